@@ -1,0 +1,165 @@
+"""What users hold: the Article and its parts. All are frozen; all positions are offsets into `Article.source`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+TextKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
+FieldKind = Literal[
+    "title", "description", "kicker", "byline", "author_bio", "timestamp", "dateline", "caption", "credit", "related"
+]
+AwayKind = Literal[
+    "title_repeat", "slug", "caption_repeat", "promo", "share", "ad", "paywall", "navigation", "media",
+    "agency", "notice", "repeat", "site", "other",
+]  # fmt: skip
+Kind = Literal[TextKind, FieldKind, AwayKind]
+"""What a piece of a page is: in the text, in a field, or away."""
+
+TEXT_KINDS: frozenset[str] = frozenset(get_args(TextKind))
+
+PageType = Literal["article", "live", "gallery", "video", "listing", "stub", "empty"]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Segment(_Value):
+    """A piece of the page: what it is, and why it is taken for that.
+
+    The segments of an article are in order, do not overlap, and together hold every
+    character of `source` that is not white space.
+    """
+
+    kind: Kind
+    """What it is."""
+    start: int
+    """Where it begins in `source`, in characters."""
+    end: int
+    """Where it ends in `source` (the first character after it)."""
+    text: str
+    """`source[start:end]`."""
+    rule: str
+    """The rule that decided, as `family.rule` (see docs/rules.md), or `story.path` for the best path through the page."""
+    reason: str
+    """The rule's reason in one sentence."""
+    evidence: str
+    """What the rule saw: the phrase, the line that says the same, or the strongest weights."""
+
+
+class Paragraph(_Value):
+    """A paragraph of the story, or a heading, list item, quote or table row."""
+
+    text: str
+    """Its text: the characters of the source, lines of a wrapped paragraph joined by one space."""
+    kind: TextKind
+    start: int
+    end: int
+
+
+class Figure(_Value):
+    """A picture or video: what is printed with it."""
+
+    caption: str | None = None
+    """The caption without its credit."""
+    credit: str | None = None
+    """Who made or gave the picture, as printed, without a label such as “Photo:”."""
+    alt: str | None = None
+    """The alternative text, where it is known or where the page says the caption twice."""
+    url: str | None = None
+    """The picture's address."""
+    position: int
+    """Index of the paragraph that it stands before; `len(paragraphs)` when it stands after the last."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Every place of `source`, as (start, end), where something of this figure is said."""
+
+
+class RelatedStory(_Value):
+    """Another story that the page points to."""
+
+    title: str
+    url: str | None = None
+    lead_in: str | None = None
+    """What is printed before it: “Read more:”."""
+    start: int
+    end: int
+
+
+def _read_date(value: object) -> object:
+    return value if value != "" else None
+
+
+class Article(_Value):
+    """One news page, cleaned: the story's text, what was printed around it as fields, and all that was taken out.
+
+    `text == "\\n\\n".join(p.text for p in paragraphs)`. Fields that the page does not give are None or empty.
+    """
+
+    title: str | None = None
+    """The headline."""
+    description: str | None = None
+    """The standfirst printed under the headline, or the page's own description. Never a generated summary."""
+    kicker: str | None = None
+    """The label printed over the headline: “World”, “Opinion”."""
+    byline: str | None = None
+    """Who wrote it, as printed: “By Jo Doe and Mara Lind in Harbour Town”."""
+    authors: tuple[str, ...] = ()
+    """The names in the byline."""
+    dateline: str | None = None
+    """Where (and when) the story was filed, as printed before its first sentence: “LA CROSSE, Wis.”."""
+    agency: str | None = None
+    """The wire agency that the dateline or a footer names: “AP”."""
+    date_published: Annotated[datetime | None, BeforeValidator(_read_date)] = None
+    """When it was published; with a time zone only where the page gives one."""
+    date_modified: Annotated[datetime | None, BeforeValidator(_read_date)] = None
+    """When it was last changed."""
+    language: str | None = None
+    """ISO 639-1 code, from the page's own mark or else from its script and the cues that were found."""
+    url: str | None = None
+    """The page's address: the caller's, or the canonical one that the page names."""
+    site_name: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The story, in order."""
+    text: str = ""
+    """The paragraphs' texts, joined by blank lines."""
+    figures: tuple[Figure, ...] = ()
+    related: tuple[RelatedStory, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    """Every piece of the page, in order."""
+    page_type: PageType = "article"
+    """What kind of page it is."""
+    is_truncated: bool = False
+    """Whether the page shows only the beginning of its story, as far as a paywall or a cut-off mark tells."""
+    warnings: tuple[str, ...] = ()
+    """What a careful user should know: an empty page, replaced characters, limits that were met."""
+    source: str = ""
+    """The text that all positions refer to: the decoded input, or what HTML and Markdown render to."""
+
+    @property
+    def removed(self) -> tuple[Segment, ...]:
+        """The segments that are not in `text`, in order."""
+        return tuple(s for s in self.segments if s.kind not in TEXT_KINDS)
+
+    def explain(self) -> str:
+        """The page in the marked form: a margin that names kinds, then the line.
+
+        The margin is blank for what stays in the text; a part of a line that is of another kind stands in ⟦…⟧.
+        Stripped of the margin and the brackets it is `source` again.
+        """
+        from newsclean.explain import marked
+
+        return marked(self.source, self.segments)
+
+    def to_record(self) -> dict[str, Any]:
+        """A flat dict of plain values (dates as ISO strings), ready for Arrow, JSON or a data frame."""
+        return self.model_dump(mode="json")
+
+    def _repr_html_(self) -> str:
+        from newsclean.explain import as_html
+
+        return as_html(self)

@@ -1,0 +1,158 @@
+"""Credits of pictures: “Photo: Name”, “Name/AGENCY”, “AGENCY VIA AGENCY”, “(AP Photo/Name)”, “© Name”.
+
+Formats as printed in the press of about forty countries; the names of agencies stand in cues/agencies.toml.
+A credit is read part by part: an optional label, then names joined by “/”, “via”, commas and the like, each of which
+must be an agency, a source (“Handout”) or shaped like a name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsclean.fold import fold
+
+MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
+_JOINT = re.compile(r"\s*(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s*|\s(?i:via|for|and|und|et|y|e|from|par|von|by)\s")
+_MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
+_OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
+_START = re.compile(
+    r"""
+    (?<=[.!?»”"'’)\]。…])\s*(?=\S)   # after a sentence, also glued to it
+    | \s?[(\[（【]                     # a bracket opens
+    | \s[-–—|•/]\s?                   # a dash or bar
+    | (?<=[\w\s])(?=©|ⓒ|\([cC]\))    # a copyright mark
+    | ＝                              # the Japanese press's mark
+    """,
+    re.VERBOSE,
+)
+_PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
+_SUFFIXES = frozenset("photo photos foto fotos pictures picture images image wire news video archive archiv photography".split())
+
+
+class Credit(NamedTuple):
+    start: int  # where it begins in the text that was looked at
+    source: str  # who made or gave it: the text without label, brackets and ©
+    is_marked: bool  # has a label, a © or a photographer beside the agency: only a picture carries it
+
+
+class Agencies(NamedTuple):
+    printed: frozenset[str]  # names as printed
+    folded: frozenset[str]  # long names, in any case
+    sources: frozenset[str]
+    words: frozenset[str]  # the first and last words of all names, folded: cheap evidence that a line names one
+
+
+@lru_cache(maxsize=1)
+def agencies() -> Agencies:
+    data = tomllib.loads((files("newsclean") / "cues" / "agencies.toml").read_text("utf-8"))
+    names = frozenset(data["agencies"]["names"]) | frozenset(data["banks"]["names"])
+    folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
+    sources = frozenset(fold(n) for n in data["sources"]["names"])
+    edges = [w for n in names for w in (fold(n).split()[0], fold(n).split()[-1])]
+    return Agencies(names, folded, sources, frozenset(edges))
+
+
+def is_agency(name: str) -> bool:
+    """Whether this is the name of an agency or picture bank, perhaps with “Photo” or “Images” behind it.
+
+    >>> [is_agency(n) for n in ("AP", "AP Photo", "GETTY IMAGES", "Jo Doe", "pa")]
+    [True, True, True, False, False]
+    """
+    known = agencies()
+    if name in known.printed or (len(name) > 4 and fold(name) in known.folded):
+        return True
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.casefold() in _SUFFIXES and is_agency(first)
+
+
+def is_name(part: str, most: int = 5) -> bool:
+    """Whether this is shaped like a person's or a firm's name: one to five capitalised words.
+
+    >>> [is_name(n) for n in ("Jo Doe", "JO DOE", "Mara van der Lind", "in the harbour", "@jodoe", "Rain fell on Monday")]
+    [True, True, True, False, True, False]
+    """
+    words = part.split()
+    if not 1 <= len(words) <= most or len(part) > 60:
+        return False
+    if part.startswith("@"):
+        return len(words) == 1
+    return words[-1] not in _PARTICLES and all(
+        w in _PARTICLES or (w[0].isalpha() and not w[0].islower() and not w[-1].isdigit()) for w in words
+    )
+
+
+def read_credit(text: str, label_length: int = 0) -> Credit | None:
+    """The whole of `text` as a credit, or None. `label_length` is how much of it a label of the cue files takes."""
+    bare = text.strip(_OUTER)
+    if not bare or len(bare) > MAX_CREDIT:
+        return None
+    start = text.find(bare)
+    is_marked = label_length > 0
+    if is_marked:
+        bare = text[label_length:].strip(_OUTER + ":：")
+    match = _MARK.match(bare)
+    if match:
+        is_marked, bare = True, bare[match.end() :]
+    parts = [p for p in _JOINT.split(bare) if p]
+    if not parts:
+        return None
+    known = agencies()
+    n_agencies = n_sources = n_names = 0
+    for part in parts:
+        if is_agency(part):
+            n_agencies += 1
+        elif fold(part) in known.sources:
+            n_sources += 1
+        elif is_name(part):
+            n_names += 1
+        else:
+            return None
+    if n_agencies or (is_marked and (n_names or n_sources)):
+        return Credit(start, bare, is_marked or n_names > 0 or n_agencies > 1)
+    return None
+
+
+def may_have_credit(text: str) -> bool:
+    """A cheap first look: the last words name an agency, or the tail has a label's colon, a © or a bracket."""
+    tail = text[-MAX_CREDIT:]
+    if "©" in tail or ":" in tail or "：" in tail or "ⓒ" in tail or "＝" in tail:
+        return True
+    words = re.findall(r"\w+", fold(tail[-40:]))
+    return not agencies().words.isdisjoint(words[-4:])
+
+
+def credit_at_end(text: str, labels: re.Pattern[str]) -> Credit | None:
+    """The credit that stands at the end of a longer text, or None.
+
+    `labels` matches the labels of the cue files (“Photo:”) anywhere in a folded text.
+    """
+    offset = max(0, len(text) - MAX_CREDIT)
+    tail = text[offset:]
+    for match in labels.finditer(tail):
+        if offset + match.start() == 0:
+            continue
+        credit = read_credit(tail[match.start() :], match.end() - match.start())
+        if credit is not None:
+            return _with_bracket(text, Credit(offset + match.start(), credit.source, True))
+    for match in _START.finditer(tail):
+        start = match.start() if text[offset + match.start()] not in " \t\u00a0" else match.end()
+        if offset + match.start() == 0:
+            continue
+        credit = read_credit(tail[match.end() :])
+        if credit is not None:
+            return _with_bracket(text, Credit(offset + min(start, match.end()), credit.source, credit.is_marked))
+    return None
+
+
+def _with_bracket(text: str, credit: Credit) -> Credit:
+    """The credit with the bracket, dash or bar that stands before it."""
+    start = credit.start
+    while start > 0 and text[start - 1] in " \t\u00a0":
+        start -= 1
+    if start > 0 and text[start - 1] in "([（【|–—-•/" and (start < 2 or text[start - 2] in " \t\u00a0"):
+        return credit._replace(start=start - 1)
+    return credit

@@ -1,0 +1,283 @@
+"""What the story's path looks at: for each block one value per slot, as small whole numbers.
+
+The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_story.py. A slot is a question
+(“how long is it and how does it end?”), a value one of a handful of answers, named in SLOTS.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from newsclean import traits
+from newsclean.page import Finding, Page
+from newsclean.shape import CASES, COLON, ELLIPSIS, ENDINGS, STOP
+
+SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
+_SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
+PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
+LONG_WORDS = 45  # a block of so many words is prose, however it ends
+KINDS = (
+    "none", "credit", "caption", "related", "promo", "share", "ad", "paywall", "byline", "author_bio",
+    "timestamp", "media", "navigation", "notice", "agency", "kicker", "title", "description",
+    "title_repeat", "slug", "caption_repeat", "repeat",
+)  # fmt: skip
+_KIND_NUMBER = {kind: n for n, kind in enumerate(KINDS)}
+STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")
+_START_OF = {**dict.fromkeys("\"'“‘„«»「『‹", 4), **dict.fromkeys("-–—•*·", 5), **dict.fromkeys(",.;:)]|/>©@#&+→▶►", 6)}
+DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")
+_DISTANCE_OF = [0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5]
+POSITIONS = ("before all", "-2%", "-5%", "-10%", "-20%", "-35%", "-50%", "-65%", "-80%", "-90%", "-95%", "-98%", "-100%", "after all", "no prose")
+_POSITION_OF = [1, 1, 2, 2, 2, *[3] * 5, *[4] * 10, *[5] * 15, *[6] * 15, *[7] * 15, *[8] * 15, *[9] * 10, *[10] * 5, *[11] * 3, 12, 12, 12]
+OVERLAPS = ("few", "0", "-10%", "-25%", "-40%", "-55%", "-70%", "-85%", "-100%")
+_OVERLAP_OF = [1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8]  # in twentieths -> see _overlap
+PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")
+
+
+def product(*parts: tuple[str, ...]) -> tuple[str, ...]:
+    names: tuple[str, ...] = ("",)
+    for part in parts:
+        names = tuple(f"{a} {b}".strip() for a in names for b in part)
+    return names
+
+
+FROM_TITLE = ("no headline", "far before", "before", "headline", "1", "2", "3", "4-6", "7-12", "13+")
+MARKS = ("related", "promo", "share", "navigation", "byline", "author_bio", "agency", "notice", "timestamp", "paywall")
+_MARK_NUMBER = {kind: n for n, kind in enumerate(MARKS)}
+SINCE_MARK = ("1", "2-3", "4-7", "8-15", "16-40", "41+")
+AHEAD = ("none", "byline", "timestamp", "share", "credit", "other")
+_AHEAD_NUMBER = {"byline": 1, "timestamp": 2, "share": 3, "credit": 4}
+ROUGH = ("tiny", "short", "medium", "long")
+_ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
+ENDS = ("open", "stop", "colon")
+PLACES = ("none", "whole", "starts", "ends", "contains")
+_PLACE_OF = {p: n for n, p in enumerate(PLACES)}
+
+SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("shape", product(SIZES, ENDINGS)),
+    ("shape of the previous", ("edge", *product(SIZES, ENDS))),
+    ("shape of the next", ("edge", *product(SIZES, ENDS))),
+    ("blocks since prose, until prose", product(DISTANCES, DISTANCES)),
+    ("words of prose close before", PAGE_SIZES),
+    ("words of prose close after", PAGE_SIZES),
+    ("share of the prose before", POSITIONS),
+    ("cue", product(KINDS, PLACES)),
+    ("finding", product(KINDS, ("hint", "sure"), ("short", "long"))),
+    ("second finding", KINDS),
+    ("finding of the previous", product(KINDS, ("hint", "sure"))),
+    ("finding of the next", product(KINDS, ("hint", "sure"))),
+    ("case and size", product(CASES, ROUGH)),
+    ("says the same as", product(("none", "one before", "one after", "near before", "near after"), ROUGH)),
+    ("shared words and size", product(OVERLAPS, ROUGH)),
+    ("marks", product(("no digit", "digit"), ("no mark", "mark"), ROUGH)),
+    ("gap before and after", product(("0", "1", "2+"), ("0", "1", "2+"))),
+    ("kind and size", product(("paragraph", "heading", "list_item", "quote", "table"), ROUGH)),
+    ("begins with", product(STARTS, ROUGH)),
+    ("prose of the page", PAGE_SIZES),
+    ("short blocks in a row", DISTANCES),
+    ("place from the headline and size", product(FROM_TITLE, ROUGH)),
+    ("last mark of a section and distance", ("none", *product(MARKS, SINCE_MARK))),
+    ("dates close by", product(("0", "1", "2", "3+"), ("0", "1", "2", "3+"))),
+    ("furniture before the next prose and size", product(AHEAD, ROUGH)),
+)
+_KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
+
+
+def _page_size(words: int) -> int:
+    if words <= 250:
+        return 0 if not words else 1 if words <= 50 else 2 if words <= 120 else 3
+    return 4 if words <= 500 else 5 if words <= 1000 else 6 if words <= 2000 else 7
+
+
+def features(page: Page) -> list[tuple[int, ...]]:
+    """One tuple a block: the value of each slot."""
+    blocks = page.blocks
+    n = len(blocks)
+    prose = [
+        b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in blocks
+    ]
+    total = sum(prose)
+    since, until = _distances(prose)
+    close_before, close_after = _windows(prose)
+    vocabulary: Counter[str] = Counter()
+    for b, words in zip(blocks, prose, strict=True):
+        if words:
+            vocabulary.update(b.tokens)
+    once = vocabulary.keys()
+    twice = {t for t, c in vocabulary.items() if c > 1}
+    page_size = _page_size(total)
+    sizes = [_SIZE_OF[b.words] if b.words < 51 else 8 for b in blocks]
+    shapes = [1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0) for s, b in zip(sizes, blocks, strict=True)]
+    found = [_found(f) for f in page.findings]
+    rows = _rows([s < 4 for s in sizes])
+    kinds = [KINDS[f[0] >> 1] for f in found]
+    from_title = _from_title(n, page.title)
+    marks = _since_marks(page)
+    dates = _dates_close([k == "timestamp" for k in kinds])
+    ahead = _ahead(kinds, prose)
+    done = 0
+    result = []
+    for i, b in enumerate(blocks):
+        size = sizes[i]
+        rough = _ROUGH_OF[size]
+        words = prose[i]
+        done += words
+        if not total:
+            position = 14
+        elif done - words == 0 and not words:
+            position = 0
+        elif done == total and not words:
+            position = 13
+        else:
+            position = _POSITION_OF[(done - words) * 100 // total]
+        content = [t for t in b.tokens if len(t) > 3] if rough < 3 else b.tokens
+        if len(content) < 2:
+            overlap = 0
+        else:
+            known = twice if words else once
+            overlap = _OVERLAP_OF[len(known & set(content)) * 20 // len(content)] if not words else _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)]
+        if b.twin >= 0:
+            echo = 1 if b.twin < i else 2
+        elif b.echo >= 0:
+            echo = 3 if b.echo < i else 4
+        else:
+            echo = 0
+        first = b.text[0]
+        start = _START_OF.get(first) or (1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0)
+        bits = b.traits
+        gap_after = blocks[i + 1].gap if i + 1 < n else 2
+        result.append((
+            size * 8 + b.ending,
+            shapes[i - 1] if i else 0,
+            shapes[i + 1] if i + 1 < n else 0,
+            since[i] * 7 + until[i],
+            close_before[i],
+            close_after[i],
+            position,
+            _KIND_NUMBER.get(b.cues[0].kind, 0) * 5 + _PLACE_OF[b.cues[0].where] if b.cues else 0,
+            found[i][0] * 2 + (rough > 1),
+            found[i][1],
+            found[i - 1][0] if i else 0,
+            found[i + 1][0] if i + 1 < n else 0,
+            b.case * 4 + rough,
+            echo * 4 + rough,
+            overlap * 4 + rough,
+            ((1 if bits & traits.DIGIT else 0) * 2 + (1 if bits & traits.MARK else 0)) * 4 + rough,
+            min(max(b.gap, 0), 2) * 3 + min(max(gap_after, 0), 2),
+            _KIND_OF[b.kind] * 4 + rough,
+            start * 4 + rough,
+            page_size,
+            rows[i],
+            from_title[i] * 4 + rough,
+            marks[i],
+            dates[i],
+            ahead[i] * 4 + rough,
+        ))  # fmt: skip
+    return result
+
+
+def _found(findings: tuple[Finding, ...]) -> tuple[int, int]:
+    """The kind and strength of the first sure finding or else the first, and the kind of another."""
+    if not findings:
+        return 0, 0
+    first = next((f for f in findings if f.strength == "sure"), findings[0])
+    second = next((f for f in findings if f.kind != first.kind), None)
+    return (
+        _KIND_NUMBER[first.kind] * 2 + (first.strength == "sure"),
+        _KIND_NUMBER[second.kind] if second else 0,
+    )
+
+
+def _from_title(n: int, title: int) -> list[int]:
+    if title < 0:
+        return [0] * n
+    return [
+        (1 if i < title - 6 else 2) if i < title else 3 if i == title else 3 + d if (d := i - title) < 4 else 7 if d < 7 else 8 if d < 13 else 9
+        for i in range(n)
+    ]
+
+
+def _since_marks(page: Page) -> list[int]:
+    """For each block the last line that heads a section of furniture, and how long ago it was."""
+    result = []
+    mark = last = -1
+    for i, b in enumerate(page.blocks):
+        if mark < 0:
+            result.append(0)
+        else:
+            d = i - last
+            result.append(1 + mark * 6 + (0 if d == 1 else 1 if d < 4 else 2 if d < 8 else 3 if d < 16 else 4 if d < 41 else 5))
+        if b.cues and b.words <= 12:
+            for cue in b.cues:
+                if cue.where == "whole" and cue.kind in _MARK_NUMBER:
+                    mark, last = _MARK_NUMBER[cue.kind], i
+                    break
+    return result
+
+
+def _dates_close(is_date: list[bool], reach: int = 6) -> list[int]:
+    sums = [0]
+    for flag in is_date:
+        sums.append(sums[-1] + flag)
+    n = len(is_date)
+    return [
+        min(3, sums[i] - sums[max(0, i - reach)]) * 4 + min(3, sums[min(n, i + 1 + reach)] - sums[i + 1]) for i in range(n)
+    ]
+
+
+def _ahead(kinds: list[str], prose: list[int]) -> list[int]:
+    """For each block the first furniture between it and the next prose."""
+    result = []
+    seen = 0
+    for kind, words in zip(reversed(kinds), reversed(prose), strict=True):
+        result.append(seen)
+        if words:
+            seen = 0
+        elif kind != "none":
+            seen = _AHEAD_NUMBER.get(kind, 5)
+    result.reverse()
+    return result
+
+
+def _distances(prose: list[int]) -> tuple[list[int], list[int]]:
+    since, until = [], []
+    d = 99
+    for words in prose:
+        since.append(_DISTANCE_OF[d] if d < 13 else 6)
+        d = 0 if words else d
+        d += 1
+    d = 99
+    for words in reversed(prose):
+        until.append(_DISTANCE_OF[d] if d < 13 else 6)
+        d = 0 if words else d
+        d += 1
+    until.reverse()
+    return since, until
+
+
+def _windows(prose: list[int], reach: int = 4) -> tuple[list[int], list[int]]:
+    sums = [0]
+    for words in prose:
+        sums.append(sums[-1] + words)
+    n = len(prose)
+    before = [_page_size(sums[i] - sums[max(0, i - reach)]) for i in range(n)]
+    after = [_page_size(sums[min(n, i + 1 + reach)] - sums[i + 1]) for i in range(n)]
+    return before, after
+
+
+def _rows(short: list[bool]) -> list[int]:
+    rows: list[int] = []
+    i = 0
+    n = len(short)
+    while i < n:
+        j = i
+        while j < n and short[j]:
+            j += 1
+        if j > i:
+            length = j - i
+            rows.extend([_DISTANCE_OF[length] if length < 13 else 6] * length)
+            i = j
+        else:
+            rows.append(0)
+            i += 1
+    return rows

@@ -1,0 +1,236 @@
+"""The cue files, compiled: which phrases of news furniture does a line show, and where in it?
+
+Nearly all furniture is anchored: it is the whole line, or opens it, or ends it. So a line is looked up by its first
+or last characters in a table, and only the few phrases found there are tried; a phrase that counts anywhere in a line
+is looked up by its longest word. A line costs about a microsecond, whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast, get_args
+
+from newsclean.article import Kind
+from newsclean.fold import UNSPACED, WORD
+from newsclean.page import Cue
+
+Where = Literal["whole", "starts", "ends", "contains"]
+WHERE: tuple[Where, ...] = get_args(Where)
+EDGE = " \t.:!…»›>→•*|-–[](){}+#▶►▼▲■●◆※◇→↓☞\"'"  # stripped from a line before it is compared as a whole
+GAP = "…"  # in a phrase: 1 to 40 characters
+NUMBER = "#"  # in a phrase: a number
+
+
+class Phrase(NamedTuple):
+    kind: Kind
+    language: str
+    text: str
+    anchor: str  # the part before the first gap or number (of a phrase that ends a line: after the last)
+    pattern: str  # "" where the phrase is its own pattern
+
+
+Table = Mapping[str, tuple[Phrase, ...]]
+
+
+class Lexicon(NamedTuple):
+    """Phrases by what they are looked up with: the whole line, two characters of an edge, a word."""
+
+    whole: Table
+    whole_with_gap: Table
+    starts: Table
+    ends: Table
+    contains: Table
+    contains_unspaced: tuple[Phrase, ...]
+    triggers: frozenset[str]  # the keys of `contains`
+    credit_labels: re.Pattern[str]  # “Photo:” anywhere in a text
+
+
+def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
+    parts = re.split(f"[{GAP}{NUMBER}]", text)
+    if len(parts) == 1:
+        return Phrase(kind, language, text, text, "")
+    pattern = re.escape(text).replace(GAP, ".{1,40}?").replace(re.escape(NUMBER), r"\d[\d.,]*")
+    return Phrase(kind, language, text, parts[-1] if at_end else parts[0], pattern)
+
+
+def _table(entries: Iterable[tuple[str, Phrase]]) -> Table:
+    table: dict[str, list[Phrase]] = defaultdict(list)
+    for key, phrase in entries:
+        table[key].append(phrase)
+    return {key: tuple(sorted(set(v), key=lambda p: (-len(p.text), p))) for key, v in table.items()}
+
+
+def _longest_word(text: str) -> str:
+    return max(WORD.findall(text), key=len, default="")
+
+
+def _credit_labels(labels: Iterable[str]) -> re.Pattern[str]:
+    """The labels of credits, anywhere: they begin a word, or are glued to the one before (“Qatar World CupCredit: PA”)."""
+    longest_first = sorted({x.rstrip(":： ") for x in labels}, key=lambda x: (-len(x), x))
+    alternatives = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(rf"(?:(?<!\w)|(?<=[a-zа-яё])(?-i:(?=[A-ZА-Я])))(?:{alternatives})\s?[:：]", re.IGNORECASE)
+
+
+def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
+    """A lexicon of (where, kind, language, phrase) entries; phrases are taken as folded."""
+    whole, gaps, starts, ends, contains, unspaced, labels = [], [], [], [], [], [], []
+    for where, kind, language, text in cues:
+        phrase = _phrase(kind, language, text, at_end=where == "ends")
+        if where == "whole":
+            if phrase.pattern:
+                gaps.append((phrase.anchor[:2], phrase))
+            else:
+                whole.append((text.strip(EDGE), phrase))
+        elif where == "starts":
+            starts.append((phrase.anchor[:2], phrase))
+            if kind == "credit" and text[-1] in ":：" and not phrase.pattern:
+                labels.append(text)
+        elif where == "ends":
+            ends.append((phrase.anchor[-2:], phrase))
+        elif UNSPACED.search(text):
+            unspaced.append(phrase)
+        else:
+            contains.append((_longest_word(text), phrase))
+    by_word = _table(contains)
+    return Lexicon(
+        _table(whole), _table(gaps), _table(starts), _table(ends), by_word, tuple(sorted(set(unspaced))), frozenset(by_word),
+        _credit_labels(labels),
+    )  # fmt: skip
+
+
+def read_cue_file(name: str, text: str) -> Iterator[tuple[Where, Kind, str, str]]:
+    """The entries of a cue file. Raises ValueError, naming file and key, for a file that is not of the form."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{name}: not TOML: {error}") from error
+    language = data.get("language")
+    if not isinstance(language, str):
+        raise ValueError(f"{name}: language: expected an ISO code such as 'en', got {language!r}")
+    for kind, table in data.items():
+        if kind in ("language", "name", "examples"):
+            continue
+        if kind not in KINDS:
+            raise ValueError(f"{name}: {kind}: not a kind; expected one of {', '.join(sorted(KINDS))}")
+        if not isinstance(table, dict):
+            raise ValueError(f"{name}: {kind}: expected a table of {', '.join(WHERE)}, got {table!r}")
+        for where, phrases in table.items():
+            if where not in WHERE:
+                raise ValueError(f"{name}: {kind}.{where}: expected one of {', '.join(WHERE)}")
+            if not isinstance(phrases, list) or not all(isinstance(p, str) and p for p in phrases):
+                raise ValueError(f"{name}: {kind}.{where}: expected a list of phrases")
+            for phrase in phrases:
+                yield cast(Where, where), cast(Kind, kind), language, phrase
+
+
+KINDS: frozenset[str] = frozenset(get_args(Kind))
+NOT_LANGUAGES = ("agencies.toml", "html.toml", "dates.toml")
+
+
+@lru_cache(maxsize=16)
+def lexicon(languages: frozenset[str] | None = None) -> Lexicon:
+    """The lexicon of these languages, or of all. Raises ValueError for a language that has no cue file."""
+    folder = files("newsclean") / "cues"
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".toml") and f.name not in NOT_LANGUAGES)
+    if languages is not None:
+        known = {name.removesuffix(".toml") for name in names}
+        if unknown := sorted(languages - known):
+            raise ValueError(f"languages: no cues for {', '.join(unknown)}; expected some of {', '.join(sorted(known))}")
+        names = sorted(f"{language}.toml" for language in languages)
+    return compile_cues(
+        entry for name in names for entry in read_cue_file(f"cues/{name}", (folder / name).read_text("utf-8"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced: bool) -> tuple[Cue, ...]:
+    """The cues of one line, `folded` as `fold.fold` does it; at most one for each place.
+
+    The longest phrase wins. `words` are the line's tokens, needed for the phrases that count anywhere.
+    """
+    found: list[Cue] = []
+    bare = folded.strip(EDGE)
+    if not bare:
+        return ()
+    if (phrases := lexicon.whole.get(bare)) is not None:
+        first = phrases[0]
+        found.append(Cue(first.kind, "whole", first.text, first.language, 0, len(folded)))
+    elif (phrases := lexicon.whole_with_gap.get("" if bare[0].isdigit() else bare[:2])) is not None:
+        for p in phrases:
+            if bare.startswith(p.anchor) and _compiled(p.pattern).fullmatch(bare):
+                found.append(Cue(p.kind, "whole", p.text, p.language, 0, len(folded)))
+                break
+    opening = folded.lstrip(" •*|-–>»›→▶►■●[(#")
+    for key in (opening[:2], opening[:1], "" if opening[:1].isdigit() else None):
+        if key is not None and (phrases := lexicon.starts.get(key)) is not None:
+            if (cue := _starts(phrases, opening, len(folded) - len(opening))) is not None:
+                found.append(cue)
+                break
+    closing = folded.rstrip(" |)]»")
+    if (phrases := lexicon.ends.get(closing[-2:])) is not None and (cue := _ends(phrases, closing)) is not None:
+        found.append(cue)
+    if not lexicon.triggers.isdisjoint(words):
+        for word in sorted(lexicon.triggers.intersection(words)):
+            if (cue := _contains(lexicon.contains[word], folded)) is not None:
+                found.append(cue)
+                break
+    if unspaced and (cue := _contains(lexicon.contains_unspaced, folded)) is not None:
+        found.append(cue)
+    return tuple(found)
+
+
+def _starts(phrases: tuple[Phrase, ...], line: str, offset: int) -> Cue | None:
+    for p in phrases:
+        if not line.startswith(p.anchor):
+            continue
+        end = len(p.anchor)
+        if p.pattern:
+            match = _compiled(p.pattern).match(line)
+            if match is None:
+                continue
+            end = match.end()
+        if end < len(line) and _joined(line[end - 1], line[end]):
+            continue
+        return Cue(p.kind, "starts", p.text, p.language, offset, offset + end)
+    return None
+
+
+def _ends(phrases: tuple[Phrase, ...], line: str) -> Cue | None:
+    for p in phrases:
+        if not line.endswith(p.anchor):
+            continue
+        start = len(line) - len(p.anchor)
+        if p.pattern:
+            match = _compiled(p.pattern + r"\Z").search(line, max(0, len(line) - len(p.text) - 80))
+            if match is None:
+                continue
+            start = match.start()
+        if start > 0 and _joined(line[start - 1], line[start]):
+            continue
+        return Cue(p.kind, "ends", p.text, p.language, start, len(line))
+    return None
+
+
+def _contains(phrases: tuple[Phrase, ...], line: str) -> Cue | None:
+    for p in phrases:
+        if p.pattern:
+            match = _compiled(p.pattern).search(line)
+            if match is not None:
+                return Cue(p.kind, "contains", p.text, p.language, match.start(), match.end())
+        elif (start := line.find(p.text)) >= 0:
+            return Cue(p.kind, "contains", p.text, p.language, start, start + len(p.text))
+    return None
+
+
+def _joined(before: str, after: str) -> bool:
+    """Whether these two neighbouring characters are inside one word."""
+    return before.isalnum() and after.isalnum() and not (UNSPACED.match(before) or UNSPACED.match(after))

@@ -1,0 +1,82 @@
+"""What the blocks outside the story are: by their findings, else by the section that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsclean.article import Kind
+from newsclean.page import Block, Finding, Page
+from newsclean.rules import SECTIONS
+from newsclean.shape import COLON, STOP
+
+
+INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
+MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
+
+
+def outside_kinds(
+    page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Sequence[str]
+) -> tuple[Finding, ...]:
+    """One finding for each block: a text kind for the story's, else the best of its findings or of its neighbourhood."""
+    blocks = page.blocks
+    first = next((i for i, stays in enumerate(in_story) if stays), len(blocks))
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if in_story[i]), -1)
+    result: list[Finding] = []
+    section: Kind | None = None
+    since = 0
+    for i, b in enumerate(blocks):
+        if in_story[i]:
+            result.append(Finding(b.kind, "", "hint", "story.path"))
+            section = None
+            continue
+        finding = again.get(i) or _best(page.findings[i], section)
+        if finding is None:
+            if section is not None and since <= MAX_SECTION:
+                finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
+            else:
+                finding = Finding(_by_place(b, page, i, first, last, result), evidence[i], "hint", "story.path")
+        if _heads_section(b, finding):
+            section, since = finding.kind, 0
+        since += 1
+        result.append(finding)
+    return tuple(result)
+
+
+def _heads_section(b: Block, finding: Finding) -> bool:
+    return finding.kind in SECTIONS and b.words <= 12 and any(c.where == "whole" or c.where == "starts" for c in b.cues)
+
+
+def _best(findings: Sequence[Finding], section: Kind | None) -> Finding | None:
+    """The first sure finding, else one that agrees with the section, else the first hint."""
+    for f in findings:
+        if f.strength == "sure":
+            return f
+    for f in findings:
+        if f.kind == section:
+            return f
+    if section == "related" and findings and findings[0].kind in ("timestamp", "byline", "navigation", "kicker"):
+        return None
+    return findings[0] if findings else None
+
+
+def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Sequence[Finding]) -> Kind:
+    """What a block without any finding is, by its shape and by where it stands."""
+    if not b.tokens:
+        return "other"
+    sentence = b.ending == STOP and b.words >= 6
+    if i < first:
+        if 0 <= page.title < i and b.words >= 7:
+            return "description"
+        if page.title > i and page.title - i <= 2 and b.words <= 5:
+            return "kicker"
+        return "other" if sentence else "navigation"
+    previous = before[-1].kind if before else None
+    if previous in ("related", "promo", "share", "navigation", "ad"):
+        return previous
+    if i < last:
+        if previous in ("caption", "credit", "caption_repeat") or sentence and b.words <= 30:
+            return "caption"
+        return "related" if b.words >= 4 and b.ending != COLON else "other"
+    if b.words >= 4:
+        return "related"
+    return "navigation"

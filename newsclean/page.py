@@ -1,0 +1,71 @@
+"""What the steps pass on: immutable values, made by the hundred per page, so NamedTuples."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newsclean.article import Kind, TextKind
+
+Strength = Literal["sure", "hint"]
+
+
+class Cue(NamedTuple):
+    """A phrase of a cue file that a block shows."""
+
+    kind: Kind
+    where: Literal["whole", "starts", "ends", "contains"]
+    phrase: str
+    language: str
+    start: int  # offset into the block's folded text; how much of the block the phrase takes
+    end: int
+
+
+class Cut(NamedTuple):
+    """A part of a block that is not of it: a credit glued to a caption, an agency tail."""
+
+    kind: Kind
+    rule: str
+    start: int  # offsets into the source
+    end: int
+
+
+class Finding(NamedTuple):
+    """A rule's answer about a block."""
+
+    kind: Kind
+    evidence: str
+    strength: Strength
+    rule: str = ""  # its name; judge fills it in
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item or line of furniture. `read` fills the first part, `trim` cuts, `measure` the rest."""
+
+    index: int
+    start: int  # offsets into the source
+    end: int
+    text: str  # as a reader sees it: wrapped lines joined, no outer blanks
+    kind: TextKind
+    gap: int  # blank lines before it
+    cuts: tuple[Cut, ...] = ()
+    core: str = ""  # the text without its cuts
+    folded: str = ""  # core as fold.fold gives it; of a long block only its head and tail
+    key: str = ""  # letters and digits of the core: equal for lines that say the same; "" for one of under six
+    tokens: frozenset[str] = frozenset()  # the words of its first 200 characters
+    words: int = 0  # how many words; in scripts without spaces, pairs of characters
+    ending: int = 0  # an index of shape.ENDINGS
+    case: int = 0  # an index of shape.CASES; 0 for a long block
+    traits: int = 0  # bits of traits.py: which rules have something to look at here
+    cues: tuple[Cue, ...] = ()
+    twin: int = -1  # index of another block with the same key, or -1
+    echo: int = -1  # index of a close block that says nearly the same or of which this is a piece, or -1
+
+
+class Page(NamedTuple):
+    source: str
+    form: Literal["text", "html", "markdown"]
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+    title: int = -1  # index of the headline's block, or -1
+    findings: tuple[tuple[Finding, ...], ...] = ()
+    kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block

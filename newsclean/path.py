@@ -1,0 +1,97 @@
+"""The best path through the page: which blocks are the story?
+
+Each block has a score for standing before the story, in it, or outside it (after it or between its paragraphs): the sum of
+its features' weights. Going from one of the three to another has a price of its own. The cheapest way through the
+whole page decides, not a threshold for each line. Weights: weights/*.tsv, fitted by tests/bench/fit_story.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsclean.features import SLOTS
+
+STATES = ("before", "story", "after")
+NEVER = -1e9
+
+
+class Weights(NamedTuple):
+    """Weights measured from the story's: what speaks for standing before it or outside it; and the prices of changes."""
+
+    before: tuple[tuple[float, ...], ...]  # [slot][value]
+    after: tuple[tuple[float, ...], ...]
+    change: dict[tuple[str, str], float]
+
+
+class Path(NamedTuple):
+    states: tuple[int, ...]  # an index of STATES for each block
+    against: tuple[float, ...]  # how much more the features speak for the outside than for the story
+
+
+@lru_cache(maxsize=4)
+def load_weights(name: str) -> Weights:
+    """The table weights/NAME.tsv: slot, value, weight of before, weight of after; lines with “>” are changes of state."""
+    numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(SLOTS)}
+    before = [[0.0] * len(values) for _, values in SLOTS]
+    after = [[0.0] * len(values) for _, values in SLOTS]
+    change: dict[tuple[str, str], float] = {}
+    for line in (files("newsclean") / "weights" / f"{name}.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        first, second, *numbers_printed = line.split("\t")
+        if first.startswith("> "):
+            change[first[2:], second] = float(numbers_printed[0])
+            continue
+        slot, values = numbers[first]
+        before[slot][values[second]], after[slot][values[second]] = map(float, numbers_printed)
+    return Weights(tuple(map(tuple, before)), tuple(map(tuple, after)), change)
+
+
+def best_path(features: Sequence[tuple[int, ...]], out: Sequence[bool], weights: Weights) -> Path:
+    """The best path; a block for which `out` is true is never in the story."""
+    get = weights.change.get
+    stay, begin = get(("before", "before"), 0.0), get(("before", "story"), 0.0)
+    go_on, leave = get(("story", "story"), 0.0), get(("story", "after"), 0.0)
+    stay_out, come_back = get(("after", "after"), 0.0), get(("after", "story"), 0.0)
+    b, s, a = 0.0, 0.0, NEVER
+    origins = []
+    against = []
+    rows = tuple(zip(weights.before, weights.after, strict=True))
+    for n, (values, is_out) in enumerate(zip(features, out, strict=True)):
+        w_before = w_after = 0.0
+        for (before, after), value in zip(rows, values, strict=True):
+            w_before += before[value]
+            w_after += after[value]
+        against.append(w_after)
+        if n == 0:
+            b, s, a = w_before, NEVER if is_out else 0.0, NEVER
+            origins.append((0, 0, 0))
+            continue
+        into_story, from_story = b + begin, 0
+        if s + go_on > into_story:
+            into_story, from_story = s + go_on, 1
+        if a + come_back > into_story:
+            into_story, from_story = a + come_back, 2
+        into_after, from_after = (s + leave, 1) if s + leave >= a + stay_out else (a + stay_out, 2)
+        b = b + stay + w_before
+        s = NEVER if is_out else into_story
+        a = into_after + w_after
+        origins.append((0, from_story, from_after))
+    if not origins:
+        return Path((), ())
+    state = max(range(3), key=(b, s, a).__getitem__)
+    states = [state]
+    for origin in reversed(origins[1:]):
+        state = origin[state]
+        states.append(state)
+    states.reverse()
+    return Path(tuple(states), tuple(against))
+
+
+def strongest(features: tuple[int, ...], weights: Weights, n: int = 2) -> str:
+    """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
+    scored = sorted(((weights.after[slot][value], slot) for slot, value in enumerate(features)), reverse=True)[:n]
+    return "; ".join(f"{SLOTS[slot][0]}: {SLOTS[slot][1][features[slot]]} (+{w:.1f})" for w, slot in scored if w > 0)

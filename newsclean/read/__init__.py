@@ -1,0 +1,1 @@
+"""The first step: what the scraper wrote, laid out as a page of blocks. It owns every quirk of form."""

@@ -1,0 +1,49 @@
+"""Lines that point to other stories, as data: lead-in, headline, place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsclean.dates import date_share
+from newsclean.page import Block, Page
+from newsclean.shape import STOP
+
+FEWEST_WORDS = 3  # a headline has at least so many; shorter lines of a card are labels and names
+
+
+def related_stories(page: Page) -> list[dict[str, Any]]:
+    """The other stories that the page points to, each once, as values for `article.RelatedStory`."""
+    found: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    lead_in: str | None = None
+    for b, k in zip(page.blocks, page.kinds, strict=True):
+        if k.kind != "related":
+            if k.kind != "slug":
+                lead_in = None
+            continue
+        cue = next((c for c in b.cues if c.kind == "related" and c.where in ("whole", "starts")), None)
+        if cue is not None and cue.where == "whole":
+            lead_in = b.core
+            continue
+        own_lead_in, title = _split(b) if cue is not None else (None, b.core)
+        if not _is_headline(b, title) or (b.key or title) in seen:
+            continue
+        seen.add(b.key or title)
+        start = b.start + max(0, b.text.find(title))
+        found.append({"title": title, "url": None, "lead_in": own_lead_in or lead_in, "start": start, "end": start + len(title)})
+    return found
+
+
+def _split(b: Block) -> tuple[str | None, str]:
+    """Lead-in and headline of “Read more: Sea wall to be raised”."""
+    for mark in (":", "：", "|", ">", "»"):
+        head, found, rest = b.core.partition(mark)
+        if found and rest.strip() and len(head) <= 60:
+            return f"{head}{mark}".strip(), rest.strip(" >»|")
+    return None, b.core
+
+
+def _is_headline(b: Block, title: str) -> bool:
+    if b.words < FEWEST_WORDS or date_share(b.folded) > 0.6:
+        return False
+    return not (b.ending == STOP and b.words > 25) and len(title) > 5

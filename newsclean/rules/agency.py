@@ -1,0 +1,54 @@
+"""Footers of agencies, copyright lines."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.credits import read_credit
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import phrase
+
+INITIALS = re.compile(
+    r"""
+    [(\[/—–-]{1,2}\s?(?:[A-Za-z]{2,5}(?:[/,\s]{1,2}[A-Za-z]{2,5}){0,4})\s?[)\]/]     # (AP)  (dpa, AFP)  /ritzau/
+    | [a-z]{2,3}(?:/[a-z]{2,3}){1,3}(?:\s\([\w,\s]{2,40}\))?                        # dw/se (dpa, afp)
+    """,
+    re.VERBOSE,
+)
+
+
+def footer(block: Block, page: Page) -> Finding | None:
+    """A footer that names the agency, the reporters or who holds the rights.
+
+    Cuts:
+        | (Reporting by Jo Doe; editing by Mara Lind)
+        | © 2024 The Harbour Post. All rights reserved.
+    Keeps:
+        | Reporting by the paper had shown the leak two years before.
+        | The rights of all were reserved to a few.
+    """
+    finding = phrase(block, "agency", alone_is_sure=True)
+    if finding is not None and block.text[0] in "([" and block.text[-1] in ")]." and block.words <= 80:
+        return finding._replace(strength="sure")
+    return finding
+
+
+def initials(block: Block, page: Page) -> Finding | None:
+    """A line of initials or agencies in brackets, as wires sign.
+
+    Cuts:
+        | (dpa, AFP)
+        | /ritzau/
+        | dw/se (dpa, afp)
+    Keeps:
+        | (He smiled)
+        | and/or
+    """
+    if len(block.text) > 60 or not INITIALS.fullmatch(block.text):
+        return None
+    inner = block.text.strip("()[]/—–- ")
+    if block.text[0].isalpha() and "(" not in block.text:
+        return Finding("agency", inner, "hint") if block.index > len(page.blocks) // 2 else None
+    if block.text[0] in "([" and not (inner.isupper() or read_credit(inner) is not None or inner.islower() and len(inner) <= 4):
+        return None
+    return Finding("agency", inner, "sure")

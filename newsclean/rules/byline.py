@@ -1,0 +1,112 @@
+"""Who wrote it: bylines, roles, addresses, notes on the author."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.credits import is_name
+from newsclean.dates import date_share
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import cue_of
+from newsclean.shape import STOP
+
+HANDLE = re.compile(r"(?<!\w)@\w{2,20}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s*")
+PLACE = re.compile(r"\s(?:in|aus|à|en|a|da|em|i|w|v|fra|from)\s\S.*$")
+
+
+def opened(block: Block, page: Page) -> Finding | None:
+    """A line that opens with “By”, “Von”, “Par” and goes on with names.
+
+    Cuts:
+        | By Jo Doe and Mara Lind
+        | By Jo Doe, Associated Press
+        | Written by Jo Doe
+    Keeps:
+        | By Monday the pumps had arrived.
+        | By the time the pumps arrived, the quay was dry and the mayor had gone home.
+    """
+    cue = cue_of(block, "byline", "starts")
+    if cue is None or block.words > 24:
+        return None
+    rest = block.text[cue.end :].strip(" :：/／") if len(block.folded) == len(block.text) else block.text.split(" ", cue.phrase.count(" ") + 1)[-1]
+    if not rest:
+        return Finding("byline", cue.phrase, "sure")
+    first = JOINED.split(rest)[0]
+    named = is_name(PLACE.sub("", first)) or is_name(" ".join(first.split()[:2]))
+    if not named:
+        return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] in ":：" else None
+    if block.ending == STOP and block.words > 8:
+        return None
+    return Finding("byline", cue.phrase, "sure" if block.words <= 16 else "hint")
+
+
+def role(block: Block, page: Page) -> Finding | None:
+    """A line that names a reporter's role: “Jo Doe, Staff Writer”.
+
+    Cuts:
+        | Jo Doe, Staff Writer
+    Keeps:
+        | The staff writer who found the letter never spoke of it again.
+    """
+    cue = cue_of(block, "byline", "whole", "ends")
+    if cue is None or block.words > 14 or block.ending == STOP:
+        return None
+    return Finding("byline", cue.phrase, "sure" if cue.where == "ends" or " " in cue.phrase else "hint")
+
+
+def name_alone(block: Block, page: Page) -> Finding | None:
+    """A name that stands alone near the headline or near a date.
+
+    Cuts:
+        | Flood pumps arrive in harbour town
+        -| Mara Lind
+        | 3 May 2024
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+    Keeps:
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | Mara Lind
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+    """
+    if not 2 <= block.words <= 4 or block.case not in (4, 5) or not is_name(block.text, most=4) or block.ending:
+        return None
+    if block.cues:
+        return None
+    near_title = 0 <= page.title < block.index <= page.title + 4
+    dated = any(
+        0 <= n < len(page.blocks) and page.blocks[n].words <= 10 and date_share(page.blocks[n].folded) >= 0.8
+        for n in (block.index - 1, block.index + 1)
+    )
+    if near_title or dated:
+        return Finding("byline", "a name " + ("beside a date" if dated else "under the headline"), "hint")
+    return None
+
+
+def contact(block: Block, page: Page) -> Finding | None:
+    """A short line with a reporter's address or handle.
+
+    Cuts:
+        | Mara Lind @maralind
+        | jo.doe@harbourpost.example
+    Keeps:
+        | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
+    """
+    if block.words > 8 or block.ending == STOP or not HANDLE.search(block.text) or block.text[0] in "—–-":
+        return None
+    return Finding("byline", "an address or handle", "hint")
+
+
+def about_author(block: Block, page: Page) -> Finding | None:
+    """A note on the author: “Jo Doe is a reporter for …”.
+
+    Cuts:
+        | Jo Doe is a reporter for The Harbour Post. Follow him on Twitter @jodoe.
+    Keeps:
+        | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
+    """
+    cue = cue_of(block, "author_bio")
+    if cue is None or block.words > 90:
+        return None
+    late = block.index > len(page.blocks) * 0.6
+    strong = cue.where in ("contains", "starts") and (late or block.words <= 40)
+    return Finding("author_bio", cue.phrase, "sure" if strong and cue.phrase.count(" ") >= 2 else "hint")

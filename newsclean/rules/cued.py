@@ -1,0 +1,36 @@
+"""What the rules of cue-marked furniture share: is a line one of its phrases, and how sure is that?"""
+
+from __future__ import annotations
+
+from newsclean.article import Kind
+from newsclean.page import Block, Cue, Finding
+from newsclean.shape import STOP
+
+MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44
+
+
+def cue_of(block: Block, kind: Kind, *where: str) -> Cue | None:
+    """The block's first cue of this kind (at one of these places, where given)."""
+    return next((c for c in block.cues if c.kind == kind and (not where or c.where in where)), None)
+
+
+def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
+    """A finding for a line with a cue of this kind.
+
+    Sure: the line is the phrase (of two words, or of one where `alone_is_sure`), opens with it and its colon or with
+    three of its words, or has it in a line of at most MAX_PROMPT words. Else a hint.
+    """
+    cue = cue_of(block, kind)
+    if cue is None:
+        return None
+    words = cue.phrase.count(" ") + 1
+    if cue.where == "whole":
+        sure = alone_is_sure or words > 1
+    elif cue.where == "starts":
+        marked = cue.phrase[-1] in ":：|>»" and (block.ending != STOP or block.words <= 12)
+        sure = block.words <= MAX_PROMPT and (marked or words >= 3)
+    elif cue.where == "contains":
+        sure = block.words <= MAX_PROMPT
+    else:
+        sure = block.words <= 25 and words > 1
+    return Finding(kind, cue.phrase, "sure" if sure else "hint")

@@ -1,0 +1,91 @@
+"""What stands around the headline: the kicker over it, breadcrumbs, the standfirst under it."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import cue_of
+from newsclean.shape import COLON, STOP
+
+BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
+
+
+def kicker(block: Block, page: Page) -> Finding | None:
+    """A label of one to four words right over the headline.
+
+    Cuts:
+        -| World
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+    """
+    if page.title < 0 or not page.title - 3 <= block.index < page.title or block.words > 4 or block.ending == STOP:
+        return None
+    if any(c.kind not in ("navigation", "kicker") for c in block.cues):
+        return None
+    return Finding("kicker", "right over the headline", "hint")
+
+
+def label(block: Block, page: Page) -> Finding | None:
+    """A label that heads a piece: “Opinion”, “Exclusive”.
+
+    Cuts:
+        | Opinion
+    Keeps:
+        | Opinion is divided.
+    """
+    cue = cue_of(block, "kicker", "whole")
+    return None if cue is None else Finding("kicker", cue.phrase, "hint")
+
+
+def breadcrumb(block: Block, page: Page) -> Finding | None:
+    """A path through the site: “Home > News > Harbour”.
+
+    Cuts:
+        | Home > News > Harbour
+        | Start » Region » Hafen
+    Keeps:
+        | He said > she said.
+    """
+    match = BREADCRUMB.match(block.text)
+    if match is None or block.ending == STOP or block.words > 24:
+        return None
+    n = sum(block.text.count(mark) for mark in (" > ", " » ", " › "))
+    if n < 1 and block.text.count(" / ") < 2:
+        return None
+    return Finding("navigation", "a path through the site", "sure" if n >= 2 else "hint")
+
+
+def standfirst(block: Block, page: Page) -> Finding | None:
+    """The sentence between the headline and the byline, date or picture.
+
+    Cuts:
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        -| Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | By Jo Doe
+        | The first two pumps were lowered from the ship by a crane that had to be brought from the north, and the crew stayed.
+        | The mayor said that the second wall would be ready before the storms of the next winter, if money allows.
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | The first two pumps were lowered from the ship by a crane that had to be brought from the north, and the crew stayed.
+    """
+    if page.title < 0 or not page.title < block.index <= page.title + 5 or not 6 <= block.words <= 60:
+        return None
+    if block.ending == COLON or any(c.kind != "notice" for c in block.cues) or block.cuts:
+        return None
+    for b in page.blocks[page.title + 1 : block.index]:
+        if b.words > 12 and b.ending == STOP:
+            return None
+    after = page.blocks[block.index + 1 : block.index + 4]
+    for b in after:
+        if b.words >= 16:
+            return None
+        if any(c.kind in ("byline", "timestamp", "share", "credit", "media") for c in b.cues) or b.cuts:
+            return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
+    return None

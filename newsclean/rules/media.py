@@ -1,0 +1,19 @@
+"""Controls of players and galleries."""
+
+from __future__ import annotations
+
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import phrase
+
+
+def control(block: Block, page: Page) -> Finding | None:
+    """A control or a label of a player or a gallery.
+
+    Cuts:
+        | Play Video
+        | Image 1 of 5
+    Keeps:
+        | Play resumed after the rain.
+        | Close the valve first, then open the door.
+    """
+    return phrase(block, "media", alone_is_sure=False)

@@ -1,0 +1,18 @@
+"""What a paywall says."""
+
+from __future__ import annotations
+
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import phrase
+
+
+def barrier(block: Block, page: Page) -> Finding | None:
+    """What a paywall says to those without a subscription.
+
+    Cuts:
+        | Already a subscriber? Log in
+        | This article is for subscribers only
+    Keeps:
+        | The subscribers were told on Monday that the paper would close.
+    """
+    return phrase(block, "paywall", alone_is_sure=True)

@@ -1,0 +1,53 @@
+"""Slugs: a headline turned into an identifier, with hyphens for its blanks."""
+
+from __future__ import annotations
+
+from newsclean.page import Block, Finding, Page
+from newsclean.shape import SLUG
+
+QUOTES = "\"'“”‘’«»„"
+
+
+def of_headline(block: Block, page: Page) -> Finding | None:
+    """A slug of a headline that stands on the page as well.
+
+    Left alone when no other line has the same letters: see `lone`.
+
+    Cuts:
+        -| flood-pumps-arrive-in-harbour-town
+        | Flood pumps arrive in harbour town
+    Keeps:
+        | The state-of-the-art pumps arrived.
+        | state-of-the-art
+    """
+    text = block.text
+    if block.twin < 0 or "-" not in text:
+        return None
+    other = page.blocks[block.twin].text
+    if text.count("-") > other.count("-") and " " in other:
+        return Finding("slug", other, "sure")
+    return None
+
+
+def lone(block: Block, page: Page) -> Finding | None:
+    """A line of four or more words in lower case that are all joined by hyphens.
+
+    Left alone inside quotation marks and when it ends like a sentence: people coin such words.
+
+    Cuts:
+        | north-pier-to-close-for-repairs
+        | council-votes-on-sea-wall,-again
+    Keeps:
+        | “not-in-my-back-yard-or-anybody-else’s”
+        | a-b-c
+        | Mother-in-law
+    """
+    text = block.text
+    if text.count("-") < 3 or not SLUG.search(text) or text != text.lower():
+        return None
+    if text[0] in QUOTES and text[-1] in QUOTES or block.ending == 1:
+        return None
+    words = [w for w in text.split("-") if w]
+    if len(words) < 4 or sum(map(len, words)) < 12:
+        return None
+    return Finding("slug", f"{len(words)} words joined by hyphens", "sure" if len(words) >= 5 else "hint")

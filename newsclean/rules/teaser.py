@@ -1,0 +1,68 @@
+"""Other stories: lead-ins, titles of lists, headlines."""
+
+from __future__ import annotations
+
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import cue_of
+from newsclean.shape import STOP
+
+
+def lead_in(block: Block, page: Page) -> Finding | None:
+    """A pointer to another story: “Read more:” and its headline.
+
+    Left alone when it ends like a sentence and is long: “Read more than one book …”.
+
+    Cuts:
+        | Read more: Sea wall to be raised
+        | Related: Harbour master to retire
+    Keeps:
+        | Read more than one book a week, the librarian told the children, and you will be wiser than I am.
+        | Related shops have closed as well.
+    """
+    cue = cue_of(block, "related", "starts", "contains")
+    if cue is None:
+        return None
+    marked = cue.phrase[-1] in ":：|>»›" or cue.phrase.count(" ") >= 2
+    sure = marked and block.words <= 30 and (block.ending != STOP or block.words <= 14)
+    return Finding("related", cue.phrase, "sure" if sure else "hint")
+
+
+def list_title(block: Block, page: Page) -> Finding | None:
+    """The title of a list of other stories: “Most read”, “You may also like”.
+
+    Cuts:
+        | Related articles
+        | You may also like
+    Keeps:
+        | You may also like the soup.
+    """
+    cue = cue_of(block, "related", "whole")
+    if cue is None:
+        return None
+    return Finding("related", cue.phrase, "sure" if " " in cue.phrase or block.ending == 2 else "hint")
+
+
+def slugged(block: Block, page: Page) -> Finding | None:
+    """A headline with its slug right beside it, when it is not this page's.
+
+    Cuts:
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | sea-wall-to-be-raised-by-a-metre
+        -| Sea wall to be raised by a metre
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+    """
+    if block.twin < 0 or page.title in (block.index, block.twin) or " " not in block.text:
+        return None
+    for near in (block.index - 1, block.index + 1):
+        if 0 <= near < len(page.blocks):
+            other = page.blocks[near]
+            if other.key == block.key and "-" in other.text and other.text.count("-") > block.text.count("-"):
+                if page.title >= 0 and block.key == page.blocks[page.title].key:
+                    return None
+                return Finding("related", other.text, "hint")  # a subheading has its slug beside it as well
+    return None

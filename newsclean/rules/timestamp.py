@@ -1,0 +1,58 @@
+"""When it was published or changed, and how long it takes to read."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.dates import date_share, read_date
+from newsclean.page import Block, Finding, Page
+from newsclean.rules.cued import cue_of
+from newsclean.shape import STOP
+
+
+CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
+
+
+def dated(block: Block, page: Page) -> Finding | None:
+    """A line that is nothing but a date or a time.
+
+    Left alone when it ends like a sentence, or is a bare number of the story.
+
+    Cuts:
+        | Wednesday 20 November 2019 11:42, UK
+        | 14:00, 28 Apr 2024
+        | 2024年5月3日 12:00
+    Keeps:
+        | 1984
+        | He was born on 3 May 1950.
+    """
+    if block.words > 14 or block.ending == STOP:
+        return None
+    share = date_share(block.folded)
+    if share < 0.7:
+        return None
+    if read_date(block.text) is None:
+        return Finding("timestamp", "a time of day", "hint") if CLOCK.search(block.folded) else None
+    near_top = page.title - 6 <= block.index <= page.title + 12 if page.title >= 0 else block.index <= 8
+    return Finding("timestamp", f"{share:.0%} of its words are of a date", "sure" if share >= 0.85 and near_top else "hint")
+
+
+def labelled(block: Block, page: Page) -> Finding | None:
+    """A line that opens with “Published”, “Updated”, or tells the time it takes to read.
+
+    Cuts:
+        | Updated: 3 May 2024
+        | 5 min read
+    Keeps:
+        | Updated plans show a higher wall.
+    """
+    cue = cue_of(block, "timestamp")
+    if cue is None or block.words > 25 or (block.ending == STOP and block.words > 6 and cue.where != "whole"):
+        return None
+    if cue.where == "whole":
+        return Finding("timestamp", cue.phrase, "sure" if " " in cue.phrase or "#" in cue.phrase else "hint")
+    rest = block.folded[cue.end :] if cue.where == "starts" else block.folded[: cue.start]
+    marked = cue.phrase[-1] in ":：" or "#" in cue.phrase
+    if date_share(rest) >= 0.5 or (marked and block.words <= 8):
+        return Finding("timestamp", cue.phrase, "sure")
+    return Finding("timestamp", cue.phrase, "hint") if block.words <= 10 else None

@@ -1,0 +1,97 @@
+"""The step that decides what each block is: first where the story lies, then what everything else is.
+
+A sure finding stands alone; a hint only counts in the weights of the path (path.py). Guards: a page without a sure
+sign of furniture is a clean text, of which all stays; a page is never emptied by hints. What is left is looked at
+again until nothing more is taken off it, so that cleaning a cleaned text changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclean import traits
+from newsclean.features import PROSE_WORDS, features
+from newsclean.headline import find_headline
+from newsclean.judge import judge
+from newsclean.measure import with_echoes
+from newsclean.outside import outside_kinds
+from newsclean.page import Block, Finding, Page
+from newsclean.path import best_path, load_weights, strongest
+from newsclean.read.text import bullet_kind
+from newsclean.shape import STOP
+
+CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
+CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
+KEPT = Finding("paragraph", "", "hint", "story.path")
+
+
+class Verdict(NamedTuple):
+    in_story: tuple[bool, ...]
+    evidence: tuple[str, ...]  # for a block that the path left out, the strongest weights
+
+
+def settle(page: Page) -> Page:
+    """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
+    verdict = _decide(page)
+    in_story = list(verdict.in_story)
+    kept = [i for i, stays in enumerate(in_story) if stays]
+    again: dict[int, Finding] = {}
+    while kept and len(kept) < len(page.blocks):
+        rest = _remainder(page, kept)
+        verdict_again = _decide(rest)
+        dropped = [n for n, stays in enumerate(verdict_again.in_story) if not stays]
+        if not dropped:
+            break
+        for n in dropped:
+            in_story[kept[n]] = False
+            sure = next((f for f in rest.findings[n] if f.strength == "sure"), None)
+            if sure is not None:
+                again[kept[n]] = sure
+        kept = [i for i in kept if in_story[i]]
+    return page._replace(kinds=outside_kinds(page, in_story, again, verdict.evidence))
+
+
+def _decide(page: Page) -> Verdict:
+    blocks = page.blocks
+    out = [any(f.strength == "sure" for f in findings) for findings in page.findings]
+    if _is_clean(page, out):
+        return Verdict(tuple(not o for o in out), ("",) * len(blocks))
+    weights = load_weights("text")
+    values = features(page)
+    path = best_path(values, out, weights)
+    in_story = [state == 1 for state in path.states]
+    if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
+        in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+    evidence = tuple(
+        "" if stays or findings else strongest(v, weights)
+        for stays, findings, v in zip(in_story, page.findings, values, strict=True)
+    )
+    return Verdict(tuple(in_story), evidence)
+
+
+def _is_clean(page: Page, out: Sequence[bool]) -> bool:
+    """Whether the page has no sure sign of furniture, but perhaps a headline, and next to no hints."""
+    n = len(page.blocks)
+    if any(o for i, o in enumerate(out) if i != page.title):
+        return False
+    if sum(1 for b in page.blocks if b.cues and b.words <= 12) > CLEAN_CUES * n:
+        return False
+    if n <= CLEAN_BLOCKS:
+        return True
+    prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
+    return 2 * prose >= sum(b.words for b in page.blocks)
+
+
+def _remainder(page: Page, kept: Sequence[int]) -> Page:
+    """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
+    blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
+    echoed = with_echoes(blocks)
+    return judge(page._replace(blocks=echoed, title=find_headline(echoed), form="text"))
+
+
+def _again(b: Block, index: int) -> Block:
+    return b._replace(
+        index=index, text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(), twin=-1, echo=-1,
+        traits=b.traits & ~(traits.TWIN | traits.TRIMMED),
+    )  # fmt: skip

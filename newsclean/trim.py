@@ -1,0 +1,61 @@
+"""The step that takes off what stands inside a block and is not of it: credits glued to captions, agency tails.
+
+A dateline that opens a paragraph (“PARIS (AP) — …”) is the reporter's text: it stays, and is read into fields later.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.credits import credit_at_end, may_have_credit
+from newsclean.lexicon import Lexicon
+from newsclean.page import Block, Cut, Page
+
+SHORTEST = 12  # characters that must be left of a block
+AGENCY_TAIL = re.compile(
+    r"""
+    \(\s?(?:(?:additional\s)?reporting|writing|editing|compiled|with\s(?:inputs?|files|reporting))\s[^()]{3,300}\)\.?\Z
+    | (?<=[.!?”"»'’)])\s?\(?(?:© ?)?RIPRODUZIONE\sRISERVATA\)?\Z
+    | (?<=[.!?”"»'’。])\s?[(/（](?:[A-Z]{2,5}|dpa|ritzau|ntb|afp|sda|apa|[a-z]{2,4}/(?:dpa|afp|apa|[a-z]{2,4}))[)/）]\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def trim(page: Page, lexicon: Lexicon) -> Page:
+    return page._replace(blocks=tuple(_trimmed(b, lexicon.credit_labels) for b in page.blocks))
+
+
+def _trimmed(b: Block, labels: re.Pattern[str]) -> Block:
+    text = b.text
+    if len(text) < 20 or text[-1] in ".!?。" or b.end - b.start != len(text):
+        return b
+    cuts: list[Cut] = []
+    while (cut := _last_cut(text, b.start, labels)) is not None:
+        cuts.insert(0, cut)
+        text = text[: cut.start - b.start].rstrip()
+    return b._replace(cuts=tuple(cuts), core=text) if cuts else b
+
+
+def _last_cut(text: str, offset: int, labels: re.Pattern[str]) -> Cut | None:
+    """The part at the end of `text` that is not of it; `offset` is where the text begins in the source."""
+    if len(text) < 20:
+        return None
+    end = offset + len(text)
+    if text[-1] in ")/）AaEe.":
+        match = AGENCY_TAIL.search(text, max(0, len(text) - 320))
+        if match is not None and match.start() >= SHORTEST:
+            return Cut("agency", "trim.agency_tail", offset + _past_blanks(text, match.start()), end)
+    if not may_have_credit(text):
+        return None
+    credit = credit_at_end(text, labels)
+    if credit is None or credit.start < SHORTEST:
+        return None
+    rule = "trim.marked_credit" if credit.is_marked else "trim.bare_agency"
+    return Cut("credit", rule, offset + _past_blanks(text, credit.start), end)
+
+
+def _past_blanks(text: str, start: int) -> int:
+    while text[start].isspace():
+        start += 1
+    return start
