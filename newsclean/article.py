@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, get_args
+from functools import cache
+from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 TextKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
 FieldKind = Literal[
@@ -23,8 +24,26 @@ TEXT_KINDS: frozenset[str] = frozenset(get_args(TextKind))
 PageType = Literal["article", "live", "gallery", "video", "listing", "stub", "empty"]
 
 
+_set = object.__setattr__
+
+
+@cache
+def _all_fields(cls: type[BaseModel]) -> set[str]:
+    return set(cls.model_fields)
+
+
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def built(cls, values: dict[str, Any]) -> Self:
+        """A value of fields that are all given and known to be right: without validation, four times as fast."""
+        value = cls.__new__(cls)
+        _set(value, "__dict__", values)
+        _set(value, "__pydantic_fields_set__", _all_fields(cls))
+        _set(value, "__pydantic_extra__", None)
+        _set(value, "__pydantic_private__", None)
+        return value
 
 
 class Segment(_Value):
@@ -88,10 +107,6 @@ class RelatedStory(_Value):
     end: int
 
 
-def _read_date(value: object) -> object:
-    return value if value != "" else None
-
-
 class Article(_Value):
     """One news page, cleaned: the story's text, what was printed around it as fields, and all that was taken out.
 
@@ -112,9 +127,9 @@ class Article(_Value):
     """Where (and when) the story was filed, as printed before its first sentence: “LA CROSSE, Wis.”."""
     agency: str | None = None
     """The wire agency that the dateline or a footer names: “AP”."""
-    date_published: Annotated[datetime | None, BeforeValidator(_read_date)] = None
+    date_published: datetime | None = None
     """When it was published; with a time zone only where the page gives one."""
-    date_modified: Annotated[datetime | None, BeforeValidator(_read_date)] = None
+    date_modified: datetime | None = None
     """When it was last changed."""
     language: str | None = None
     """ISO 639-1 code, from the page's own mark or else from its script and the cues that were found."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
-from newsclean.article import TEXT_KINDS, Article
+from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
 from newsclean.people import authors, dateline
@@ -19,12 +18,14 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     """The Article of a settled page."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
-    paragraphs = [{"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b)} for b in story]
+    paragraphs = tuple(
+        Paragraph.built({"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b)}) for b in story
+    )
     byline = _first(blocks, kinds, "byline")
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "timestamp"])
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
-    return Article.model_validate(
+    return Article.built(
         {
             "title": blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None,
             "description": _first(blocks, kinds, "description"),
@@ -35,11 +36,15 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "agency": agency,
             "date_published": published,
             "date_modified": modified,
+            "language": None,
             "url": url,
+            "site_name": None,
+            "section": None,
+            "keywords": (),
             "paragraphs": paragraphs,
             "text": "\n\n".join(b.core for b in story),
-            "figures": figures(page),
-            "related": related_stories(page),
+            "figures": tuple(Figure.built(f) for f in figures(page)),
+            "related": tuple(RelatedStory.built(r) for r in related_stories(page)),
             "segments": _segments(source, blocks, kinds),
             "page_type": "article" if story else "empty" if not source.strip() else "stub",
             "is_truncated": any(k.kind == "paywall" and k.strength == "sure" for k in kinds),
@@ -62,24 +67,22 @@ def _reasons() -> dict[str, str]:
     return reasons()
 
 
-def _segments(source: str, blocks: Sequence[Block], kinds: Sequence[Finding]) -> list[dict[str, Any]]:
+def _segments(source: str, blocks: Sequence[Block], kinds: Sequence[Finding]) -> tuple[Segment, ...]:
     """One segment a block, and one for each cut."""
-    why = _reasons()
     segments = []
     for b, k in zip(blocks, kinds, strict=True):
         end = _core_end(b)
-        segments.append(
-            {
-                "kind": k.kind, "start": b.start, "end": end, "text": source[b.start : end],
-                "rule": k.rule, "reason": why.get(k.rule, ""), "evidence": k.evidence,
-            }
-        )  # fmt: skip
+        segments.append(_segment(source, k.kind, b.start, end, k.rule, k.evidence))
         for cut in b.cuts:
-            text = source[cut.start : cut.end]
-            segments.append(
-                {
-                    "kind": cut.kind, "start": cut.start, "end": cut.end, "text": text,
-                    "rule": cut.rule, "reason": why.get(cut.rule, ""), "evidence": text,
-                }
-            )  # fmt: skip
-    return segments
+            evidence = source[cut.start : cut.end]
+            segments.append(_segment(source, cut.kind, cut.start, cut.end, cut.rule, evidence))
+    return tuple(segments)
+
+
+def _segment(source: str, kind: str, start: int, end: int, rule: str, evidence: str) -> Segment:
+    return Segment.built(
+        {
+            "kind": kind, "start": start, "end": end, "text": source[start:end],
+            "rule": rule, "reason": _reasons()[rule], "evidence": evidence,
+        }
+    )  # fmt: skip

@@ -29,6 +29,10 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
+_COLON = re.compile(r"\s?[:：]\s?")
+_WORD = re.compile(r"\w+")
+_WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
+_GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
 _SUFFIXES = frozenset("photo photos foto fotos pictures picture images image wire news video archive archiv photography".split())
 
@@ -116,35 +120,57 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     return None
 
 
-def may_have_credit(text: str) -> bool:
-    """A cheap first look: the last words name an agency, or the tail has a label's colon, a © or a bracket."""
-    tail = text[-MAX_CREDIT:]
-    if "©" in tail or ":" in tail or "：" in tail or "ⓒ" in tail or "＝" in tail:
-        return True
-    words = re.findall(r"\w+", fold(tail[-40:]))
-    return not agencies().words.isdisjoint(words[-4:])
-
-
-def credit_at_end(text: str, labels: re.Pattern[str]) -> Credit | None:
+def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
     """The credit that stands at the end of a longer text, or None.
 
-    `labels` matches the labels of the cue files (“Photo:”) anywhere in a folded text.
+    `labels` are the labels of the cue files without their colon (“photo”, “image credit”).
     """
     offset = max(0, len(text) - MAX_CREDIT)
     tail = text[offset:]
-    for match in labels.finditer(tail):
-        if offset + match.start() == 0:
-            continue
-        credit = read_credit(tail[match.start() :], match.end() - match.start())
-        if credit is not None:
-            return _with_bracket(text, Credit(offset + match.start(), credit.source, True))
+    credit = None
+    if ":" in tail or "：" in tail:
+        credit = _labelled(text, tail, offset, labels)
+    if credit is None and _names_agency(tail):
+        credit = _unlabelled(text, tail, offset)
+    return None if credit is None else _with_bracket(text, credit)
+
+
+def _labelled(text: str, tail: str, offset: int, labels: frozenset[str]) -> Credit | None:
+    """A credit that opens with a label and a colon: “Photo: Jo Doe”, also glued: “Qatar World CupCredit: PA”."""
+    for colon in _COLON.finditer(tail):
+        words = list(_WORDS_BEFORE.finditer(tail, max(0, colon.start() - 30), colon.start()))
+        for n in (4, 3, 2, 1):
+            if len(words) < n:
+                continue
+            start = words[-n].start()
+            label = fold(tail[start : colon.start()]).strip()
+            glued = _GLUED.search(tail, start, colon.start()) if n == 1 else None
+            if label not in labels and glued is not None:
+                start = glued.start(1)
+                label = fold(glued[1])
+            if label in labels and offset + start > 0:
+                credit = read_credit(tail[start:], colon.end() - start)
+                if credit is not None:
+                    return Credit(offset + start, credit.source, True)
+    return None
+
+
+def _names_agency(tail: str) -> bool:
+    """A cheap look: the tail has a © or the Japanese mark, or its last words name an agency."""
+    if "©" in tail or "ⓒ" in tail or "＝" in tail:
+        return True
+    words = _WORD.findall(tail[-40:].casefold())
+    return not agencies().words.isdisjoint(words[-4:])
+
+
+def _unlabelled(text: str, tail: str, offset: int) -> Credit | None:
     for match in _START.finditer(tail):
-        start = match.start() if text[offset + match.start()] not in " \t\u00a0" else match.end()
         if offset + match.start() == 0:
             continue
         credit = read_credit(tail[match.end() :])
         if credit is not None:
-            return _with_bracket(text, Credit(offset + min(start, match.end()), credit.source, credit.is_marked))
+            start = match.end() if text[offset + match.start()] in " \t\u00a0" else match.start()
+            return Credit(offset + start, credit.source, credit.is_marked)
     return None
 
 

@@ -57,15 +57,15 @@ SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shape", product(SIZES, ENDINGS)),
     ("shape of the previous", ("edge", *product(SIZES, ENDS))),
     ("shape of the next", ("edge", *product(SIZES, ENDS))),
-    ("blocks since prose, until prose", product(DISTANCES, DISTANCES)),
+    ("blocks since prose, until prose, size", product(DISTANCES, DISTANCES, ROUGH)),
     ("words of prose close before", PAGE_SIZES),
     ("words of prose close after", PAGE_SIZES),
     ("share of the prose before", POSITIONS),
     ("cue", product(KINDS, PLACES)),
     ("finding", product(KINDS, ("hint", "sure"), ("short", "long"))),
     ("second finding", KINDS),
-    ("finding of the previous", product(KINDS, ("hint", "sure"))),
-    ("finding of the next", product(KINDS, ("hint", "sure"))),
+    ("finding of the previous and size", product(KINDS, ("hint", "sure"), ROUGH)),
+    ("finding of the next and size", product(KINDS, ("hint", "sure"), ROUGH)),
     ("case and size", product(CASES, ROUGH)),
     ("says the same as", product(("none", "one before", "one after", "near before", "near after"), ROUGH)),
     ("shared words and size", product(OVERLAPS, ROUGH)),
@@ -78,7 +78,8 @@ SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("place from the headline and size", product(FROM_TITLE, ROUGH)),
     ("last mark of a section and distance", ("none", *product(MARKS, SINCE_MARK))),
     ("dates close by", product(("0", "1", "2", "3+"), ("0", "1", "2", "3+"))),
-    ("furniture before the next prose and size", product(AHEAD, ROUGH)),
+    ("furniture before the next prose, place from the headline, size", product(AHEAD, FROM_TITLE, ROUGH)),
+    ("sure furniture of the page and size", product(("0", "1-2", "3-9", "10-29", "30+"), ROUGH)),
 )
 _KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
 
@@ -115,6 +116,8 @@ def features(page: Page) -> list[tuple[int, ...]]:
     marks = _since_marks(page)
     dates = _dates_close([k == "timestamp" for k in kinds])
     ahead = _ahead(kinds, prose)
+    sure = sum(f[0] & 1 for f in found)
+    furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
     done = 0
     result = []
     for i, b in enumerate(blocks):
@@ -150,15 +153,15 @@ def features(page: Page) -> list[tuple[int, ...]]:
             size * 8 + b.ending,
             shapes[i - 1] if i else 0,
             shapes[i + 1] if i + 1 < n else 0,
-            since[i] * 7 + until[i],
+            (since[i] * 7 + until[i]) * 4 + rough,
             close_before[i],
             close_after[i],
             position,
             _KIND_NUMBER.get(b.cues[0].kind, 0) * 5 + _PLACE_OF[b.cues[0].where] if b.cues else 0,
             found[i][0] * 2 + (rough > 1),
             found[i][1],
-            found[i - 1][0] if i else 0,
-            found[i + 1][0] if i + 1 < n else 0,
+            (found[i - 1][0] if i else 0) * 4 + rough,
+            (found[i + 1][0] if i + 1 < n else 0) * 4 + rough,
             b.case * 4 + rough,
             echo * 4 + rough,
             overlap * 4 + rough,
@@ -171,7 +174,8 @@ def features(page: Page) -> list[tuple[int, ...]]:
             from_title[i] * 4 + rough,
             marks[i],
             dates[i],
-            ahead[i] * 4 + rough,
+            (ahead[i] * 10 + from_title[i]) * 4 + rough,
+            furniture + rough,
         ))  # fmt: skip
     return result
 

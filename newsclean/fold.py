@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 # Curly quotes, dashes and full-width forms to their ASCII kin; invisible characters away.
-_ALIKE: dict[int, int | None] = {
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), ord("'")),
-    **dict.fromkeys(map(ord, "“”„‟″«»"), ord('"')),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), ord("-")),
-    **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"), ord(" ")),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f"), None),
-    **{0xFF01 + i: 0x21 + i for i in range(94)},
-}  # fmt: skip
+_KIN: dict[str, str] = {
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
+    **dict.fromkeys(
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f", ""
+    ),
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
+}
+_TO_CHANGE = re.compile(f"[{''.join(map(re.escape, _KIN))}]")
+_FREQUENT = ("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‘", "'"), ("\u00a0", " ")
 
 WORD = re.compile(r"\w+")
 # Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_UNSPACED_WORD = re.compile(UNSPACED.pattern + r"|[^\W" + UNSPACED.pattern[1:-1] + r"]+")
+_UNSPACED_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W{UNSPACED.pattern[1:-1]}]+")
 
 
 def fold(text: str) -> str:
@@ -26,10 +30,22 @@ def fold(text: str) -> str:
     >>> fold("“READ\\u00a0 MORE”：")
     '"read more":'
     """
-    folded = text.lower() if text.isascii() else text.translate(_ALIKE).casefold()
+    if not text.isascii():
+        for character, kin in _FREQUENT:  # str.replace is so fast that a second, slower look is then seldom needed
+            text = text.replace(character, kin)
+        if not text.isascii() and _TO_CHANGE.search(text):
+            text = _TO_CHANGE.sub(lambda m: _KIN[m.group()], text)
+    folded = text.lower() if text.isascii() else text.casefold()
     if "  " in folded or "\t" in folded or "\n" in folded:
         folded = " ".join(folded.split())
     return folded
+
+
+def words_of_prose(folded: str) -> list[str]:
+    """The words of a folded sentence, roughly (“flow-rate” stays one): in a third of the time that `tokens` takes."""
+    for mark in ',.":;?!()':
+        folded = folded.replace(mark, " ")
+    return folded.split()
 
 
 def tokens(text: str, *, unspaced: bool = False) -> list[str]:

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from newsclean.page import Block
 from newsclean.shape import COLON, COMMA, ELLIPSIS, STOP
 
-FEWEST_WORDS, MOST_WORDS = 3, 32
-PARAGRAPH_WORDS = 24  # a block of so many words that ends like a sentence is taken for a paragraph
+FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 32, 220
+PARAGRAPH_WORDS = 14  # a block of so many words that ends like a sentence is taken for a paragraph
 LEAST_SCORE = 3.0
+LABELS = ("related", "navigation", "kicker")  # a headline may open with one of these
+UNDER_HEADLINE = ("byline", "timestamp", "share", "credit", "media")
+REACH = 40  # blocks before the first paragraph
 
 
 def find_headline(blocks: Sequence[Block]) -> int:
@@ -22,24 +25,43 @@ def find_headline(blocks: Sequence[Block]) -> int:
     if not paragraphs:
         return -1
     first = _story_start(paragraphs)
-    words = frozenset().union(*(b.tokens for b in paragraphs[:12]))
+    words = frozenset().union(*(b.tokens for b in paragraphs[:16]))
     best, best_score = -1, LEAST_SCORE
-    for b in blocks[max(0, first - 40) : first]:
-        if not FEWEST_WORDS <= b.words <= MOST_WORDS or b.ending in (COLON, COMMA, ELLIPSIS) or b.cuts or not b.key:
+    for b in blocks[max(0, first - REACH) : first]:
+        if b.words < FEWEST_WORDS or (b.words > MOST_WORDS and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.ending in (COLON, COMMA, ELLIPSIS) or b.cuts or not b.key:
             continue
-        if b.cues and b.cues[0].where != "contains" and (b.cues[0].where == "whole" or b.cues[0].kind not in ("related", "navigation", "kicker")):
+        if any(c.where == "whole" or (c.where == "starts" and c.kind not in LABELS) for c in b.cues):
+            continue
+        if not _may_be_headline(b, blocks):
             continue
         score = _score(b, blocks, words, first)
         if score > best_score:
             best, best_score = b.index, score
+    twin = blocks[best].twin if best >= 0 else -1
+    if 0 <= twin < best and " " in blocks[twin].text and blocks[twin].ending == blocks[best].ending:
+        return twin
     return best
 
 
+def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
+    """Not a line of verse, of a list or a table; and one that nothing else says only near the top or over furniture."""
+    if b.kind == "list_item" or 4 * sum(map(str.isdigit, b.core)) > len(b.core):
+        return False
+    following = blocks[b.index + 1 : b.index + 6]
+    if following and following[0].core[0].islower() and following[0].core.count("-") < 3:
+        return False
+    if b.twin >= 0 or b.echo >= 0 or any(c.kind in UNDER_HEADLINE for other in following for c in other.cues):
+        return True
+    opens = b.index <= 3 and all(before.words <= 4 for before in blocks[: b.index])
+    return opens and b.words >= 4 and any(other.words >= PARAGRAPH_WORDS for other in following[:2])
+
+
 def _story_start(paragraphs: Sequence[Block]) -> int:
-    """Index of the first paragraph that has another one close behind it."""
-    for b, following in zip(paragraphs, paragraphs[1:], strict=False):
-        if following.index - b.index <= 6:
-            return b.index
+    """Index of the first paragraph that has two more close behind it, or one, or of the first at all."""
+    for more, reach in ((2, 8), (1, 6)):
+        for n, b in enumerate(paragraphs[: len(paragraphs) - more]):
+            if paragraphs[n + more].index - b.index <= reach:
+                return b.index
     return paragraphs[0].index
 
 
@@ -50,14 +72,14 @@ def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int)
     if b.twin >= 0:
         other = blocks[b.twin]
         is_slug = "-" in other.text and other.text.count("-") > b.text.count("-") and " " not in other.text
-        score += 4.0 if is_slug and abs(b.twin - b.index) <= 2 else 2.5
+        score += (7.0 if b.index <= 2 else 4.0) if is_slug and abs(b.twin - b.index) <= 2 else 2.5
     elif b.echo >= 0:
         score += 1.5
     content = [t for t in b.tokens if len(t) > 3]
     if content:
         score += 2.5 * sum(t in story for t in content) / len(content)
     score += 1.0 if 5 <= b.words <= 18 else 0.0
-    score -= 2.0 if b.ending == STOP and b.text[-1] in ".。" else 0.0
+    score -= 3.0 if b.ending == STOP and b.text[-1] in ".。" else 0.0
     score += 1.5 if b.index <= 1 else 0.75 if first - b.index <= 8 else 0.0
     score -= 1.0 if b.case == 1 else 0.0
     return score - 0.02 * (first - b.index)

@@ -5,10 +5,12 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.page import Finding, Page
+from newsclean.page import Block, Finding, Page
 from newsclean.rules import RULES, Rule, rule_name
+from newsclean.traits import CONTEXT
 
 
 @lru_cache(maxsize=1024)
@@ -17,11 +19,20 @@ def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
 
 
 def judge(page: Page) -> Page:
-    return page._replace(findings=tuple(_findings(page, index) for index in range(len(page.blocks))))
+    return page._replace(findings=tuple([_findings(b, page) if b.traits else () for b in page.blocks]))
 
 
-def _findings(page: Page, index: int) -> tuple[Finding, ...]:
-    block = page.blocks[index]
+def judge_again(page: Page, earlier: Sequence[tuple[Block, tuple[Finding, ...]]]) -> Page:
+    """The same for a page of blocks that were judged before among other neighbours: only where these count."""
+    return page._replace(
+        findings=tuple(
+            findings if not (b.traits | before.traits) & CONTEXT else _findings(b, page)
+            for b, (before, findings) in zip(page.blocks, earlier, strict=True)
+        )
+    )
+
+
+def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     found = []
     for name, rule in _rules_for(block.traits):
         finding = rule(block, page)

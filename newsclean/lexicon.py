@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast, get_args
@@ -32,13 +32,14 @@ class Phrase(NamedTuple):
     text: str
     anchor: str  # the part before the first gap or number (of a phrase that ends a line: after the last)
     pattern: str  # "" where the phrase is its own pattern
+    rest: str  # another part of such a phrase, that must stand in the line too
 
 
 Table = Mapping[str, tuple[Phrase, ...]]
 
 
 class Lexicon(NamedTuple):
-    """Phrases by what they are looked up with: the whole line, two characters of an edge, a word."""
+    """Phrases by what they are looked up with: the whole line, its first or last word, any of its words."""
 
     whole: Table
     whole_with_gap: Table
@@ -47,33 +48,59 @@ class Lexicon(NamedTuple):
     contains: Table
     contains_unspaced: tuple[Phrase, ...]
     triggers: frozenset[str]  # the keys of `contains`
-    credit_labels: re.Pattern[str]  # “Photo:” anywhere in a text
+    credit_labels: frozenset[str]  # “photo”, “image credit”: what stands before a credit and a colon
 
 
 def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
     parts = re.split(f"[{GAP}{NUMBER}]", text)
     if len(parts) == 1:
-        return Phrase(kind, language, text, text, "")
+        return Phrase(kind, language, text, text, "", "")
     pattern = re.escape(text).replace(GAP, ".{1,40}?").replace(re.escape(NUMBER), r"\d[\d.,]*")
-    return Phrase(kind, language, text, parts[-1] if at_end else parts[0], pattern)
+    anchor = parts.pop() if at_end else parts.pop(0)
+    return Phrase(kind, language, text, anchor, pattern, max(parts, key=len))
+
+
+def _first_key(line: str) -> str:
+    """What a line or phrase is looked up with by its beginning: its first word; “0” for a number; a sign; two
+    characters of a script without spaces."""
+    first = line[:1]
+    if first.isdigit():
+        return "0"
+    if not first.isalnum():
+        return first
+    if first >= "\u0e00" and UNSPACED.match(first):
+        return line[:2]
+    word = WORD.match(line)
+    return word.group() if word else first
+
+
+def _last_key(line: str) -> str:
+    last = line[-1:]
+    if last >= "\u0e00" and UNSPACED.match(last):
+        return line[-2:]
+    return line.rpartition(" ")[2].strip(EDGE + ",;©/?") or last
 
 
 def _table(entries: Iterable[tuple[str, Phrase]]) -> Table:
+    """Phrases by key, the longest first; of a phrase that several languages know, the kind that most give it."""
     table: dict[str, list[Phrase]] = defaultdict(list)
     for key, phrase in entries:
         table[key].append(phrase)
-    return {key: tuple(sorted(set(v), key=lambda p: (-len(p.text), p))) for key, v in table.items()}
+    return {key: _ranked(phrases) for key, phrases in table.items()}
+
+
+def _ranked(phrases: Collection[Phrase]) -> tuple[Phrase, ...]:
+    if len(phrases) == 1:
+        return tuple(phrases)
+    votes = Counter((p.text, p.kind) for p in phrases)
+    ranked: dict[str, Phrase] = {}
+    for p in sorted(set(phrases), key=lambda p: (-len(p.text), -votes[p.text, p.kind], p)):
+        ranked.setdefault(p.text, p)
+    return tuple(ranked.values())
 
 
 def _longest_word(text: str) -> str:
     return max(WORD.findall(text), key=len, default="")
-
-
-def _credit_labels(labels: Iterable[str]) -> re.Pattern[str]:
-    """The labels of credits, anywhere: they begin a word, or are glued to the one before (“Qatar World CupCredit: PA”)."""
-    longest_first = sorted({x.rstrip(":： ") for x in labels}, key=lambda x: (-len(x), x))
-    alternatives = "|".join(map(re.escape, longest_first)) or r"(?!)"
-    return re.compile(rf"(?:(?<!\w)|(?<=[a-zа-яё])(?-i:(?=[A-ZА-Я])))(?:{alternatives})\s?[:：]", re.IGNORECASE)
 
 
 def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
@@ -83,15 +110,15 @@ def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
         phrase = _phrase(kind, language, text, at_end=where == "ends")
         if where == "whole":
             if phrase.pattern:
-                gaps.append((phrase.anchor[:2], phrase))
+                gaps.append((_first_key(phrase.anchor or "0"), phrase))
             else:
                 whole.append((text.strip(EDGE), phrase))
         elif where == "starts":
-            starts.append((phrase.anchor[:2], phrase))
+            starts.append((_first_key(phrase.anchor or "0"), phrase))
             if kind == "credit" and text[-1] in ":：" and not phrase.pattern:
-                labels.append(text)
+                labels.append(text.rstrip(":： "))
         elif where == "ends":
-            ends.append((phrase.anchor[-2:], phrase))
+            ends.append((_last_key(phrase.anchor), phrase))
         elif UNSPACED.search(text):
             unspaced.append(phrase)
         else:
@@ -99,7 +126,7 @@ def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
     by_word = _table(contains)
     return Lexicon(
         _table(whole), _table(gaps), _table(starts), _table(ends), by_word, tuple(sorted(set(unspaced))), frozenset(by_word),
-        _credit_labels(labels),
+        frozenset(labels),
     )  # fmt: skip
 
 
@@ -157,26 +184,29 @@ def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced
 
     The longest phrase wins. `words` are the line's tokens, needed for the phrases that count anywhere.
     """
-    found: list[Cue] = []
     bare = folded.strip(EDGE)
     if not bare:
         return ()
-    if (phrases := lexicon.whole.get(bare)) is not None:
-        first = phrases[0]
-        found.append(Cue(first.kind, "whole", first.text, first.language, 0, len(folded)))
-    elif (phrases := lexicon.whole_with_gap.get("" if bare[0].isdigit() else bare[:2])) is not None:
+    found: list[Cue] = []
+    first = _first_key(bare)
+    phrases = lexicon.whole.get(bare)
+    if phrases is not None:
+        found.append(Cue(phrases[0].kind, "whole", phrases[0].text, phrases[0].language, 0, len(folded)))
+    elif (phrases := lexicon.whole_with_gap.get(first)) is not None:
         for p in phrases:
-            if bare.startswith(p.anchor) and _compiled(p.pattern).fullmatch(bare):
+            if bare.startswith(p.anchor) and p.rest in bare and _compiled(p.pattern).fullmatch(bare):
                 found.append(Cue(p.kind, "whole", p.text, p.language, 0, len(folded)))
                 break
-    opening = folded.lstrip(" •*|-–>»›→▶►■●[(#")
-    for key in (opening[:2], opening[:1], "" if opening[:1].isdigit() else None):
-        if key is not None and (phrases := lexicon.starts.get(key)) is not None:
-            if (cue := _starts(phrases, opening, len(folded) - len(opening))) is not None:
-                found.append(cue)
-                break
+    starts = lexicon.starts
+    if (phrases := starts.get(first)) is not None:
+        offset = folded.index(bare)
+        if (cue := _starts(phrases, folded[offset:], offset)) is not None:
+            found.append(cue)
+    if not folded[0].isalnum() and (phrases := starts.get(folded[0])) is not None and (len(found) < 2):
+        if (cue := _starts(phrases, folded, 0)) is not None and cue not in found:
+            found.append(cue)
     closing = folded.rstrip(" |)]»")
-    if (phrases := lexicon.ends.get(closing[-2:])) is not None and (cue := _ends(phrases, closing)) is not None:
+    if (phrases := lexicon.ends.get(_last_key(closing))) is not None and (cue := _ends(phrases, closing)) is not None:
         found.append(cue)
     if not lexicon.triggers.isdisjoint(words):
         for word in sorted(lexicon.triggers.intersection(words)):
@@ -188,12 +218,33 @@ def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced
     return tuple(found)
 
 
+def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues of a long sentence, of which the beginning is given: such as open it, or count anywhere in it."""
+    if not words:
+        return ()
+    first = words[0]
+    phrases = lexicon.starts.get(first)
+    cue = None
+    if phrases is not None and head.startswith(first):
+        cue = _starts(phrases, head, 0)
+    elif not head[0].isalnum() and (phrases := lexicon.starts.get(head[0])) is not None:
+        cue = _starts(phrases, head, 0)
+    if lexicon.triggers.isdisjoint(words):
+        return () if cue is None else (cue,)
+    for word in sorted(lexicon.triggers.intersection(words)):
+        if (inside := _contains(lexicon.contains[word], head)) is not None:
+            return (inside,) if cue is None else (cue, inside)
+    return () if cue is None else (cue,)
+
+
 def _starts(phrases: tuple[Phrase, ...], line: str, offset: int) -> Cue | None:
     for p in phrases:
         if not line.startswith(p.anchor):
             continue
         end = len(p.anchor)
         if p.pattern:
+            if p.rest not in line:
+                continue
             match = _compiled(p.pattern).match(line)
             if match is None:
                 continue

@@ -29,7 +29,10 @@ def outside_kinds(
             result.append(Finding(b.kind, "", "hint", "story.path"))
             section = None
             continue
-        finding = again.get(i) or _best(page.findings[i], section)
+        if i == page.title:
+            section = None  # what heads a list over the headline does not head what is under it
+        twin_stays = b.twin >= 0 and in_story[b.twin]
+        finding = again.get(i) or _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
         if finding is None:
             if section is not None and since <= MAX_SECTION:
                 finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
@@ -46,17 +49,26 @@ def _heads_section(b: Block, finding: Finding) -> bool:
     return finding.kind in SECTIONS and b.words <= 12 and any(c.where == "whole" or c.where == "starts" for c in b.cues)
 
 
-def _best(findings: Sequence[Finding], section: Kind | None) -> Finding | None:
-    """The first sure finding, else one that agrees with the section, else the first hint."""
-    for f in findings:
+def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool, late: bool) -> Finding | None:
+    """The first sure finding, else one that agrees with the section, else the first hint.
+
+    A repetition counts only of a line of the story; behind the story, two equal lines without a sure sign are a teaser
+    and its picture's alternative text.
+    """
+    likely = [
+        f
+        for f in findings
+        if not (f.kind == "repeat" and not twin_stays) and not (late and f.rule == "caption.twin" and f.strength == "hint")
+    ]
+    for f in likely:
         if f.strength == "sure":
             return f
-    for f in findings:
+    for f in likely:
         if f.kind == section:
             return f
-    if section == "related" and findings and findings[0].kind in ("timestamp", "byline", "navigation", "kicker"):
+    if section == "related" and likely and likely[0].kind in ("timestamp", "byline", "navigation", "kicker"):
         return None
-    return findings[0] if findings else None
+    return likely[0] if likely else None
 
 
 def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Sequence[Finding]) -> Kind:

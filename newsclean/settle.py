@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from newsclean import traits
 from newsclean.features import PROSE_WORDS, features
-from newsclean.headline import find_headline
-from newsclean.judge import judge
-from newsclean.measure import with_echoes
+from newsclean.judge import judge_again
+from newsclean.measure import with_context
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
 from newsclean.path import best_path, load_weights, strongest
@@ -86,12 +85,12 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    echoed = with_echoes(blocks)
-    return judge(page._replace(blocks=echoed, title=find_headline(echoed), form="text"))
+    rest = with_context(page._replace(form="text"), blocks)
+    return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 
 def _again(b: Block, index: int) -> Block:
-    return b._replace(
-        index=index, text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(), twin=-1, echo=-1,
-        traits=b.traits & ~(traits.TWIN | traits.TRIMMED),
+    return Block(
+        index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
+        b.folded, b.key, b.tokens, b.words, b.ending, b.case, b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues,
     )  # fmt: skip

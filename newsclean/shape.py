@@ -47,26 +47,18 @@ def case(text: str) -> int:
         return 5
     if text.islower():
         return 1
-    words = [w for w in text.split() if w[0].isalpha() or w[-1].isalpha()]
-    if not words or text.upper() == text.lower():
+    firsts = [w[0] for w in text.split() if w[0].isalpha()]
+    if not firsts:
+        return 3 if any(map(str.isupper, text)) else 0
+    lower = sum(map(str.islower, firsts))
+    upper = sum(map(str.isupper, firsts))
+    if not lower and not upper:
         return 0
-    lower = sum(w[0].islower() for w in words)
-    if words[0][0].islower():
+    if firsts[0].islower():
         return 1
-    if lower == len(words) - 1:
+    if lower == len(firsts) - 1:
         return 2
-    return 4 if lower <= 0.3 * len(words) else 3
+    return 4 if lower <= 0.3 * len(firsts) else 3
 
 
-YEAR = r"(?:19|20)\d\d"
-DATE = re.compile(
-    rf"""
-    \b\d{{1,2}}[:.h]\d\d\b                              # 12:30
-    | \b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}\b         # 3.5.2024, 2024-05-03
-    | \b{YEAR}\b                                        # 2024
-    | \d\ ?(?:年|月|日|년|월|일)                        # 5月3日
-    """,
-    re.VERBOSE,
-)
-URL = re.compile(r"https?://|www\.|\.com\b|@\w")
 SLUG = re.compile(r"[^\s/]*[^\W_]-[^\s/]*\Z")

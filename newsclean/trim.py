@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from newsclean.credits import credit_at_end, may_have_credit
+from newsclean.credits import credit_at_end
 from newsclean.lexicon import Lexicon
 from newsclean.page import Block, Cut, Page
 
+STOPS = ".!?。"  # a text that ends so has nothing glued to it
 SHORTEST = 12  # characters that must be left of a block
 AGENCY_TAIL = re.compile(
     r"""
@@ -23,12 +24,15 @@ AGENCY_TAIL = re.compile(
 
 
 def trim(page: Page, lexicon: Lexicon) -> Page:
-    return page._replace(blocks=tuple(_trimmed(b, lexicon.credit_labels) for b in page.blocks))
+    labels = lexicon.credit_labels
+    return page._replace(
+        blocks=tuple([b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels) for b in page.blocks])
+    )
 
 
-def _trimmed(b: Block, labels: re.Pattern[str]) -> Block:
+def _trimmed(b: Block, labels: frozenset[str]) -> Block:
     text = b.text
-    if len(text) < 20 or text[-1] in ".!?。" or b.end - b.start != len(text):
+    if b.end - b.start != len(text):
         return b
     cuts: list[Cut] = []
     while (cut := _last_cut(text, b.start, labels)) is not None:
@@ -37,17 +41,15 @@ def _trimmed(b: Block, labels: re.Pattern[str]) -> Block:
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
 
-def _last_cut(text: str, offset: int, labels: re.Pattern[str]) -> Cut | None:
+def _last_cut(text: str, offset: int, labels: frozenset[str]) -> Cut | None:
     """The part at the end of `text` that is not of it; `offset` is where the text begins in the source."""
     if len(text) < 20:
         return None
     end = offset + len(text)
-    if text[-1] in ")/）AaEe.":
+    if text[-1] in ")/）" or text.endswith(("RISERVATA", "riservata")):
         match = AGENCY_TAIL.search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
             return Cut("agency", "trim.agency_tail", offset + _past_blanks(text, match.start()), end)
-    if not may_have_credit(text):
-        return None
     credit = credit_at_end(text, labels)
     if credit is None or credit.start < SHORTEST:
         return None

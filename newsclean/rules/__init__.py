@@ -13,34 +13,38 @@ from newsclean.rules import (
     ad, agency, byline, caption, credit, head, media, navigation, notice, paywall, promo, repeat, share, slug, teaser,
     timestamp, title,
 )  # fmt: skip
-from newsclean.traits import CUE, DIGIT, MARK, NO_BLANK, SHORT, TRIMMED, TWIN
+from newsclean.traits import (
+    AGENCY, CAPITALS, CREDIT_BELOW, CUE, DIGIT, LIKE_TITLE, MARK, NAME, NEAR_TITLE, NO_BLANK, OPENS_WITH_NAME, TRIMMED, TWIN,
+)  # fmt: skip
 
 Rule = Callable[[Block, Page], Finding | None]
 
 RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, slug.of_headline),
     (NO_BLANK, slug.lone),
-    (SHORT, title.headline),
-    (SHORT, title.repeat),
-    (SHORT, head.kicker),
+    (NEAR_TITLE, title.headline),
+    (TWIN | LIKE_TITLE, title.repeat),
+    (NEAR_TITLE, head.kicker),
     (CUE, head.label),
     (MARK, head.breadcrumb),
-    (SHORT | CUE, head.standfirst),
+    (NEAR_TITLE, head.standfirst),
     (CUE, byline.opened),
     (CUE, byline.role),
-    (SHORT, byline.name_alone),
+    (NAME, byline.name_alone),
+    (DIGIT, byline.name_and_date),
     (MARK, byline.contact),
-    (CUE, byline.about_author),
+    (CUE | OPENS_WITH_NAME, byline.about_author),
     (DIGIT, timestamp.dated),
     (CUE, timestamp.labelled),
     (TWIN, caption.twin),
     (TRIMMED, caption.credited),
     (MARK | CUE, caption.positions),
     (CUE, caption.labelled),
-    (SHORT, caption.over_credit),
-    (SHORT, credit.line),
+    (CREDIT_BELOW, caption.over_credit),
+    (CUE | MARK | AGENCY, credit.line),
     (CUE, teaser.lead_in),
     (CUE, teaser.list_title),
+    (CAPITALS, teaser.capitals),
     (TWIN, teaser.slugged),
     (TWIN, repeat.paragraph),
     (CUE, promo.prompt),

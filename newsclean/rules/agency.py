@@ -8,6 +8,7 @@ from newsclean.credits import read_credit
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import phrase
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INITIALS = re.compile(
     r"""
     [(\[/—–-]{1,2}\s?(?:[A-Za-z]{2,5}(?:[/,\s]{1,2}[A-Za-z]{2,5}){0,4})\s?[)\]/]     # (AP)  (dpa, AFP)  /ritzau/
@@ -28,9 +29,12 @@ def footer(block: Block, page: Page) -> Finding | None:
         | The rights of all were reserved to a few.
     """
     finding = phrase(block, "agency", alone_is_sure=True)
-    if finding is not None and block.text[0] in "([" and block.text[-1] in ")]." and block.words <= 80:
-        return finding._replace(strength="sure")
-    return finding
+    if finding is None:
+        return None
+    bracketed = block.text[0] in "([" and block.text[-1] in ")]." and block.words <= 80
+    # A sentence may open so, but hardly with a year: “© 2024 The Harbour Post. All rights reserved.”
+    rights = block.words <= 25 and YEAR.search(block.text[:40]) is not None and block.text[0] in "©(CcT™"
+    return finding._replace(strength="sure") if bracketed or rights else finding
 
 
 def initials(block: Block, page: Page) -> Finding | None:
@@ -42,13 +46,13 @@ def initials(block: Block, page: Page) -> Finding | None:
         | dw/se (dpa, afp)
     Keeps:
         | (He smiled)
-        | and/or
+        | The work was done and/or paid for.
     """
     if len(block.text) > 60 or not INITIALS.fullmatch(block.text):
         return None
     inner = block.text.strip("()[]/—–- ")
     if block.text[0].isalpha() and "(" not in block.text:
-        return Finding("agency", inner, "hint") if block.index > len(page.blocks) // 2 else None
+        return Finding("agency", inner, "hint")
     if block.text[0] in "([" and not (inner.isupper() or read_credit(inner) is not None or inner.islower() and len(inner) <= 4):
         return None
     return Finding("agency", inner, "sure")

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from newsclean.credits import is_name
-from newsclean.dates import date_share
+from newsclean.dates import date_share, read_date
+from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<!\w)@\w{2,20}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s*")
+BEFORE_DATE = re.compile(r"([^\W\d_][^\d|,•·–—]{3,40}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)")
+IS_REPORTER = re.compile(
+    r"""
+    ([^\W\d_]\S+(?:\s\S+){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
+    \b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|producer|author|covers|covering|reports\son|writes\sabout|politics|desk)\b
+    """,
+    re.VERBOSE,
+)
 PLACE = re.compile(r"\s(?:in|aus|à|en|a|da|em|i|w|v|fra|from)\s\S.*$")
 
 
@@ -82,6 +91,26 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     return None
 
 
+def name_and_date(block: Block, page: Page) -> Finding | None:
+    """A name with a date behind it.
+
+    Cuts:
+        | Mara Lind 2 March 2024 21:45
+        | Jo Doe | 3 May 2024
+    Keeps:
+        | Wednesday 20 November 2019 11:42
+        | The pumps came on 3 May 2024
+    """
+    if not 4 <= block.words <= 12 or block.ending == STOP:
+        return None
+    match = BEFORE_DATE.match(block.text)
+    if match is None or not is_name(match[1], most=4) or " " not in match[1] or date_share(fold(match[1] + " 1")) > 0.5:
+        return None
+    if date_share(fold(block.text[match.end(1) :])) < 0.7 or read_date(block.text[match.end(1) :]) is None:
+        return None
+    return Finding("byline", match[1], "sure")
+
+
 def contact(block: Block, page: Page) -> Finding | None:
     """A short line with a reporter's address or handle.
 
@@ -105,8 +134,10 @@ def about_author(block: Block, page: Page) -> Finding | None:
         | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
     """
     cue = cue_of(block, "author_bio")
-    if cue is None or block.words > 90:
+    if block.words > 90:
         return None
-    late = block.index > len(page.blocks) * 0.6
-    strong = cue.where in ("contains", "starts") and (late or block.words <= 40)
-    return Finding("author_bio", cue.phrase, "sure" if strong and cue.phrase.count(" ") >= 2 else "hint")
+    if cue is None:
+        match = IS_REPORTER.match(block.text[:160])
+        return None if match is None or not is_name(match[1], most=4) else Finding("author_bio", match.group(), "hint")
+    strong = cue.where in ("contains", "starts") and block.words <= 40 and cue.phrase.count(" ") >= 2
+    return Finding("author_bio", cue.phrase, "sure" if strong else "hint")

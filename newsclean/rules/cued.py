@@ -6,6 +6,7 @@ from newsclean.article import Kind
 from newsclean.page import Block, Cue, Finding
 from newsclean.shape import STOP
 
+SENTENCE = 12
 MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44
 
 
@@ -18,17 +19,19 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
     """A finding for a line with a cue of this kind.
 
     Sure: the line is the phrase (of two words, or of one where `alone_is_sure`), opens with it and its colon or with
-    three of its words, or has it in a line of at most MAX_PROMPT words. Else a hint.
+    three of its words, or has it in a line of at most MAX_PROMPT words. Else a hint; and always a hint in a sentence of
+    SENTENCE or more words: reporters quote prompts and notices.
     """
     cue = cue_of(block, kind)
     if cue is None:
         return None
     words = cue.phrase.count(" ") + 1
-    if cue.where == "whole":
+    if cue.where != "whole" and block.ending == STOP and block.words >= SENTENCE:
+        sure = False
+    elif cue.where == "whole":
         sure = alone_is_sure or words > 1
     elif cue.where == "starts":
-        marked = cue.phrase[-1] in ":：|>»" and (block.ending != STOP or block.words <= 12)
-        sure = block.words <= MAX_PROMPT and (marked or words >= 3)
+        sure = block.words <= MAX_PROMPT and (cue.phrase[-1] in ":：|>»" or words >= 3)
     elif cue.where == "contains":
         sure = block.words <= MAX_PROMPT
     else:

@@ -18,10 +18,10 @@ def kicker(block: Block, page: Page) -> Finding | None:
         -| World
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
     if page.title < 0 or not page.title - 3 <= block.index < page.title or block.words > 4 or block.ending == STOP:
         return None

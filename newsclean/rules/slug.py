@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.page import Block, Finding, Page
-from newsclean.shape import SLUG
+from newsclean.shape import COLON, SLUG, STOP
 
 QUOTES = "\"'“”‘’«»„"
 
@@ -32,7 +32,7 @@ def of_headline(block: Block, page: Page) -> Finding | None:
 def lone(block: Block, page: Page) -> Finding | None:
     """A line of four or more words in lower case that are all joined by hyphens.
 
-    Left alone inside quotation marks and when it ends like a sentence: people coin such words.
+    Left alone inside quotation marks, under a colon and when it ends like a sentence: people coin such words.
 
     Cuts:
         | north-pier-to-close-for-repairs
@@ -45,7 +45,9 @@ def lone(block: Block, page: Page) -> Finding | None:
     text = block.text
     if text.count("-") < 3 or not SLUG.search(text) or text != text.lower():
         return None
-    if text[0] in QUOTES and text[-1] in QUOTES or block.ending == 1:
+    if text[0] in QUOTES and text[-1] in QUOTES or block.ending == STOP:
+        return None
+    if block.index and page.blocks[block.index - 1].ending == COLON:
         return None
     words = [w for w in text.split("-") if w]
     if len(words) < 4 or sum(map(len, words)) < 12:

@@ -6,6 +6,8 @@ from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
+UPPER = 5  # of shape.CASES
+
 
 def lead_in(block: Block, page: Page) -> Finding | None:
     """A pointer to another story: “Read more:” and its headline.
@@ -42,19 +44,43 @@ def list_title(block: Block, page: Page) -> Finding | None:
     return Finding("related", cue.phrase, "sure" if " " in cue.phrase or block.ending == 2 else "hint")
 
 
+def capitals(block: Block, page: Page) -> Finding | None:
+    """A headline in capitals between paragraphs that are not.
+
+    Left alone on a page that is mostly in capitals (alerts, telexes), and when it ends like a sentence.
+
+    Cuts:
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        -| HARBOUR MASTER TO RETIRE AFTER FORTY YEARS AT THE LOCK
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+    Keeps:
+        | FLOOD WARNING FOR THE WHOLE OF THE COAST UNTIL MONDAY
+        | STAY AWAY FROM THE QUAY AND FROM ALL OF THE LOWER ROADS
+        | The office said so.
+    """
+    if block.case != UPPER or not 6 <= block.words <= 30 or block.ending == STOP or page.title in (block.index, block.twin):
+        return None
+    if sum(b.words for b in page.blocks if b.case == UPPER) > 0.2 * sum(b.words for b in page.blocks):
+        return None
+    near = page.blocks[max(0, block.index - 3) : block.index + 4]
+    if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
+        return None
+    return Finding("related", "a headline in capitals between paragraphs", "sure" if block.words >= 7 else "hint")
+
+
 def slugged(block: Block, page: Page) -> Finding | None:
     """A headline with its slug right beside it, when it is not this page's.
 
     Cuts:
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
         | sea-wall-to-be-raised-by-a-metre
         -| Sea wall to be raised by a metre
     Keeps:
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
     if block.twin < 0 or page.title in (block.index, block.twin) or " " not in block.text:
         return None

@@ -8,15 +8,17 @@ from newsclean.dates import date_share, read_date
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
+from newsclean.traits import NEAR_TITLE
 
 
+RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
 
 
 def dated(block: Block, page: Page) -> Finding | None:
     """A line that is nothing but a date or a time.
 
-    Left alone when it ends like a sentence, or is a bare number of the story.
+    Left alone when it ends like a sentence, is a bare number of the story, or spans from one year to another.
 
     Cuts:
         | Wednesday 20 November 2019 11:42, UK
@@ -25,6 +27,7 @@ def dated(block: Block, page: Page) -> Finding | None:
     Keeps:
         | 1984
         | He was born on 3 May 1950.
+        | 12 May 1938 - 3 February 2024
     """
     if block.words > 14 or block.ending == STOP:
         return None
@@ -33,7 +36,9 @@ def dated(block: Block, page: Page) -> Finding | None:
         return None
     if read_date(block.text) is None:
         return Finding("timestamp", "a time of day", "hint") if CLOCK.search(block.folded) else None
-    near_top = page.title - 6 <= block.index <= page.title + 12 if page.title >= 0 else block.index <= 8
+    if RANGE.search(block.folded):
+        return None
+    near_top = bool(block.traits & NEAR_TITLE)
     return Finding("timestamp", f"{share:.0%} of its words are of a date", "sure" if share >= 0.85 and near_top else "hint")
 
 

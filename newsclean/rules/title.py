@@ -13,9 +13,9 @@ def headline(block: Block, page: Page) -> Finding | None:
     Cuts:
         -| Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
     if block.index != page.title:
         return None
@@ -28,7 +28,7 @@ def repeat(block: Block, page: Page) -> Finding | None:
     Cuts:
         | Flood pumps arrive in harbour town
         -| FLOOD PUMPS ARRIVE IN HARBOUR TOWN
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
         | Flood pumps arrive in harbour town, and the town is glad of it, the mayor said on Monday evening.

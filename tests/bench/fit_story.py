@@ -103,8 +103,15 @@ def states(marks: list[bool]) -> list[str]:
 def example(job: tuple[str, str, str, str, str]) -> Example:
     id, form, host, text, gold = job
     page = measured(text)
-    lines = [b.text for b in page.blocks]
+    lines = [b.core for b in page.blocks]
     return Example(id, form, host, features(page), states(is_gold(lines, gold)), lines, gold)
+
+
+def cleaned(e: Example) -> Example:
+    """The page without what is not the story: of a clean text, too, all has to stay."""
+    lines = [t for t, state in zip(e.texts, e.labels, strict=True) if state == "story"]
+    page = measured("\n\n".join(lines))
+    return Example(e.id, "clean", e.host, features(page), ["story"] * len(page.blocks), lines, e.gold)
 
 
 def items(values: list[tuple[int, ...]]) -> list[list[str]]:
@@ -170,14 +177,15 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("--forms", nargs="+", default=["article", "inscriptis", "soup", "markdown", "oneline"])
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--c2", type=float, default=1.0)
-    parser.add_argument("--iterations", type=int, default=120)
+    parser.add_argument("--c2", type=float, default=8.0)
+    parser.add_argument("--iterations", type=int, default=8.0)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     known = references(args.pages)
     jobs = [(id, form, *known[id][:1], text, known[id][1]) for form in args.forms for id, text in texts(args.pages, form) if id in known]
     with ProcessPoolExecutor(2) as pool:
         examples = list(pool.map(example, jobs, chunksize=16))
+        examples += pool.map(cleaned, [e for e in examples if e.form == args.forms[0]], chunksize=16)
     if args.folds:
         cross_validate(examples, args.folds, args.c2, args.iterations)
     if args.out:

@@ -1,0 +1,101 @@
+"""What the words of class, id, role and itemprop attributes say about an element: cues/html.toml, looked up.
+
+A word is one token of the attribute, split at all that is no letter and at camelCase humps, lower-cased;
+“read-more” is two tokens in a row: they are in `class="readMore"` and `id="read_more_2"`, but not in `class="spread more"`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+MAX_ATTRIBUTE = 240  # characters of an attribute that are looked at: utility classes and data run longer, names of parts do not
+MAX_STEP = 40  # characters of a class name in a path
+TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# Class names that hide an element from all who see: the frameworks' own names, whole, since “overflow-hidden” hides nothing.
+HIDING = frozenset(
+    "hidden hide d-none is-hidden u-hidden sr-only visually-hidden visuallyhidden visuallyHidden visually_hidden"
+    " u-visually-hidden screen-reader-text screen-reader-only screenreader-only screen-reader sr-text u-sr-only"
+    " show-for-sr element-invisible offscreen off-screen a11y-hidden assistive-text".split()
+)
+# Class names that show again on wide screens what another name hides: “hidden lg:block”, “d-none d-md-flex”.
+SHOWING = re.compile(r"(?:\A|\s)(?:[a-z]{2,3}[:-]|d-[a-z]{2}-)(?:block|flex|grid|inline|table)")
+
+
+class Hint(NamedTuple):
+    """What a word of an element's attributes says."""
+
+    kind: str  # a table of cues/html.toml
+    word: str
+
+
+# Bits of Named.flags: what the walk itself must know about an element.
+HIDES, BYLINE, CAPTION, CREDIT = 1, 2, 4, 8
+FLAGS = {"byline": BYLINE, "caption": CAPTION, "credit": CREDIT}
+
+
+class Named(NamedTuple):
+    """What a class attribute says."""
+
+    step: str  # its first name, for a path
+    flags: int
+    hints: tuple[Hint, ...]
+
+
+NOTHING = Named("", 0, ())
+
+
+Words = Mapping[str, str]
+
+
+def read_words(data: str) -> Words:
+    """The words of a cue file for HTML, each with its kind."""
+    return {word: kind for kind, table in tomllib.loads(data).items() for word in table["words"]}
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    file = files("newsclean") / "cues" / "html.toml"
+    return read_words(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@lru_cache(maxsize=8192)
+def hints(value: str) -> tuple[Hint, ...]:
+    """The hints in one attribute, each kind once, in order.
+
+    >>> hints("")
+    ()
+    """
+    known = words()
+    found: dict[str, Hint] = {}
+    before = ""
+    for token in TOKEN.findall(value[:MAX_ATTRIBUTE]):
+        token = token.lower()
+        pair = f"{before}-{token}"
+        word = pair if pair in known else token
+        kind = known.get(word)
+        if kind is not None:
+            found.setdefault(kind, Hint(kind, word))
+        before = token
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=8192)
+def named(value: str) -> Named:
+    """What a class attribute says: the path's step, whether it hides, its hints.
+
+    >>> named("story lead").step
+    'story'
+    >>> [named(value).flags & HIDES for value in ("hidden lg:block", "caption sr-only", "overflow-hidden")]
+    [0, 1, 0]
+    """
+    names = value[:MAX_ATTRIBUTE].split()
+    found = hints(value)
+    flags = sum(FLAGS.get(hint.kind, 0) for hint in found)
+    if not HIDING.isdisjoint(names) and not SHOWING.search(value, 0, MAX_ATTRIBUTE):
+        flags |= HIDES
+    return Named(names[0][:MAX_STEP] if names else "", flags, found)

@@ -1,0 +1,123 @@
+"""The examples that rules and cue files carry: `Cuts:` and `Keeps:` in docstrings, `[examples]` in cues/*.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import NamedTuple
+
+import pytest
+
+from newsclean.clean import measured
+from newsclean.fold import UNSPACED, fold, tokens
+from newsclean.lexicon import NOT_LANGUAGES, find_cues, lexicon
+from newsclean.page import Cue
+from newsclean.rules import RULES, Rule, rule_name
+
+CUTS, KEEPS = "Cuts:", "Keeps:"
+LINE, FOUND = "| ", "-| "
+
+
+class Block(NamedTuple):
+    """Consecutive lines of an example: one page."""
+
+    lines: tuple[str, ...]
+    found: tuple[int, ...]  # which of them stand behind “-| ”
+
+
+def blocks(docstring: str, heading: str) -> list[Block]:
+    """The pages under a heading of a docstring; a blank line begins a new one."""
+    pages: list[list[tuple[bool, str]]] = [[]]
+    inside = False
+    for raw in docstring.splitlines():
+        line = raw.strip()
+        if line in (CUTS, KEEPS):
+            inside = line == heading
+        elif inside and line.startswith((LINE, FOUND)):
+            pages[-1].append((line.startswith(FOUND), line.split(LINE, 1)[1]))
+        elif inside and not line and pages[-1]:
+            pages.append([])
+    return [
+        Block(tuple(text for _, text in page), tuple(n for n, (is_found, _) in enumerate(page) if is_found))
+        for page in pages
+        if page
+    ]
+
+
+def cut_pages(docstring: str) -> list[Block]:
+    """What a rule must find: a block with marked lines is one page, of any other each line is a page."""
+    pages = []
+    for block in blocks(docstring, CUTS):
+        pages += [block] if block.found else [Block((line,), (0,)) for line in block.lines]
+    return pages
+
+
+def kept_pages(docstring: str) -> list[Block]:
+    """What a rule must leave alone: each block as a page, and each of its lines alone."""
+    pages = []
+    for block in blocks(docstring, KEEPS):
+        pages += [block, *(Block((line,), ()) for line in block.lines if len(block.lines) > 1)]
+    return pages
+
+
+def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
+    """The lines of a page about which this rule says something."""
+    page = measured("\n\n".join(lines))
+    name = rule_name(rule)
+    return tuple(b.index for b, findings in zip(page.blocks, page.findings, strict=True) if any(f.rule == name for f in findings))
+
+
+def _rows(pages_of: str) -> list[object]:
+    choose = kept_pages if pages_of == KEEPS else cut_pages
+    return [
+        pytest.param(rule, block, id=f"{rule_name(rule)}-{n}")
+        for _, rule in RULES
+        for n, block in enumerate(choose(rule.__doc__ or ""))
+    ]
+
+
+@pytest.mark.parametrize(("rule", "page"), _rows(KEEPS))
+def test_a_rule_leaves_its_look_alikes_alone(rule: Rule, page: Block) -> None:
+    """A rule says nothing about the lines under `Keeps:`, together or alone."""
+    found = found_by(rule, page.lines)
+
+    assert [page.lines[n] for n in found] == []
+
+
+@pytest.mark.parametrize(("rule", "page"), _rows(CUTS))
+def test_a_rule_finds_its_examples(rule: Rule, page: Block) -> None:
+    """A rule says something about the lines under `Cuts:`, and only about those."""
+    found = found_by(rule, page.lines)
+
+    assert [page.lines[n] for n in found] == [page.lines[n] for n in page.found]
+
+
+# Cue files
+
+
+def cues_of(line: str) -> tuple[Cue, ...]:
+    unspaced = UNSPACED.search(line) is not None
+    return find_cues(lexicon(), fold(line), tokens(line, unspaced=unspaced), unspaced=unspaced)
+
+
+def _lines(key: str) -> list[object]:
+    rows = []
+    for file in sorted((files("newsclean") / "cues").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml") and file.name not in NOT_LANGUAGES:
+            examples = tomllib.loads(file.read_text("utf-8")).get("examples", {})
+            rows += [pytest.param(line, id=f"{file.name}-{n}") for n, line in enumerate(examples.get(key, ()))]
+    return rows
+
+
+@pytest.mark.parametrize("line", _lines("keep"))
+def test_no_strong_cue_in_a_look_alike(line: str) -> None:
+    """No line that a cue file wants kept is a phrase, holds one that counts anywhere, or opens with one and its colon."""
+    strong = [c for c in cues_of(line) if c.where in ("whole", "contains") or (c.where == "starts" and c.phrase[-1] in ":：")]
+
+    assert strong == []
+
+
+@pytest.mark.parametrize("line", _lines("cut"))
+def test_a_cue_file_finds_its_examples(line: str) -> None:
+    """Each line that a cue file wants found shows a cue, with all languages loaded."""
+    assert cues_of(line)

@@ -1,0 +1,149 @@
+"""Growth of every pattern, on texts made to be hard for it: a page must not be able to stop its reader."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+import regex
+from growth import MOST, growth
+
+import newsclean
+from newsclean import lexicon as lexicons
+from newsclean.clean import measured
+from newsclean.lexicon import compile_cues, lexicon
+
+SIZES = (250, 1000, 4000)  # characters: what is slow at all is seen early, before it takes minutes
+REPEATED = (
+    "(", ")", "[", "([{（【", " a", "a ", "a", "A", "Aa ", "A. ", "A.B. ", "-", "- ", "-a", "a-", "—", ".", "...", ". ", "…",
+    ",", ", ", "“", "”", "“”", "“a”", "'", "\"", "/", " / ", "a/", "/A", " > ", ">", "|", " | ", ":", ": ", "a:", "@", "a@",
+    "a@a.", "#", "©", "(c)", "0", "1:", "1.", "01/", "1 ", "20", "2024-", "2024年", " \u00a0", "\t", "\u3000", "\u200b", "é",
+    "灯", "灯塔 ", "。", "ا", "ا ", "Photo: ", "AP/", "(AP ", "via ", " and ", "By A ", "reporting by ", "(Reporting by a",
+    "https://", "www.", "e\u0301", "\0", "*", "*a", "_", "=", "==", "~", "\\",
+)  # fmt: skip
+LITERAL = re.compile(r"\\.|[\[\](){}?*+|^$.]|(?<=\{)[\d,]+")
+
+
+def patterns() -> Iterator[tuple[str, Pattern]]:
+    """Every compiled pattern that a module of newsclean holds, by its name; also those inside the lexicon."""
+    for module in pkgutil.walk_packages([str(Path(newsclean.__file__).parent)], "newsclean."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for n, pattern in enumerate(_patterns_in(value)):
+                yield f"{module.name.removeprefix('newsclean.')}.{name}{f'-{n}' if n else ''}", pattern
+    yield "lexicon.credit_labels", lexicon().credit_labels
+
+
+class Pattern(Protocol):
+    """What `re` and `regex` patterns have in common."""
+
+    pattern: str
+
+    def search(self, text: str, /) -> object: ...
+    def fullmatch(self, text: str, /) -> object: ...
+    def findall(self, text: str, /) -> object: ...
+
+
+def searching(pattern: Pattern) -> Callable[[str], object]:
+    return pattern.search
+
+
+def matching(pattern: Pattern) -> Callable[[str], object]:
+    return pattern.fullmatch
+
+
+def finding_all(pattern: Pattern) -> Callable[[str], object]:
+    return pattern.findall
+
+
+USES = (searching, matching, finding_all)  # match is the first step of search
+
+def _patterns_in(value: object) -> Iterator[Pattern]:
+    if isinstance(value, re.Pattern | regex.Pattern):
+        yield value
+    elif isinstance(value, tuple | list | frozenset):
+        yield from chain.from_iterable(map(_patterns_in, value))
+    elif isinstance(value, Mapping):
+        yield from chain.from_iterable(map(_patterns_in, value.values()))
+
+
+def hostile(pattern: str) -> list[str]:
+    """Short texts to repeat: the usual ones, and the pattern's own letters and marks, alone, in pairs and as they stand."""
+    own = [p for p in LITERAL.sub("\0", re.sub(r"(?m)\s+#.*$|\s", "", pattern)).split("\0") if p]
+    escaped = re.findall(r"\\([^\w\s])", pattern)
+    words = sorted({w for w in own if w.isprintable()}, key=lambda w: (-len(w), w))[:12]
+    marks = sorted(set(escaped))[:12]
+    pairs = [a + b for a, b in zip(words, words[1:], strict=False)] + [f"{m}{w}" for m in marks[:4] for w in words[:4]]
+    return list(dict.fromkeys([*REPEATED, *words, *marks, *pairs, *(f"{w} " for w in words), "".join(own)[:200] or "a"]))
+
+
+def slow_growths(pattern: Pattern) -> list[str]:
+    """The texts on which some use of a pattern takes more than eight times as long when they are four times as long."""
+    found = []
+    for piece in hostile(pattern.pattern):
+        for opening, closing in (("", ""), ("a", "!"), ("", "\n\0")):
+            texts = [opening + piece * (size // len(piece) + 1) + closing for size in SIZES]
+            for use in USES:
+                factor = max_growth(use(pattern), texts)
+                if factor > MOST:
+                    found.append(f"{use.__name__} on {opening!r} + {piece!r} * n + {closing!r}: {factor:.0f} times")
+    return found
+
+
+def max_growth(work: Callable[[str], object], texts: list[str]) -> float:
+    """The first growth from one text to the next that is too much, or the last."""
+    factor = 0.0
+    for small, large in pairwise(texts):
+        factor = growth(work, small, large)
+        if factor > MOST:
+            break
+    return factor
+
+
+@pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in patterns()])
+def test_no_pattern_grows_faster_than_its_text(pattern: Pattern) -> None:
+    """A text four times as long takes a pattern no more than eight times as long, whatever the text."""
+    assert slow_growths(pattern) == []
+
+
+def test_patterns_are_found() -> None:
+    """The search for patterns finds those of the modules, in tuples and in the lexicon as well."""
+    names = dict(patterns())
+
+    assert {"read.text.LINE", "rules.caption.POSITION", "lexicon.credit_labels"} <= set(names)
+    assert len(names) > 20
+
+
+def test_a_slow_pattern_is_seen() -> None:
+    """The measure tells a pattern that grows with the square of its text from one that does not."""
+    assert slow_growths(re.compile(r"a[ab]*c"))
+    assert slow_growths(re.compile(r"a[ab]{0,20}c")) == []
+
+
+def test_no_phrase_grows_faster_than_its_text() -> None:
+    """A phrase with gaps, at each place where it may count, is linear as well."""
+    text = "by … for … and #"
+    for where in lexicons.WHERE:
+        words = compile_cues([(where, "byline", "en", text)])
+
+        def look(line: str, words: lexicons.Lexicon = words) -> object:
+            return lexicons.find_cues(words, line, {"and", "for", "by"}, unspaced=False)
+
+        for piece in ("by ", "by a for ", "by a for a and 1 ", "1", "and 1", "for for and "):
+            texts = [piece * (size // len(piece)) for size in SIZES]
+            assert max_growth(look, texts) <= MOST, (where, piece)
+
+
+@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
+def test_no_page_grows_faster_than_its_text(piece: str) -> None:
+    """A page of one repeated piece, on one line or on many, is measured in linear time."""
+    for line_break in ("", "\n"):
+        texts = [(piece + line_break) * (2 * size // (len(piece) + 1)) for size in SIZES]
+        assert max_growth(measured, texts) <= MOST, repr(line_break)

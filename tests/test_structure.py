@@ -1,0 +1,220 @@
+"""How the package is put together: what is listed, documented, exported, and who may import whom."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pydantic import BaseModel
+
+import newsclean
+from newsclean.credits import agencies
+from newsclean.dates import date_words
+from newsclean.lexicon import NOT_LANGUAGES, compile_cues, lexicon, read_cue_file
+from newsclean.path import load_weights
+from newsclean.rules import RULES, reasons, rule_name
+
+PACKAGE = Path(newsclean.__file__).parent
+MODULES = tuple(
+    sorted(m.name for m in pkgutil.walk_packages([str(PACKAGE)], "newsclean.") if not m.name.endswith("__main__"))
+)
+STEPS = ("read", "trim", "measure", "judge", "settle", "assemble")
+NETWORK = frozenset(
+    "socket ssl http urllib.request urllib.error ftplib smtplib imaplib poplib xmlrpc asyncio requests httpx aiohttp".split()
+)
+
+
+def imports(module: str) -> frozenset[str]:
+    """The modules that this one names in its imports, wherever in it they stand."""
+    file = files("newsclean").joinpath(*module.split(".")[1:])
+    path = file / "__init__.py" if file.is_dir() else Path(f"{file}.py")
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.update({node.module} | {f"{node.module}.{alias.name}" for alias in node.names})
+    return frozenset(found)
+
+
+def rule_functions() -> Iterator[tuple[ModuleType, str]]:
+    """The public functions of newsclean/rules/*.py that take a block and a page."""
+    for name in MODULES:
+        if name.startswith("newsclean.rules."):
+            module = importlib.import_module(name)
+            for function in vars(module).values():
+                if inspect.isfunction(function) and function.__module__ == name:
+                    if list(inspect.signature(function).parameters) == ["block", "page"]:
+                        yield module, f"{name.rpartition('.')[2]}.{function.__name__}"
+
+
+# Who may import whom
+
+
+def test_values_import_no_step() -> None:
+    """What users hold knows nothing of how it is made; what the steps pass on knows only what users hold."""
+    assert {i for i in imports("newsclean.article") if i.startswith("newsclean")} <= {
+        "newsclean.explain", "newsclean.explain.marked", "newsclean.explain.as_html",  # fmt: skip
+    }
+    assert {i for i in imports("newsclean.page") if i.startswith("newsclean.")} <= {
+        f"newsclean.article{name}" for name in ("", ".Kind", ".TextKind")
+    }
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_nothing_imports_the_command_line(module: str) -> None:
+    """The library works without its command."""
+    assert not any(i.startswith("newsclean.cli") for i in imports(module))
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("newsclean.rules")])
+def test_rules_do_not_know_what_becomes_of_them(module: str) -> None:
+    """A rule marks; it imports no step that decides or cuts."""
+    later = {f"newsclean.{step}" for step in ("judge", "settle", "outside", "path", "assemble", "clean")}
+
+    assert imports(module).isdisjoint(later)
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m != "newsclean.read.html"])
+def test_only_html_is_read_with_selectolax(module: str) -> None:
+    """selectolax is imported in one place."""
+    assert not any(i.startswith("selectolax") for i in imports(module))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_nothing_reaches_the_network(module: str) -> None:
+    """No module imports what could."""
+    assert imports(module).isdisjoint(NETWORK)
+
+
+def test_the_steps_stand_in_order() -> None:
+    """No step imports a later one: read, trim, measure, judge, settle, assemble."""
+    for n, step in enumerate(STEPS):
+        later = {f"newsclean.{s}" for s in STEPS[n + 1 :]}
+        for module in MODULES:
+            if f"{module}.".startswith(f"newsclean.{step}."):
+                assert imports(module).isdisjoint(later), module
+
+
+# What is listed
+
+
+def test_every_rule_is_listed_once() -> None:
+    """RULES holds each rule function of each family, and each once."""
+    listed = [rule_name(rule) for _, rule in RULES]
+
+    assert sorted(listed) == sorted(name for _, name in rule_functions())
+    assert len(set(listed)) == len(listed)
+
+
+def test_all_names_what_is_public() -> None:
+    """`__all__` is what newsclean shows, sorted, and a star import gives it."""
+    shown = {
+        name for name, value in vars(newsclean).items() if not name.startswith("_") and not inspect.ismodule(value)
+    }
+
+    assert set(newsclean.__all__) == shown
+    assert newsclean.__all__ == sorted(newsclean.__all__, key=lambda name: (name.islower(), name))
+
+
+# What is documented
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule_name(rule)) for _, rule in RULES])
+def test_every_rule_says_what_it_finds_and_what_it_keeps(rule: object) -> None:
+    """A rule's docstring opens with its reason, one sentence, and has examples of both kinds."""
+    text = inspect.getdoc(rule) or ""
+
+    assert text.splitlines()[0].endswith(".")
+    assert "\nCuts:\n" in text
+    assert "\nKeeps:\n" in text
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_says_what_it_is_for(module: str) -> None:
+    """Each module opens with a docstring."""
+    assert importlib.import_module(module).__doc__
+
+
+def test_every_public_name_is_documented() -> None:
+    """Public classes, their methods and functions have docstrings; so has each field that its name does not explain."""
+    for name in newsclean.__all__:
+        value = getattr(newsclean, name)
+        if inspect.isclass(value) or inspect.isfunction(value):
+            assert inspect.getdoc(value), name
+        if inspect.isclass(value) and issubclass(value, BaseModel):
+            for method in vars(value).values():
+                is_own = inspect.isfunction(method) and method.__module__.startswith("newsclean.")
+                if is_own and not method.__name__.startswith("_"):
+                    assert method.__doc__, f"{name}.{method.__name__}"
+
+
+def test_every_reason_is_told() -> None:
+    """Each rule's reason is one line, and no two rules give the same."""
+    why = reasons()
+
+    assert all(reason and "\n" not in reason for reason in why.values())
+    assert len(set(why.values())) == len(why)
+
+
+# What is shipped
+
+
+@pytest.mark.parametrize("name", sorted(f.name for f in (files("newsclean") / "cues").iterdir()))
+def test_every_cue_file_loads(name: str) -> None:
+    """Each file of newsclean/cues is TOML of the form that docs/languages.md describes."""
+    text = (files("newsclean") / "cues" / name).read_text("utf-8")
+    data = tomllib.loads(text)
+    if name in NOT_LANGUAGES:
+        assert data
+        return
+
+    cues = list(read_cue_file(name, text))
+    assert data["language"] == name.removesuffix(".toml")
+    assert data["examples"]["cut"]
+    assert data["examples"]["keep"]
+    assert compile_cues(cues)
+
+
+def test_tables_are_shipped() -> None:
+    """The cue files, the agencies, the words of dates, the weights and py.typed are in the package."""
+    assert lexicon().whole
+    assert agencies().printed
+    assert date_words().months
+    assert any(w for values in load_weights("text").after for w in values)
+    assert (files("newsclean") / "py.typed").is_file()
+
+
+# A cue file that is not of the form
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("language = ", "xx.toml: not TOML", id="not TOML"),
+        pytest.param("[share]\nwhole = ['x']", "xx.toml: language: expected", id="no language"),
+        pytest.param("language = 'xx'\n[shares]\nwhole = ['x']", "xx.toml: shares: not a kind", id="unknown kind"),
+        pytest.param("language = 'xx'\nshare = 3", "xx.toml: share: expected a table", id="no table"),
+        pytest.param("language = 'xx'\n[share]\nbegins = ['x']", "xx.toml: share.begins: expected", id="unknown place"),
+        pytest.param("language = 'xx'\n[share]\nwhole = 'x'", "xx.toml: share.whole: expected a list", id="no list"),
+        pytest.param("language = 'xx'\n[share]\nwhole = ['']", "xx.toml: share.whole: expected a list", id="no phrase"),
+    ],
+)
+def test_a_wrong_cue_file_names_file_and_key(text: str, message: str) -> None:
+    """An error in a cue file says where it is and what was expected."""
+    with pytest.raises(ValueError, match=message):
+        list(read_cue_file("xx.toml", text))
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    """Asking for a language without cues says which there are."""
+    with pytest.raises(ValueError, match="languages: no cues for qq; expected some of .*en"):
+        lexicon(frozenset({"qq", "en"}))
