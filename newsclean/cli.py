@@ -37,7 +37,7 @@ MAGIC = (
 LOOKED_AT = 8192  # bytes in which a binary file shows a NUL
 BULLET = re.compile(r"[•‣◦⁃▪▸●■□–—*·+-]\s+")
 # A line that Markdown would read as a heading, quote, list item, rule or table.
-MARKDOWN_OPENING = re.compile(r"(?:[#>+=|~-]|\d+(?=[.)]\s))")
+MARKDOWN_OPENING = re.compile(r"(?:[#>+=|~-]|\d{1,9}(?=[.)]\s))")
 MARKDOWN_MARK = re.compile(r"[\\`*_\[\]<]")
 
 

@@ -33,7 +33,7 @@ WRAPPED = 40  # characters: a line so long that breaks off amid a sentence was w
 
 # What a tag is to the reader. Up to SPAN it is a part of a line; from ROW on it stands alone, from MARGIN on with a blank
 # line before and after it, as browsers show it.
-TEXT, SKIP, INLINE, SPACED, LINK, SPAN, BREAK, IMAGE, RULE, NOSCRIPT, META, TITLE, SCRIPT, BUTTON, CUSTOM = range(15)
+TEXT, SKIP, INLINE, SPACED, LINK, SPAN, BREAK, IMAGE, RULE, META, TITLE, SCRIPT, BUTTON, NOSCRIPT, CUSTOM = range(15)
 ROW, BLOCK, MARGIN, HEADING, TABLE, PRE, LIST, NAV, CELL = range(15, 24)
 TAGS = {
     SKIP: "style template svg iframe object embed audio canvas map area applet noembed noframes input select option"
@@ -79,11 +79,13 @@ ROLES = {
     "main": place.MAIN, "article": place.ARTICLE, "complementary": place.ASIDE, "banner": place.HEADER,
     "contentinfo": place.FOOTER, "navigation": place.NAV, "menu": place.NAV, "menubar": place.NAV, "figure": place.FIGURE,
 }  # fmt: skip
-HINTING = ("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type")  # after class
-HINTS = frozenset(HINTING)
+HINTING = frozenset(("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type"))  # besides class
 WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
+# A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
+FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
+SENTENCE = 60  # characters
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 INVISIBLE = ("\u00ad", "\u2060", "\ufeff")  # soft hyphen, word joiner, byte order mark
 BLANKS = ("\n", "\t", "\r", "\f", "\xa0", "  ")  # what is collapsed into one blank
@@ -159,10 +161,13 @@ def _is_unseen(attributes: Attributes) -> bool:
     return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None
 
 
-def _is_short(node: LexborNode) -> bool:
+def _is_short(node: LexborNode, attributes: Attributes) -> bool:
     """Whether an element has too little text for hidden prose."""
     text = node.text()
-    return len(text) < HIDDEN_PROSE or len(" ".join(text.split())) < HIDDEN_PROSE
+    enough = HIDDEN_PROSE
+    if len(text) >= SENTENCE and FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400):
+        enough = SENTENCE
+    return len(text) < enough or len(" ".join(text.split())) < enough
 
 
 def _is_data(node: LexborNode) -> bool:
@@ -213,6 +218,19 @@ def _joined(line: _Line, following: _Line) -> _Line:
     return _Line(f"{line.text} {following.text}", linked, line.n_links + following.n_links, url, line.inner if line.inner == following.inner else ())
 
 
+def _shown(
+    blocks: Sequence[Block], elements: tuple[Element, ...], markup: tuple[Markup, ...]
+) -> tuple[tuple[Element, ...], tuple[Markup, ...]]:
+    """Without the mark of what is hidden, if that is most of the page: it only waits for a script, or stands behind a dialogue."""
+    hidden = sum([len(b.text) for b, m in zip(blocks, markup, strict=True) if m.places & place.HIDDEN])
+    if 2 * hidden < sum([len(b.text) for b in blocks]):
+        return elements, markup
+    return (
+        tuple([e._replace(places=e.places & ~place.HIDDEN) for e in elements]),
+        tuple([m._replace(places=m.places & ~place.HIDDEN) for m in markup]),
+    )
+
+
 def _merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:
     """Hints of an element and then those of another, each kind once."""
     if not own or not others:
@@ -257,6 +275,7 @@ class _Layout:
         self.lines: list[_Line | None] = []  # the block's lines that <br> ended; None is an empty line
         self.cells: list[str] = []  # of the table row
         self.has_margin = False  # a blank line is due
+        self.has_hidden = False  # some of the page is hidden
         self.tags: list[_Tag] = []
         self.ends: list[int] = []  # of the tags: one after their last block
         self.marks: list[tuple[int, bool, bool, _Line]] = []  # blocks: element, whether a blank line and whether a table row
@@ -367,9 +386,14 @@ class _Layout:
         self.flush()
 
     def role_here(self, node: LexborNode, role: int) -> int:
-        """What a button, an unknown tag, or a block inside a cell of a table is."""
+        """What a button, what is for browsers without scripts, an unknown tag, or a block inside a cell of a table is."""
         if role == BUTTON:
             role = INLINE if self.is_heading() else SKIP if self.parts else BLOCK
+        elif role == NOSCRIPT:
+            if _is_short(node, {}):
+                self.pictures_again(node)
+                return SKIP
+            role = BLOCK
         elif role == CUSTOM:
             role = _role_of_name(node.tag or "", INLINE if self.parts else BLOCK)
         if role >= ROW and self.in_cell:
@@ -437,7 +461,7 @@ class _Layout:
         value = attributes.get("class")
         flags = named(value).flags if value else 0
         # What hides all of the page only waits for a script.
-        if (flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and len(self.opened) > 1 and _is_short(node):
+        if (flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and len(self.opened) > 1 and _is_short(node, attributes):
             return True
         if flags & BYLINE or "itemprop" in attributes:
             self.candidate(node, attributes, flags)
@@ -449,13 +473,14 @@ class _Layout:
         if self.in_hidden or len(self.opened) < 2 or not (_is_unseen(attributes) or (value and named(value).flags & HIDES)):
             return False
         self.in_hidden = 1
+        self.has_hidden = True
         return True
 
     def open_marked(self, node: LexborNode, role: int, attributes: Attributes) -> int:
         """The role in which a marked link or span is to be entered: SKIP when hidden, BLOCK for a caption or credit."""
         value = attributes.get("class")
         said = named(value) if value else NOTHING
-        if (said.flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and _is_short(node):
+        if (said.flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and _is_short(node, attributes):
             return SKIP
         if said.flags & BYLINE or not PROPERTIES.isdisjoint(attributes):
             self.candidate(node, attributes, said.flags)
@@ -497,10 +522,6 @@ class _Layout:
             self.found.metas.append(node.attributes)
         elif role == TITLE:
             self.found.titles.append(node.text())
-        elif role == NOSCRIPT:
-            for inner in node.traverse():
-                if ROLE_OF.get(inner.tag_id) == IMAGE:
-                    self.picture(inner, is_again=True)
         else:
             if self.parts or self.lines:
                 self.flush()
@@ -595,6 +616,12 @@ class _Layout:
             at = len(self.marks) + bool(self.parts or self.lines)
             self.pictures.append(Picture(attributes, at, self.element(), "video" in (node.tag or ""), is_again))
 
+    def pictures_again(self, node: LexborNode) -> None:
+        """Write down the pictures for browsers without scripts: those that a script would load."""
+        for inner in node.traverse():
+            if ROLE_OF.get(inner.tag_id) == IMAGE:
+                self.picture(inner, is_again=True)
+
     def candidate(self, node: LexborNode, attributes: Attributes, flags: int) -> None:
         """Write down what may be metadata."""
         if len(self.found.candidates) < MAX_CANDIDATES:
@@ -606,6 +633,8 @@ class _Layout:
         base = url or self.found.address()
         blocks = _blocks(self.marks, elements)
         markup = tuple([_markup(line, number, elements, base) for number, _, _, line in self.marks])
+        if self.has_hidden:
+            elements, markup = _shown(blocks, elements, markup)
         text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
         meta = read_metadata(self.found, language, blocks, markup, url)
         figures = figure_marks(self.pictures, elements, markup, base)
@@ -632,15 +661,15 @@ def _elements(tags: Sequence[_Tag], ends: Sequence[int]) -> tuple[Element, ...]:
             if value:
                 named_so = named(value)
                 name, own = named_so.step, named_so.hints
-            if not HINTS.isdisjoint(attributes):
-                for attribute in HINTING:
-                    value = attributes.get(attribute)
-                    if value:
-                        own = _merged(own, hints(value))
+            if not HINTING.isdisjoint(attributes):
+                for attribute, value in attributes.items():
+                    if value and attribute in HINTING and (more := hints(value)):
+                        own = _merged(own, more)
                 places |= ROLES.get(attributes.get("role") or "", 0)
                 if "articleBody" in (attributes.get("itemprop") or ""):
                     places |= place.STORY
-            said = _merged(own, said)
+            if own:
+                said = _merged(own, said)
         else:
             own = ()
         elements.append(Element(parent, tag, name, depth, own, said, places, start, end))

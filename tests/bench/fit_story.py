@@ -123,8 +123,10 @@ def train(examples: list[Example], path: str, c2: float, iterations: int) -> Non
     for e in examples:
         if e.values:
             trainer.append(items(e.values), e.labels)
-    trainer.set_params({"c1": 0.0, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": False})
+    trainer.set_params({"c1": 0.0, "c2": c2, "max_iterations": iterations, "num_memories": 20, "epsilon": 1e-6, "delta": 1e-7, "feature.possible_transitions": False})
     trainer.train(path)
+    last = trainer.logparser.last_iteration
+    print(f"  {last['num']} iterations, loss {last['loss']:.0f}, gradient {last['error_norm']:.1f}", flush=True)
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -177,8 +179,8 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("--forms", nargs="+", default=["article", "inscriptis", "soup", "markdown", "oneline"])
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--c2", type=float, default=8.0)
-    parser.add_argument("--iterations", type=int, default=8.0)
+    parser.add_argument("--c2", type=float, default=3.0)
+    parser.add_argument("--iterations", type=int, default=400)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     known = references(args.pages)
@@ -205,7 +207,7 @@ def write(model: str, out: Path) -> None:
         weights[int(slot), int(value)][state] = weight
     lines = ["# slot\tvalue\tbefore\tafter\t(measured from story = 0; fitted by tests/bench/fit_story.py)"]
     for (a, b), weight in sorted(info.transitions.items()):
-        lines.append(f"> {a}\t{b}\t{weight:.2f}")
+        lines.append(f"> {a}\t{b}\t{weight:.3f}")
     for s, (slot, values) in enumerate(SLOTS):
         for v, value in enumerate(values):
             w = weights.get((s, v))
@@ -213,8 +215,8 @@ def write(model: str, out: Path) -> None:
                 continue
             zero = w.get("story", 0.0)
             row = [w.get(state, 0.0) - zero for state in ("before", "after")]
-            if any(abs(x) >= 0.05 for x in row):
-                lines.append(f"{slot}\t{value}\t" + "\t".join(f"{x:.2f}" for x in row))
+            if any(abs(x) >= 0.01 for x in row):
+                lines.append(f"{slot}\t{value}\t" + "\t".join(f"{x:.3f}" for x in row))
     out.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
