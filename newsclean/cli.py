@@ -166,7 +166,7 @@ def _markdown_figure(figure: Figure) -> str:
 
 
 def _escaped(text: str, *, opening: bool = True) -> str:
-    """`text` so that Markdown shows it as it is; `opening`: also what would be a mark at the beginning of a line.
+    r"""`text` so that Markdown shows it as it is; `opening`: also what would be a mark at the beginning of a line.
 
     >>> print(_escaped("2 * 3 [sic]"), _escaped("# not a heading"), _escaped("12. May was wet"))
     2 \\\\* 3 \\\\[sic\\\\] \\\\# not a heading 12\\\\. May was wet

@@ -20,7 +20,7 @@ LONG_WORDS = 45  # a block of so many words is prose, however it ends
 KINDS = (
     "none", "credit", "caption", "related", "promo", "share", "ad", "paywall", "byline", "author_bio",
     "timestamp", "media", "navigation", "notice", "agency", "kicker", "title", "description",
-    "title_repeat", "slug", "caption_repeat", "repeat",
+    "title_repeat", "slug", "caption_repeat", "repeat", "other",
 )  # fmt: skip
 _KIND_NUMBER = {kind: n for n, kind in enumerate(KINDS)}
 STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")

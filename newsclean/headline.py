@@ -16,6 +16,7 @@ PARAGRAPH_WORDS = 14  # a block of so many words that ends like a sentence is ta
 LEAST_SCORE = 3.0
 LABELS = ("related", "navigation", "kicker")  # a headline may open with one of these
 UNDER_HEADLINE = ("byline", "timestamp", "share", "credit", "media")
+LIST_ENDS = ")0123456789"  # a line of results ends so
 REACH = 40  # blocks before the first paragraph
 
 
@@ -45,15 +46,17 @@ def find_headline(blocks: Sequence[Block]) -> int:
 
 def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """Not a line of verse, of a list or a table; and one that nothing else says only near the top or over furniture."""
-    if b.kind == "list_item" or 4 * sum(map(str.isdigit, b.core)) > len(b.core):
+    if (b.kind == "list_item" and b.twin < 0) or 4 * sum(map(str.isdigit, b.core)) > len(b.core):
         return False
     following = blocks[b.index + 1 : b.index + 6]
     if following and following[0].core[0].islower() and following[0].core.count("-") < 3:
         return False
-    if b.twin >= 0 or b.echo >= 0 or any(c.kind in UNDER_HEADLINE for other in following for c in other.cues):
+    if b.twin >= 0 or b.echo >= 0:
+        return True
+    if any(c.kind in UNDER_HEADLINE for other in following if other.words <= 12 for c in other.cues):
         return True
     opens = b.index <= 3 and all(before.words <= 4 for before in blocks[: b.index])
-    return opens and b.words >= 4 and any(other.words >= PARAGRAPH_WORDS for other in following[:2])
+    return opens and b.words >= 4 and b.core[-1] not in LIST_ENDS and any(other.words >= PARAGRAPH_WORDS for other in following[:2])
 
 
 def _story_start(paragraphs: Sequence[Block]) -> int:
@@ -82,4 +85,8 @@ def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int)
     score -= 3.0 if b.ending == STOP and b.text[-1] in ".。" else 0.0
     score += 1.5 if b.index <= 1 else 0.75 if first - b.index <= 8 else 0.0
     score -= 1.0 if b.case == 1 else 0.0
+    if any(c.kind in ("byline", "timestamp") for other in blocks[b.index + 1 : b.index + 5] for c in other.cues):
+        score += 1.0
+    if any(c.kind in ("byline", "timestamp") for other in blocks[max(0, b.index - 3) : b.index] for c in other.cues):
+        score -= 1.0
     return score - 0.02 * (first - b.index)

@@ -26,6 +26,11 @@ GAP = "…"  # in a phrase: 1 to 40 characters
 NUMBER = "#"  # in a phrase: a number
 
 
+MOST_BUTTONS = 70  # characters of a line of buttons
+DIGITS = "0123456789 .,"
+BUTTONS = ("share", "media", "promo", "navigation", "paywall")
+
+
 class Phrase(NamedTuple):
     kind: Kind
     language: str
@@ -94,7 +99,7 @@ def _ranked(phrases: Collection[Phrase]) -> tuple[Phrase, ...]:
         return tuple(phrases)
     votes = Counter((p.text, p.kind) for p in phrases)
     ranked: dict[str, Phrase] = {}
-    for p in sorted(set(phrases), key=lambda p: (-len(p.text), -votes[p.text, p.kind], p)):
+    for p in sorted(set(phrases), key=lambda p: (-len(p.text), -votes[p.text, p.kind], p.kind != "share", p)):
         ranked.setdefault(p.text, p)
     return tuple(ranked.values())
 
@@ -189,9 +194,9 @@ def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced
         return ()
     found: list[Cue] = []
     first = _first_key(bare)
-    phrases = lexicon.whole.get(bare)
-    if phrases is not None:
-        found.append(Cue(phrases[0].kind, "whole", phrases[0].text, phrases[0].language, 0, len(folded)))
+    phrase = _whole(lexicon.whole, bare)
+    if phrase is not None:
+        found.append(Cue(phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded)))
     elif (phrases := lexicon.whole_with_gap.get(first)) is not None:
         for p in phrases:
             if bare.startswith(p.anchor) and p.rest in bare and _compiled(p.pattern).fullmatch(bare):
@@ -216,6 +221,28 @@ def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced
     if unspaced and (cue := _contains(lexicon.contains_unspaced, folded)) is not None:
         found.append(cue)
     return tuple(found)
+
+
+def _whole(table: Table, line: str) -> Phrase | None:
+    """The phrase that is the whole line: also with a count (“Share 0”), said twice, or followed by others."""
+    phrases = table.get(line)
+    if phrases is not None:
+        return phrases[0]
+    if len(line) > MOST_BUTTONS:
+        return None
+    if line[-1].isdigit() and (phrases := table.get(line.rstrip(DIGITS))) is not None:
+        return phrases[0]
+    words = line.split()
+    n = len(words)
+    if not 2 <= n <= 8:
+        return None
+    for k in range(min(n - 1, 4), 0, -1):
+        phrases = table.get(" ".join(words[:k]))
+        if phrases is not None and phrases[0].kind in BUTTONS:
+            rest = _whole(table, " ".join(words[k:]))
+            if rest is not None and (rest.kind in BUTTONS or rest.text == phrases[0].text):
+                return phrases[0]
+    return None
 
 
 def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tuple[Cue, ...]:

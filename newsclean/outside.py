@@ -11,6 +11,7 @@ from newsclean.shape import COLON, STOP
 
 
 INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
+MAX_MENU = 15  # blocks: the same for a list over the story
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
 
@@ -31,10 +32,14 @@ def outside_kinds(
             continue
         if i == page.title:
             section = None  # what heads a list over the headline does not head what is under it
+        if section is not None and _heads_tags(page, i):
+            section = None
         twin_stays = b.twin >= 0 and in_story[b.twin]
         finding = again.get(i) or _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
         if finding is None:
-            if section is not None and since <= MAX_SECTION:
+            if i < first and b.words >= 14 and b.ending == STOP:
+                section = None  # a standfirst: the list over the headline is over
+            if section is not None and since <= (MAX_SECTION if i > first else MAX_MENU):
                 finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
             else:
                 finding = Finding(_by_place(b, page, i, first, last, result), evidence[i], "hint", "story.path")
@@ -43,6 +48,15 @@ def outside_kinds(
         since += 1
         result.append(finding)
     return tuple(result)
+
+
+def _heads_tags(page: Page, i: int) -> bool:
+    """Whether this line is a title such as “Topics”, with tags under it."""
+    b = page.blocks[i]
+    if not any(c.kind == "navigation" and c.where == "whole" for c in b.cues):
+        return False
+    under = page.blocks[i + 1 : i + 3]
+    return len(under) == 2 and all(other.words <= 3 and not other.cues for other in under)
 
 
 def _heads_section(b: Block, finding: Finding) -> bool:
@@ -76,6 +90,8 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if not b.tokens:
         return "other"
     sentence = b.ending == STOP and b.words >= 6
+    if b.words <= 8 and i + 1 < len(page.blocks) and any(f.rule == "caption.credited" for f in page.findings[i + 1]):
+        return "caption"  # an alternative text over its caption
     if i < first:
         if 0 <= page.title < i and b.words >= 7:
             return "description"

@@ -13,20 +13,20 @@ ROUNDS = 4  # a growth is only too much when it is so each time
 
 
 def growth(work: Callable[[str], object], small: str, large: str) -> float:
-    """How many times longer `work(large)` takes than `work(small)`: the least of a few measurements."""
+    """How many times longer `work(large)` takes than `work(small)`: the least of a few measurements, each more careful."""
     least = float("inf")
-    for _ in range(ROUNDS):
-        long = _seconds(work, large)
+    for best_of in range(1, ROUNDS + 1):
+        long = _seconds(work, large, best_of)
         if long < NOISE:
             return 0.0
-        least = min(least, long / max(_seconds(work, small), NOISE / FACTOR / 2))
+        least = min(least, long / max(_seconds(work, small, best_of), NOISE / FACTOR / 2))
         if least <= MOST:
             break
     return least
 
 
-def _seconds(work: Callable[[str], object], text: str, best_of: int = 3) -> float:
-    """Processor time of one call, the best of three (of one, where a call is long)."""
+def _seconds(work: Callable[[str], object], text: str, best_of: int) -> float:
+    """Processor time of one call, the best of a few (of one, where a call is long)."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -280,7 +280,7 @@ class _Layout:
         self.ends: list[int] = []  # of the tags: one after their last block
         self.marks: list[tuple[int, bool, bool, _Line]] = []  # blocks: element, whether a blank line and whether a table row
         self.pictures: list[Picture] = []
-        self.found = Found([], [], [], [], [])
+        self.found = Found([], [], [], [])
 
     def walk(self, root: LexborNode) -> None:
         """All nodes under `root`, in order; an element is closed when its children are read.

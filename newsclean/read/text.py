@@ -8,6 +8,8 @@ from newsclean.article import TextKind
 from newsclean.page import Block
 
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S)?")
+OPENING, CLOSING = "([（【", ")]）】"
+LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
 BULLET = re.compile(
     r"""
     [•‣◦⁃▪▸●■□–—*·+-]\s+(?=\S)    # a bullet and a blank
@@ -24,12 +26,22 @@ def bullet_kind(text: str) -> TextKind:
 
 def read_text(source: str) -> tuple[Block, ...]:
     """The blocks of a raw text, in order; outer blanks of a line belong to no block."""
-    blocks = []
+    blocks: list[Block] = []
     end = 0
-    for index, match in enumerate(LINE.finditer(source)):
-        start = match.start()
-        text = match.group()
-        gap = source.count("\n", end, start) - 1 if index else 0
+    opened = False  # whether the last block ends in a bracket that opens
+    for match in LINE.finditer(source):
+        start, text = match.start(), match.group()
+        gap = source.count("\n", end, start) - 1 if end else 0
         end = match.end()
-        blocks.append(Block(index, start, end, text, bullet_kind(text), gap))
+        if opened and (joined := _joined(blocks[-1], text, end)) is not None:
+            blocks[-1] = joined
+        else:
+            blocks.append(Block(len(blocks), start, end, text, bullet_kind(text), gap))
+        opened = text[-1] in OPENING or (opened and text[-1] not in CLOSING)
     return tuple(blocks)
+
+
+def _joined(block: Block, text: str, end: int) -> Block | None:
+    """The block with a line that goes on inside its bracket: “(”, “Image:”, “Jo Doe/AP)”."""
+    whole = block.text + text if block.text[-1] in OPENING else f"{block.text} {text}"
+    return None if len(whole) > LONGEST_BRACKET else block._replace(text=whole, end=end)

@@ -50,6 +50,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE, promo.prompt),
     (CUE, share.button),
     (CUE, ad.label),
+    (NO_BLANK, ad.address),
     (CUE, paywall.barrier),
     (CUE, media.control),
     (CUE, navigation.entry),

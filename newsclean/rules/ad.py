@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import phrase
 
@@ -16,3 +18,26 @@ def label(block: Block, page: Page) -> Finding | None:
         | The advertisement ran for a week before the council had it taken down.
     """
     return phrase(block, "ad", alone_is_sure=True)
+
+
+ADDRESS = re.compile(r"https?://\S{4,300}")
+
+
+def address(block: Block, page: Page) -> Finding | None:
+    """A line that is nothing but a web address: under each thing of a list, the link to its shop.
+
+    A hint when it stands alone.
+
+    Cuts:
+        | 1) A model of the pump house
+        -| https://shop.example/a1
+        | 2) A print of the quay
+        -| https://shop.example/b2
+    Keeps:
+        | See https://harbour.example for the plans.
+    """
+    if not ADDRESS.fullmatch(block.text):
+        return None
+    near = page.blocks[max(0, block.index - 4) : block.index] + page.blocks[block.index + 1 : block.index + 5]
+    others = sum(b.text.startswith("http") and " " not in b.text for b in near)
+    return Finding("ad" if others else "other", "a web address", "sure" if others else "hint")

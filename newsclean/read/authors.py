@@ -1,0 +1,171 @@
+"""Who wrote it: names out of what metadata and marked elements of a page say, without “By”, roles, dates and addresses."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from newsclean.credits import is_agency, is_name
+from newsclean.read.titles import plain
+
+MAX_NAMES = 20
+MAX_NAME = 80  # characters: what is longer is a sentence
+MAX_BYLINE = 200  # characters of a printed byline
+BY = re.compile(
+    r"""
+    \s*(?:[|•·–—*-]+\s*)?
+    (?:
+        (?:(?:written|posted|published|reported|authored|contributed|created|article|story|report|words|text|post|blog)\s+)?by\b(?!-)
+      | (?:the\s+)?(?:authors?|writers?|contributors?|reporters?|journalist)\b
+      | (?:geschrieben\s+|verfasst\s+|ein\s+beitrag\s+|ein\s+artikel\s+|eine\s+analyse\s+|ein\s+kommentar\s+|text\s+)?von\b | autor(?:in|en|innen)?\b | text\b(?=\s*:)
+      | (?:écrit\s+|publié\s+|rédigé\s+)?par\b | auteurs?\b
+      | (?:escrito\s+|publicado\s+)?por\b | autor(?:a|es|as)?\b
+      | (?:scritto\s+|articolo\s+|a\s+cura\s+)?d[ia]\b | autor[ei]\b
+      | (?:geschreven\s+)?door\b | (?:skrevet\s+|skriven\s+|tekst\s+)?a[vf]\b | tekst\b(?=\s*:)
+      | (?:napisał[ay]?\s+)?przez\b | yazar[ıi]?\b | автор(?:ы|и)?\b | текст\b(?=\s*:) | συντάκτης\b | bởi\b | tác\s+giả\b | oleh\b | penulis\b
+      | 作者 | 文 | 記者 | 记者 | 撰文 | 著者 | 執筆 | 筆者 | 글 | 작성자
+    )
+    \s*[:：／/]?\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# After these the rest of a byline is no name: dates, roles after a dash, reading times.
+REST = re.compile(
+    r"""
+    \s*(?:
+        [|•·●—–]+\s | \s-\s | [(\[（【<>] | \b\w+@ | https?: | @\w | \d
+      | \b(?:published|updated|posted|last\s+updated|modified|reviewed|edited|fact[- ]checked|medically|photos?|images?|follow|read\s+more|min\s+read
+           |stand|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|publicerad)\b
+      | \b(?:on\s+behalf|for\s+the|special\s+to|staff\s+writer|senior|correspondent|reporter|editor(?:ial)?|journalist|contributor|columnist)\b
+      | \s(?:in|aus|à|em|w|från|from|for|für|on|at)\s
+    ).*\Z
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+JOINT = re.compile(r"\s*[,;/&|、・]\s*(?:and\s+|und\s+|et\s+|y\s+|og\s+)?|\s+(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)\s+", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:reporter|editor\w*|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|columnist|desk|expert|director|manager|ceo|cto|founder"
+    r"|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president|guest|senior|chief|author|admin|administrator|team"
+    r"|md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b\.?",
+    re.IGNORECASE,
+)
+NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b|\A\W*\Z|\A[\d\s./:,-]+\Z", re.IGNORECASE)
+BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
+KOREAN = re.compile(r"([가-힣]{2,4})\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+명)?")
+JAPANESE = re.compile(r"\s*(?:記者|編集委員|特派員|論説委員)\Z")
+OTHER_WORK = re.compile(
+    r"\b(?:reviewed|edited|fact[- ]?check|medically|photo|image|illustrat|translat|video|redigiert|übersetz|foto|traduit|traducid|review|editor)", re.IGNORECASE
+)
+
+
+def given_names(values: Iterable[str]) -> tuple[str, ...]:
+    """The names that metadata gives: each value is a name, or several.
+
+    >>> given_names(["By Jo Doe and Mara Lind", "https://social.example/jodoe", "Ana Ruiz (aru)", "dpa"])
+    ('Jo Doe', 'Mara Lind', 'Ana Ruiz', 'dpa')
+    >>> given_names(["Jo Doe, Harbour Post", "Harbour Post Team", "Dr. Mara Lind, MD"])
+    ('Jo Doe', 'Harbour Post', 'Harbour Post Team', 'Dr. Mara Lind')
+    """
+    found: list[str] = []
+    for value in values:
+        text = " ".join(html.unescape(value).split())
+        if not text or len(text) > 6 * MAX_NAME or NOT_A_NAME.search(text):
+            continue
+        text = BRACKETS.sub("", text)
+        if match := BY.match(text):
+            text = text[match.end() :] if len(text) > match.end() and " " in match[0].strip() + " " else text
+        if match := KOREAN.search(text):
+            text = match[1]
+        found.extend(_parts(JAPANESE.sub("", text)))
+    return distinct(found)
+
+
+def _parts(text: str) -> list[str]:
+    """A value as one name or, where each part can be one, as several; parts that are roles or degrees go."""
+    parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in JOINT.split(text)]
+    parts = [p for p in parts if p and len(p) <= MAX_NAME]
+    if len(parts) < 2:
+        return parts
+    kept = [p for n, p in enumerate(parts) if n == 0 or not ROLE.search(p)]
+    if all(" " in p or is_agency(p) for p in kept):
+        return kept
+    if all(" " in p for p in kept[:1]):
+        return [p for p in kept if " " in p or is_agency(p)]
+    return [text]
+
+
+def printed_names(byline: str) -> tuple[str, ...]:
+    """The names in a byline as printed, or () if it does not read like one.
+
+    >>> printed_names("By Jo Doe and Mara Lind, Harbour Post Published 3 May 2024")
+    ('Jo Doe', 'Mara Lind')
+    >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr")
+    ('Mara Lind',)
+    >>> printed_names("Reviewed by Jo Doe"), printed_names("Get the newsletter"), printed_names("May 3, 2024")
+    ((), (), ())
+    """
+    text = " ".join(byline[: 4 * MAX_BYLINE].split())
+    if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
+        return ()
+    match = BY.match(text)
+    if match:
+        text = text[match.end() :]
+        if again := BY.match(text):
+            text = text[again.end() :]
+    if korean := KOREAN.search(text):
+        return (korean[1],)
+    text = JAPANESE.sub("", REST.sub("", text)).strip(" ,.:;|–—-")
+    if not text or NOT_A_NAME.search(text):
+        return ()
+    names = []
+    for n, part in enumerate(JOINT.split(text)):
+        name = part.strip(" .:|–—-")
+        if not name:
+            continue
+        if not is_name(name) or ROLE.search(name) or len(name) > 50:
+            break
+        if is_agency(name) or name.isupper() and n and not names[0].isupper():
+            continue
+        if n and " " not in name:
+            break
+        names.append(name)
+    return tuple(names)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, each once; one that is written in capitals and in small letters stays as it came first."""
+    found: dict[str, str] = {}
+    for name in names:
+        key = plain(name)
+        if key and len(found) < MAX_NAMES:
+            found.setdefault(key, name)
+    return tuple(found.values())
+
+
+def is_person(name: str, site: frozenset[str]) -> bool:
+    """Whether a name may be a person's: two words or more, and neither the site, an agency nor a desk.
+
+    >>> [is_person(n, frozenset(["harbourpost"])) for n in ("Jo Doe", "Harbour Post", "dpa", "Post Team", "harbour")]
+    [True, False, False, False, False]
+    """
+    key = plain(name)
+    if is_agency(name) or any(key == s or (len(s) > 4 and s in key) for s in site):
+        return False
+    if re.search(r"\b(?:team|staff|desk|redaktion|redacción|rédaction|redazione|newsroom|editors?|editorial|admin|news|press|agency|online|media|group|inc|gmbh|llc)\b", name, re.IGNORECASE):
+        return False
+    return " " in name.strip() or not name.isascii()
+
+
+def choose(structured: Sequence[str], printed: Sequence[str], meta: Sequence[str], site: frozenset[str]) -> tuple[str, ...]:
+    """The page's authors: persons before organisations, what the page's data says before what is printed, that before meta tags."""
+    for names in (structured, printed, meta):
+        if any(is_person(name, site) for name in names):
+            people = [n for n in names if is_person(n, site) or not _is_of(n, site)]
+            return distinct(people)
+    return distinct(structured or meta or printed)
+
+
+def _is_of(name: str, site: frozenset[str]) -> bool:
+    key = plain(name)
+    return any(key == s or (len(s) > 4 and s in key) for s in site)

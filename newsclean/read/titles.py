@@ -1,0 +1,131 @@
+"""Titles without what the site adds to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from newsclean.fold import fold
+
+# Between a headline and the site's name: “Headline | Site”, “Headline - Section - Site”.
+SEPARATOR = re.compile(r"\s*[|｜ㅣ]\s*|\s+(?:::|»|«|›|•|·|~|/|[-–—]{1,2})\s+")
+BAR = re.compile(r"\s*[|｜ㅣ]\s*")
+WORD = re.compile(r"\w+")
+LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
+SHARE = 0.85  # of its words: two titles that have so much in common are one
+SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
+
+
+def plain(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return "".join(WORD.findall(fold(text)))
+
+
+def site_names(names: Iterable[str], addresses: Iterable[str]) -> frozenset[str]:
+    """What the site may be called in its titles: the names it gives, its host, and the host's own part.
+
+    >>> sorted(site_names(["The Harbour Post"], ["https://www.harbourpost.example.co/news/1"]))
+    ['example', 'harbourpostexampleco', 'theharbourpost']
+    """
+    found = {plain(name) for name in names}
+    for address in addresses:
+        try:
+            host = (urlsplit(address).hostname or "").removeprefix("www.")
+        except ValueError:
+            continue
+        labels = host.split(".")
+        found.add(plain(host))
+        if len(labels) > 1:
+            found.add(plain(labels[-3] if len(labels) > 2 and len(labels[-2]) <= 3 else labels[-2]))
+    return frozenset(name for name in found if len(name) > 1)
+
+
+def is_site(part: str, names: Iterable[str]) -> bool:
+    """Whether a part of a title is the site's name, perhaps with a word or two."""
+    key = plain(part)
+    return not key or any(
+        key == name or (len(name) > 3 and ((name in key and len(key) <= len(name) + 14) or (len(key) > 3 and key in name)))
+        for name in names
+    )
+
+
+def bare_title(title: str, names: frozenset[str], others: Sequence[str] = ()) -> str:
+    """A title without the site's name, or what the page's other titles show to be added.
+
+    >>> names = frozenset(["harbourpost"])
+    >>> bare_title("Pumps arrive in harbour | News | Harbour Post", names)
+    'Pumps arrive in harbour'
+    >>> bare_title("Harbour Post: Pumps - and more - arrive", names)
+    'Harbour Post: Pumps - and more - arrive'
+    >>> bare_title("Pumps arrive - Region", names, ["Pumps arrive"])
+    'Pumps arrive'
+    """
+    title = " ".join(title.split())[:1000]
+    found = list(SEPARATOR.finditer(title))
+    while found:
+        first, last = found[0], found[-1]
+        if last.start() > 3 and is_site(title[last.end() :], names):
+            title = title[: last.start()]
+        elif len(title) - first.end() > 3 and is_site(title[: first.start()], names):
+            title = title[first.end() :]
+        else:
+            break
+        found = list(SEPARATOR.finditer(title))
+    parts = BAR.split(title)
+    if len(parts) > 1:
+        first_part = parts[0]
+        title = first_part if len(first_part) >= LEAST or first_part.count(" ") > 1 else max(parts, key=len)
+    keys = {key for other in others if len(key := plain(other)) >= 8}
+    for match in SEPARATOR.finditer(title):
+        if plain(title[: match.start()]) in keys:
+            return title[: match.start()]
+    return title
+
+
+def likeness(one: str, other: str) -> float:
+    """How many of their words two titles share, from 0 to 1.
+
+    >>> likeness("Pumps arrive in harbour", "Pumps arrive in harbour town") > 0.85
+    True
+    """
+    ours, theirs = WORD.findall(one.lower()), WORD.findall(other.lower())
+    if not ours or not theirs:
+        return 0.0
+    left = list(theirs)
+    shared = 0
+    for word in ours:
+        if word in left:
+            left.remove(word)
+            shared += 1
+    return 2 * shared / (len(ours) + len(theirs))
+
+
+def headline(printed: Sequence[str], given: Sequence[str]) -> str:
+    """Of the headings printed on the page the one that is its headline: that which is most like its given titles; "" if none is.
+
+    >>> headline(["Harbour Post", "Pumps arrive in harbour"], ["Pumps arrive in the harbour", ""])
+    'Pumps arrive in harbour'
+    """
+    best, most = "", SIMILAR
+    for heading in printed:
+        like = max((likeness(heading, title) for title in given if title), default=0.0)
+        if like > most:
+            best, most = heading, like
+    return best
+
+
+def best_title(*, printed: str, shared: str, structured: str, window: str, is_news: bool) -> str:
+    """The title of the page.
+
+    What is printed as headline, but of news what is given for sharing (og:title): there the printed one is the one that editors
+    and tests change while the page is live. A printed headline that lacks only its kicker gets it back.
+    """
+    if is_news and (shared or structured):
+        return shared or structured
+    if not printed:
+        return structured or shared or window
+    for title in (structured, shared):
+        if ":" in title and plain(title).endswith(plain(printed)):
+            return title
+    return printed

@@ -1,0 +1,229 @@
+"""The commands: what they print, and the one line that they say when there is nothing to clean."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from marked import FIXTURES
+
+from newsclean import Article, Figure, Paragraph, clean_article
+from newsclean.cli import _markdown, main
+
+PAGE = FIXTURES / "raw" / "drone-factory.txt"
+ARTICLE = clean_article(PAGE.read_bytes())
+
+
+def run(*arguments: str, stdin: bytes = b"", module: bool = True) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, started as a module or as the script that was installed."""
+    script = Path(sys.executable).with_name("newsclean")
+    command = [sys.executable, "-m", "newsclean"] if module else [str(script)]
+    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONUTF8", "PYTHONIOENCODING")}
+    return subprocess.run([*command, *arguments], input=stdin, capture_output=True, env=environment, check=False)
+
+
+# Nothing to clean
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(b"", "is empty", id="empty"),
+        pytest.param(b" \n\t\r\n", "is empty", id="blanks"),
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "is not text: it is a PDF document", id="PDF"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not text: it is a PNG image", id="PNG"),
+        pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "is not text: it is a JPEG image", id="JPEG"),
+        pytest.param(b"GIF89a\x01\0\x01\0", "is not text: it is a GIF image", id="GIF"),
+        pytest.param(b"PK\x03\x04\x14\0", "is not text: it is a ZIP archive or an office document", id="ZIP"),
+        pytest.param(b"\x1f\x8b\x08\0", "is not text: it is gzip-compressed", id="gzip"),
+        pytest.param(b"The pumps\0\x01\x02 arrived.", "is not text: it has NUL bytes", id="NUL"),
+    ],
+)
+def test_a_file_that_is_no_page_is_one_line(
+    content: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty or binary file is one line on standard error and exit status 1."""
+    file = tmp_path / "page"
+    file.write_bytes(content)
+
+    assert main(["clean", str(file)]) == 1
+    assert capsys.readouterr() == ("", f"newsclean: {file} {message}\n")
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_a_file_that_cannot_be_read_is_one_line(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing file, a directory and an impossible name are one line on standard error, without a traceback."""
+    for name, reason in ((tmp_path / "missing", "No such file"), (tmp_path, "directory"), ("a\0b", "null byte")):
+        assert main([command, str(name)]) == 1
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith(f"newsclean: cannot read {name}: ")
+        assert reason in err
+        assert err.count("\n") == 1
+
+
+def test_empty_standard_input_is_one_line() -> None:
+    """Nothing on standard input is one line as well."""
+    result = run("clean", "-")
+
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.decode().strip() == "newsclean: standard input is empty"
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["clean"], ["mend", "x"], ["clean", "x", "--json", "--markdown"], ["explain", "x", "--json"]]
+)
+def test_wrong_use_shows_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Wrong arguments show how the command is used, and exit with status 2."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: newsclean")
+
+
+# What is printed
+
+
+def test_clean_prints_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """`newsclean clean FILE` prints `Article.text` and nothing else."""
+    assert main(["clean", str(PAGE)]) == 0
+    assert capsys.readouterr() == (ARTICLE.text + "\n", "")
+
+
+def test_json_is_the_record(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--json` prints `Article.to_record()`, letters as they are."""
+    assert main(["clean", "--json", str(PAGE)]) == 0
+    out = capsys.readouterr().out
+
+    assert json.loads(out) == ARTICLE.to_record()
+    assert "‘Harbour Lights’" in out
+
+
+def test_explain_prints_the_marked_page(capsys: pytest.CaptureFixture[str]) -> None:
+    """`newsclean explain FILE` prints `Article.explain()`."""
+    assert main(["explain", str(PAGE)]) == 0
+    assert capsys.readouterr().out.rstrip("\n") == ARTICLE.explain().rstrip("\n")
+
+
+def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--version` names the package."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.startswith("newsclean ")
+
+
+def test_standard_input_and_any_locale() -> None:
+    """`-` is standard input; output is UTF-8, whatever the locale."""
+    result = run("clean", "-", stdin=PAGE.read_bytes())
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode("utf-8").replace("\r\n", "\n") == ARTICLE.text + "\n"
+
+
+@pytest.mark.skipif(not Path(sys.executable).with_name("newsclean").exists(), reason="newsclean is not installed")
+def test_the_script_is_the_module() -> None:
+    """The script `newsclean` prints what `python -m newsclean` prints."""
+    assert run("explain", str(PAGE), module=False).stdout == run("explain", str(PAGE)).stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break so on POSIX only")
+def test_a_broken_pipe_is_silent(tmp_path: Path) -> None:
+    """When the reader of a long output goes away, nothing is said."""
+    page = tmp_path / "page"
+    page.write_text(ARTICLE.text * 40, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsclean", "clean", str(page), "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+
+        assert process.stderr.read() == b""
+        assert process.wait() == 141
+
+
+def test_a_closed_pipe_is_silent_in_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The same with a standard output that fails at once."""
+
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+        def fileno(self) -> int:
+            return target.fileno()
+
+    with (tmp_path / "out").open("wb") as target:
+        monkeypatch.setattr(sys, "stdout", Closed())
+
+        assert main(["clean", str(PAGE)]) == 141
+
+
+# Markdown
+
+
+def _article(*paragraphs: tuple[str, str], **fields: object) -> Article:
+    values = [Paragraph.model_validate({"text": t, "kind": k, "start": 0, "end": len(t)}) for k, t in paragraphs]
+    return Article.model_validate({"paragraphs": tuple(values), **fields})
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("Mara Lind won 3-1.", "Mara Lind won 3-1.", id="plain"),
+        pytest.param("The #1 pump", "The #1 pump", id="number sign inside"),
+        pytest.param("5 of 6 pumps", "5 of 6 pumps", id="a number"),
+        pytest.param("# 1", r"\# 1", id="no heading"),
+        pytest.param("> 3 metres", r"\> 3 metres", id="no quote"),
+        pytest.param("- he said", r"\- he said", id="no list"),
+        pytest.param("12. May was wet", r"12\. May was wet", id="no numbered list"),
+        pytest.param("---", r"\---", id="no rule"),
+        pytest.param("a * b * c_d_e [sic] `x` <b>", r"a \* b \* c\_d\_e \[sic\] \`x\` \<b>", id="no marks"),
+        pytest.param("back\\slash", r"back\\slash", id="backslash"),
+    ],
+)
+def test_markdown_shows_a_paragraph_as_it_is(text: str, shown: str) -> None:
+    """What Markdown would read as a mark is escaped, and nothing else."""
+    assert _markdown(_article(("paragraph", text))) == shown
+
+
+def test_markdown_of_an_empty_article_is_empty() -> None:
+    """An article without anything is nothing in Markdown."""
+    assert _markdown(Article()) == ""
+
+
+def test_markdown_of_each_kind() -> None:
+    """Headings, list items and quotes have their marks; a figure stands before its paragraph, or at the end."""
+    article = _article(
+        ("paragraph", "One."), ("heading", "Two"), ("list_item", "• three"), ("list_item", "4. four"), ("quote", "Five."),
+        title="A title", description="What it is about.", byline="By Jo Doe",
+        figures=(
+            Figure(caption="A crane", credit="Jo Doe/AP", position=1),
+            Figure(alt="A quay", url="https://x.example/a b.jpg", position=5),
+            Figure(credit="AP", position=5),
+        ),
+    )  # fmt: skip
+
+    assert _markdown(article).split("\n\n") == [
+        "# A title", "**What it is about.**", "By Jo Doe", "One.", "*A crane (Jo Doe/AP)*", "## Two", "- three",
+        "4. four", "> Five.", "![A quay](https://x.example/a%20b.jpg)\n*A quay*", "*(AP)*",
+    ]  # fmt: skip
+
+
+def test_markdown_of_a_fixture(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--markdown` prints the headline on top, all paragraphs, and captions in italics."""
+    assert main(["clean", "--markdown", str(PAGE)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+
+    assert lines[0] == f"# {ARTICLE.title}"
+    assert [p.text in lines for p in ARTICLE.paragraphs] == [True] * len(ARTICLE.paragraphs)
+    assert sum(line.startswith("*") and line.endswith("*") for line in lines) == len(ARTICLE.figures)
