@@ -169,7 +169,7 @@ def _escaped(text: str, *, opening: bool = True) -> str:
     r"""`text` so that Markdown shows it as it is; `opening`: also what would be a mark at the beginning of a line.
 
     >>> print(_escaped("2 * 3 [sic]"), _escaped("# not a heading"), _escaped("12. May was wet"))
-    2 \\\\* 3 \\\\[sic\\\\] \\\\# not a heading 12\\\\. May was wet
+    2 \* 3 \[sic\] \# not a heading 12\. May was wet
     """
     escaped = MARKDOWN_MARK.sub(r"\\\g<0>", text)
     match = MARKDOWN_OPENING.match(escaped) if opening else None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsclean.fold import fold
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
-_JOINT = re.compile(r"\s*(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s*|\s(?i:via|for|and|und|et|y|e|from|par|von|by)\s")
+_JOINT = re.compile(r"\s*(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s*|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s")
 _MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
 _OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
 _START = re.compile(
@@ -29,12 +29,13 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
 _WORD = re.compile(r"\w+")
 _WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
-_SUFFIXES = frozenset("photo photos foto fotos pictures picture images image wire news video archive archiv photography".split())
+_SUFFIXES = frozenset("photo photos foto fotos pictures picture images image wire news video archive archiv photography file files handout pool".split())
 
 
 class Credit(NamedTuple):
@@ -101,7 +102,7 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     match = _MARK.match(bare)
     if match:
         is_marked, bare = True, bare[match.end() :]
-    parts = [p for p in _JOINT.split(bare) if p]
+    parts = [p for p in _JOINT.split(bare) if p and not _YEAR.fullmatch(p)]
     if not parts:
         return None
     known = agencies()

@@ -38,7 +38,9 @@ def find_headline(blocks: Sequence[Block]) -> int:
         score = _score(b, blocks, words, first)
         if score > best_score:
             best, best_score = b.index, score
-    twin = blocks[best].twin if best >= 0 else -1
+    if best < 0:
+        return 0 if first and _opens_page(blocks[0], blocks) else -1
+    twin = blocks[best].twin
     if 0 <= twin < best and " " in blocks[twin].text and blocks[twin].ending == blocks[best].ending:
         return twin
     return best
@@ -55,8 +57,16 @@ def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return True
     if any(c.kind in UNDER_HEADLINE for other in following if other.words <= 12 for c in other.cues):
         return True
-    opens = b.index <= 3 and all(before.words <= 4 for before in blocks[: b.index])
-    return opens and b.words >= 4 and b.core[-1] not in LIST_ENDS and any(other.words >= PARAGRAPH_WORDS for other in following[:2])
+    return b.index <= 3 and all(before.words <= 4 for before in blocks[: b.index]) and _opens_page(b, blocks)
+
+
+def _opens_page(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether this may be the headline of a page that has nothing else around its story: a line over a paragraph."""
+    if not 4 <= b.words or (b.words > 24 and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.cuts or b.cues:
+        return False
+    if b.kind == "list_item" or b.ending in (COLON, COMMA) or b.core[-1] in LIST_ENDS + ".。":
+        return False
+    return any(other.words >= PARAGRAPH_WORDS for other in blocks[b.index + 1 : b.index + 3])
 
 
 def _story_start(paragraphs: Sequence[Block]) -> int:

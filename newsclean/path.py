@@ -53,8 +53,10 @@ def load_weights(name: str) -> Weights:
     return Weights(tuple(map(tuple, weights)), change)
 
 
-def best_path(features: Sequence[tuple[int, ...]], out: Sequence[bool], weights: Weights) -> Path:
-    """The best path; a block for which `out` is true is never in the story."""
+def best_path(
+    features: Sequence[tuple[int, ...]], out: Sequence[bool], doubts: Sequence[float], weights: Weights
+) -> Path:
+    """The best path; a block for which `out` is true is never in the story; its doubt speaks for keeping a block."""
     get = weights.change.get
     stay, begin = get(("before", "before"), 0.0), get(("before", "story"), 0.0)
     go_on, leave = get(("story", "story"), 0.0), get(("story", "after"), 0.0)
@@ -63,9 +65,9 @@ def best_path(features: Sequence[tuple[int, ...]], out: Sequence[bool], weights:
     origins = []
     against = []
     rows = weights.values
-    for n, (values, is_out) in enumerate(zip(features, out, strict=True)):
+    for n, (values, is_out, doubt) in enumerate(zip(features, out, doubts, strict=True)):
         total = sum(map(getitem, rows, values))
-        w_before, w_after = total.real, total.imag
+        w_before, w_after = total.real - doubt, total.imag - doubt
         against.append(w_after)
         if n == 0:
             b, s, a = w_before, NEVER if is_out else 0.0, NEVER

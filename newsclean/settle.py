@@ -22,7 +22,8 @@ from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
-KEPT = Finding("paragraph", "", "hint", "story.path")
+SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
+DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
 
 class Verdict(NamedTuple):
@@ -58,7 +59,11 @@ def _decide(page: Page) -> Verdict:
         return Verdict(tuple(not o for o in out), ("",) * len(blocks))
     weights = load_weights("text")
     values = features(page)
-    path = best_path(values, out, weights)
+    doubts = [
+        DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
+        for b, findings in zip(blocks, page.findings, strict=True)
+    ]
+    path = best_path(values, out, doubts, weights)
     in_story = [state == 1 for state in path.states]
     if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
         in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]

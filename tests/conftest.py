@@ -13,7 +13,7 @@ collect_ignore = ["bench"]  # a workshop with data of its own
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 # The same examples each time, so that a change is judged by what it changes.
-settings.register_profile("same", derandomize=True, deadline=None, max_examples=150, suppress_health_check=SLOW)
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=200, suppress_health_check=SLOW)
 # To hunt: HYPOTHESIS_PROFILE=hunt pytest tests/test_laws.py
 settings.register_profile("hunt", deadline=None, max_examples=3000, suppress_health_check=SLOW, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

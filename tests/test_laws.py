@@ -93,7 +93,7 @@ def test_cleaning_a_fixture_twice_changes_nothing(source: str) -> None:
     assert clean_article(once).text == once
 
 
-@settings(max_examples=600)
+@settings(max_examples=1000)
 @given(pages)
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     """The text of a page, cleaned again, is the same."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from marked import FIXTURES
+from marked import FIXTURES, fixtures
 
 from newsclean import Article, clean_article
 
@@ -50,3 +50,9 @@ def test_the_fields_are_fields() -> None:
 
     assert len(names) > 15
     assert names <= {*Article.model_fields, "removed"}
+
+
+def test_more_than_fifty_look_alikes() -> None:
+    """There are as many pages that must stay whole as the README says."""
+    assert "more than fifty such pages" in " ".join(README.split())
+    assert len(fixtures("spared")) > 50

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsclean.credits import is_agency, is_name
+from newsclean.dates import date_words
 from newsclean.read.titles import plain
 
 MAX_NAMES = 20
@@ -43,6 +44,14 @@ REST = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
+STOP = frozenset(
+    "about more get view read follow twitter facebook instagram linkedin email share full bio subscribe by from posted published updated written"
+    " copied link home menu search comments comment leave reply ad advertisement the".split()
+)
+TEAM = re.compile(r"(?:the\s+)?\w[\w&'. ]{0,40}\s(?:team|staff|desk|editors|redaktion|newsroom)", re.IGNORECASE)
+NOT_THE_AUTHOR = frozenset("title job role position bio description desc image img avatar photo date time social follow count reviewer editor"
+    " comment comments related testimonial quote photographer".split())  # fmt: skip
 JOINT = re.compile(r"\s*[,;/&|、・]\s*(?:and\s+|und\s+|et\s+|y\s+|og\s+)?|\s+(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)\s+", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:reporter|editor\w*|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|columnist|desk|expert|director|manager|ceo|cto|founder"
@@ -99,38 +108,69 @@ def printed_names(byline: str) -> tuple[str, ...]:
     """The names in a byline as printed, or () if it does not read like one.
 
     >>> printed_names("By Jo Doe and Mara Lind, Harbour Post Published 3 May 2024")
-    ('Jo Doe', 'Mara Lind')
-    >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr")
-    ('Mara Lind',)
+    ('Jo Doe', 'Mara Lind', 'Harbour Post')
+    >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr"), printed_names("Dec. 17, 2025 · Jo Doe")
+    (('Mara Lind',), ('Jo Doe',))
     >>> printed_names("Reviewed by Jo Doe"), printed_names("Get the newsletter"), printed_names("May 3, 2024")
     ((), (), ())
     """
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
     if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
         return ()
-    match = BY.match(text)
-    if match:
-        text = text[match.end() :]
-        if again := BY.match(text):
-            text = text[again.end() :]
+    text = _after_date(text)
+    for _ in range(2):
+        if match := BY.match(text):
+            text = text[match.end() :]
     if korean := KOREAN.search(text):
         return (korean[1],)
-    text = JAPANESE.sub("", REST.sub("", text)).strip(" ,.:;|–—-")
+    if TEAM.fullmatch(text):
+        return (text,)
+    if (rest := REST.search(text)) is not None:
+        text, tail = text[: rest.start()], rest[0].lstrip(" ,.")
+        if tail[:1].isdigit():
+            text = _before_date(text)
+    text = JAPANESE.sub("", text).strip(" ,.:;|–—-")
     if not text or NOT_A_NAME.search(text):
         return ()
-    names = []
-    for n, part in enumerate(JOINT.split(text)):
+    names: list[str] = []
+    for part in JOINT.split(text):
         name = part.strip(" .:|–—-")
-        if not name:
-            continue
-        if not is_name(name) or ROLE.search(name) or len(name) > 50:
+        if not name or name.split()[0].casefold() in STOP:
             break
-        if is_agency(name) or name.isupper() and n and not names[0].isupper():
-            continue
-        if n and " " not in name:
+        if not is_name(name) or ROLE.search(name) or len(name) > 50 or (names and " " not in name):
             break
-        names.append(name)
+        if not is_agency(name):
+            names.append(name)
     return tuple(names)
+
+
+def _is_dated(word: str) -> bool:
+    return DATE.fullmatch(word) is not None or word.strip(".,").casefold() in date_words().all
+
+
+def _after_date(text: str) -> str:
+    """A line without the date that it begins with."""
+    words = text.split(" ")
+    n = 0
+    while n < len(words) and (_is_dated(words[n]) or (n and not words[n][0].isalnum())):
+        n += 1
+    return " ".join(words[n:]) if any(w[:1].isdigit() for w in words[:n]) else text
+
+
+def _before_date(text: str) -> str:
+    """A line without the words of a date that it ends with."""
+    words = text.split(" ")
+    while len(words) > 1 and _is_dated(words[-1]):
+        words.pop()
+    return "" if len(words) == 1 and _is_dated(words[0]) else " ".join(words)
+
+
+def merged(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The names of several lines that belong together: the shorter of two that begin alike, and no single word beside full names."""
+    names = distinct([name for group in groups for name in group])
+    shorter = [n for n in names if not any(n != m and n.startswith(m + " ") for m in names)]
+    full = [n for n in shorter if " " in n]
+    return tuple(full or shorter)
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -41,11 +41,11 @@ def site_names(names: Iterable[str], addresses: Iterable[str]) -> frozenset[str]
     return frozenset(name for name in found if len(name) > 1)
 
 
-def is_site(part: str, names: Iterable[str]) -> bool:
-    """Whether a part of a title is the site's name, perhaps with a word or two."""
+def is_site(part: str, names: Iterable[str], more: int = 14) -> bool:
+    """Whether a part of a title is the site's name, with at most so many more letters."""
     key = plain(part)
     return not key or any(
-        key == name or (len(name) > 3 and ((name in key and len(key) <= len(name) + 14) or (len(key) > 3 and key in name)))
+        key == name or (len(name) > 3 and ((name in key and len(key) <= len(name) + more) or (len(key) > 3 and key in name)))
         for name in names
     )
 
@@ -67,7 +67,7 @@ def bare_title(title: str, names: frozenset[str], others: Sequence[str] = ()) ->
         first, last = found[0], found[-1]
         if last.start() > 3 and is_site(title[last.end() :], names):
             title = title[: last.start()]
-        elif len(title) - first.end() > 3 and is_site(title[: first.start()], names):
+        elif len(title) - first.end() > 3 and is_site(title[: first.start()], names, 3):
             title = title[first.end() :]
         else:
             break

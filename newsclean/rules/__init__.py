@@ -22,6 +22,7 @@ Rule = Callable[[Block, Page], Finding | None]
 RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, slug.of_headline),
     (NO_BLANK, slug.lone),
+    (NO_BLANK, slug.file_name),
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
     (NEAR_TITLE, head.kicker),

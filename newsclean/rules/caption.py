@@ -13,7 +13,7 @@ TITLE_CASE = 4
 POSITION = re.compile(
     r"""
     \((?:[LlRrCcMm]|links|rechts|left|right|centre|center|izq\.?|der\.?|g\.|d\.|pictured|file|archive|Archivbild|Symbolbild|stock\simage|illustration)\.?\)
-    | \b(?:pictured|from\sleft|second\sleft|clockwise\sfrom|in\sthis\s(?:file\s)?photo|in\seiner\sArchivaufnahme|v\.\s?l\.\s?n\.\s?r)
+    | \b(?:pictured|from\sleft|second\sleft|clockwise\sfrom|in\sthis\s(?:file\s)?photo|in\seiner\sArchivaufnahme|v\.\s?l\.\s?n\.\s?r|\(?(?:li|links)\.?\snach\sre)
     """,
     re.VERBOSE,
 )
