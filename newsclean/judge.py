@@ -6,20 +6,24 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from newsclean.page import Block, Finding, Page
 from newsclean.rules import RULES, Rule, rule_name
 from newsclean.traits import CONTEXT
 
+LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
-@lru_cache(maxsize=1024)
+
+@lru_cache(maxsize=None)
 def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
+    """The rules that look at any of these traits: a combination of a dozen bits, seen again and again."""
     return tuple((rule_name(rule), rule) for gate, rule in RULES if gate & traits)
 
 
 def judge(page: Page) -> Page:
-    return page._replace(findings=tuple([_findings(b, page) if b.traits else () for b in page.blocks]))
+    return page._replace(findings=tuple([_findings(b, page) if b.traits & LOOKED_AT else () for b in page.blocks]))
 
 
 def judge_again(page: Page, earlier: Sequence[tuple[Block, tuple[Finding, ...]]]) -> Page:
@@ -34,7 +38,7 @@ def judge_again(page: Page, earlier: Sequence[tuple[Block, tuple[Finding, ...]]]
 
 def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     found = []
-    for name, rule in _rules_for(block.traits):
+    for name, rule in _rules_for(block.traits & LOOKED_AT):
         finding = rule(block, page)
         if finding is not None:
             found.append(Finding(finding.kind, finding.evidence, finding.strength, name))

@@ -26,7 +26,9 @@ GAP = "…"  # in a phrase: 1 to 40 characters
 NUMBER = "#"  # in a phrase: a number
 
 
+MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
+TWO_WORDS = re.compile(r"(\w+)[^\w©]+(\w+)(?:\W|\Z)")
 DIGITS = "0123456789 .,"
 BUTTONS = ("share", "media", "promo", "navigation", "paywall")
 
@@ -79,6 +81,12 @@ def _first_key(line: str) -> str:
     return word.group() if word else first
 
 
+def _two_words(anchor: str) -> str:
+    """The first two words of a phrase, where both are whole; else nothing."""
+    match = TWO_WORDS.match(anchor)
+    return "" if match is None or UNSPACED.search(match.group()) else f"{match[1]} {match[2]}"
+
+
 def _last_key(line: str) -> str:
     last = line[-1:]
     if last >= "\u0e00" and UNSPACED.match(last):
@@ -115,11 +123,11 @@ def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
         phrase = _phrase(kind, language, text, at_end=where == "ends")
         if where == "whole":
             if phrase.pattern:
-                gaps.append((_first_key(phrase.anchor or "0"), phrase))
+                gaps.append((_first_key(phrase.anchor) if phrase.anchor else NUMBER + _last_key(text), phrase))
             else:
                 whole.append((text.strip(EDGE), phrase))
         elif where == "starts":
-            starts.append((_first_key(phrase.anchor or "0"), phrase))
+            starts.append((_two_words(phrase.anchor) or _first_key(phrase.anchor or "0"), phrase))
             if kind == "credit" and text[-1] in ":：" and not phrase.pattern:
                 labels.append(text.rstrip(":： "))
         elif where == "ends":
@@ -184,32 +192,27 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced: bool) -> tuple[Cue, ...]:
+def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: bool) -> tuple[Cue, ...]:
     """The cues of one line, `folded` as `fold.fold` does it; at most one for each place.
 
-    The longest phrase wins. `words` are the line's tokens, needed for the phrases that count anywhere.
+    The longest phrase wins. `words` are the line's tokens, in order.
     """
     bare = folded.strip(EDGE)
     if not bare:
         return ()
     found: list[Cue] = []
-    first = _first_key(bare)
+    first = words[0] if words and not unspaced and bare.startswith(words[0]) else _first_key(bare)
     phrase = _whole(lexicon.whole, bare)
+    if phrase is None and len(bare) <= MOST_WITH_GAP:
+        key = NUMBER + _last_key(bare) if first[0].isdigit() else first
+        phrases = lexicon.whole_with_gap.get(key)
+        if phrases is not None:
+            phrase = _whole_with_gap(phrases, bare)
     if phrase is not None:
         found.append(Cue(phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded)))
-    elif (phrases := lexicon.whole_with_gap.get(first)) is not None:
-        for p in phrases:
-            if bare.startswith(p.anchor) and p.rest in bare and _compiled(p.pattern).fullmatch(bare):
-                found.append(Cue(p.kind, "whole", p.text, p.language, 0, len(folded)))
-                break
-    starts = lexicon.starts
-    if (phrases := starts.get(first)) is not None:
-        offset = folded.index(bare)
-        if (cue := _starts(phrases, folded[offset:], offset)) is not None:
-            found.append(cue)
-    if not folded[0].isalnum() and (phrases := starts.get(folded[0])) is not None and (len(found) < 2):
-        if (cue := _starts(phrases, folded, 0)) is not None and cue not in found:
-            found.append(cue)
+    cue = _opening(lexicon.starts, folded, bare, first, words)
+    if cue is not None:
+        found.append(cue)
     closing = folded.rstrip(" |)]»")
     if (phrases := lexicon.ends.get(_last_key(closing))) is not None and (cue := _ends(phrases, closing)) is not None:
         found.append(cue)
@@ -221,6 +224,29 @@ def find_cues(lexicon: Lexicon, folded: str, words: Collection[str], *, unspaced
     if unspaced and (cue := _contains(lexicon.contains_unspaced, folded)) is not None:
         found.append(cue)
     return tuple(found)
+
+
+def _opening(starts: Table, folded: str, bare: str, first: str, words: Sequence[str]) -> Cue | None:
+    """The phrase that opens a line: looked up by its first two words, its first, or its first sign."""
+    if len(words) > 1 and (phrases := starts.get(f"{words[0]} {words[1]}")) is not None:
+        offset = folded.index(bare)
+        if (cue := _starts(phrases, folded[offset:], offset)) is not None:
+            return cue
+    key = "0" if first[0].isdigit() else first
+    if (phrases := starts.get(key)) is not None:
+        offset = folded.index(bare)
+        if (cue := _starts(phrases, folded[offset:], offset)) is not None:
+            return cue
+    if not folded[0].isalnum() and (phrases := starts.get(folded[0])) is not None:
+        return _starts(phrases, folded, 0)
+    return None
+
+
+def _whole_with_gap(phrases: tuple[Phrase, ...], line: str) -> Phrase | None:
+    for p in phrases:
+        if line.startswith(p.anchor) and p.rest in line and _compiled(p.pattern).fullmatch(line):
+            return p
+    return None
 
 
 def _whole(table: Table, line: str) -> Phrase | None:
@@ -249,13 +275,7 @@ def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tup
     """The cues of a long sentence, of which the beginning is given: such as open it, or count anywhere in it."""
     if not words:
         return ()
-    first = words[0]
-    phrases = lexicon.starts.get(first)
-    cue = None
-    if phrases is not None and head.startswith(first):
-        cue = _starts(phrases, head, 0)
-    elif not head[0].isalnum() and (phrases := lexicon.starts.get(head[0])) is not None:
-        cue = _starts(phrases, head, 0)
+    cue = _opening(lexicon.starts, head, head, words[0], words)
     if lexicon.triggers.isdisjoint(words):
         return () if cue is None else (cue,)
     for word in sorted(lexicon.triggers.intersection(words)):

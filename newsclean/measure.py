@@ -19,7 +19,7 @@ NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
 UPPER = 5  # of shape.CASES
 TOP = 8  # blocks: the same for a page without headline
-MARKS = frozenset("©@|/>»ⓒ")
+MARKS = frozenset("©@|/>»ⓒ(（")
 VERBS = frozenset(("is", "was", "covers", "writes", "reports"))  # “Jo Doe is a reporter …”
 DIGITS = frozenset("0123456789０１２３４５６７８９")
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 import pytest
 import regex
@@ -36,40 +36,31 @@ REPEATED = (
 LITERAL = re.compile(r"\\.|[\[\](){}?*+|^$.]|(?<=\{)[\d,]+")
 
 
-def patterns() -> Iterator[tuple[str, Pattern]]:
-    """Every compiled pattern that a module of newsclean holds, by its name; also those inside the lexicon."""
+Pattern: TypeAlias = "re.Pattern[str] | re.Pattern[bytes] | regex.Pattern[str] | regex.Pattern[bytes]"
+Work: TypeAlias = Callable[[str], object]
+
+
+def patterns() -> dict[str, Pattern]:
+    """Every compiled pattern that a module of newsclean holds, by the first of its names; also that inside the lexicon."""
+    found: dict[str, Pattern] = {}
     for module in pkgutil.walk_packages([str(Path(newsclean.__file__).parent)], "newsclean."):
-        if module.name.endswith("__main__"):
-            continue
-        for name, value in vars(importlib.import_module(module.name)).items():
-            for n, pattern in enumerate(_patterns_in(value)):
-                yield f"{module.name.removeprefix('newsclean.')}.{name}{f'-{n}' if n else ''}", pattern
-    yield "lexicon.credit_labels", lexicon().credit_labels
+        if not module.name.endswith("__main__"):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                for n, pattern in enumerate(_patterns_in(value)):
+                    found[f"{module.name.removeprefix('newsclean.')}.{name}{f'-{n}' if n else ''}"] = pattern
+    found["lexicon.credit_labels"] = lexicon().credit_labels
+    names: dict[Pattern, str] = {}
+    for name, pattern in found.items():
+        names.setdefault(pattern, name)
+    return {name: pattern for pattern, name in names.items()}
 
 
-class Pattern(Protocol):
-    """What `re` and `regex` patterns have in common."""
+def uses(pattern: Pattern) -> tuple[Work, ...]:
+    """Searching, matching the whole, and finding all, in text or in its bytes. (Matching is the first step of searching.)"""
+    given = (lambda text: text.encode()) if isinstance(pattern.pattern, bytes) else (lambda text: text)
+    looks: tuple[Callable[..., object], ...] = (pattern.search, pattern.fullmatch, pattern.findall)
+    return tuple((lambda text, look=look: look(given(text))) for look in looks)
 
-    pattern: str
-
-    def search(self, text: str, /) -> object: ...
-    def fullmatch(self, text: str, /) -> object: ...
-    def findall(self, text: str, /) -> object: ...
-
-
-def searching(pattern: Pattern) -> Callable[[str], object]:
-    return pattern.search
-
-
-def matching(pattern: Pattern) -> Callable[[str], object]:
-    return pattern.fullmatch
-
-
-def finding_all(pattern: Pattern) -> Callable[[str], object]:
-    return pattern.findall
-
-
-USES = (searching, matching, finding_all)  # match is the first step of search
 
 def _patterns_in(value: object) -> Iterator[Pattern]:
     if isinstance(value, re.Pattern | regex.Pattern):
@@ -93,19 +84,20 @@ def hostile(pattern: str) -> list[str]:
 def slow_growths(pattern: Pattern) -> list[str]:
     """The texts on which some use of a pattern takes more than eight times as long when they are four times as long."""
     found = []
-    for piece in hostile(pattern.pattern):
+    written = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
+    for piece in hostile(written):
         for opening, closing in (("", ""), ("a", "!"), ("", "\0")):
             texts = [opening + piece * (size // len(piece) + 1) + closing for size in SIZES]
-            for use in USES:
-                factor = max_growth(use(pattern), texts)
+            for name, use in zip(("search", "fullmatch", "findall"), uses(pattern), strict=True):
+                factor = max_growth(use, texts)
                 if factor > MOST:
-                    found.append(f"{use.__name__} on {opening!r} + {piece!r} * n + {closing!r}: {factor:.0f} times")
+                    found.append(f"{name} on {opening!r} + {piece!r} * n + {closing!r}: {factor:.0f} times")
                     if len(found) == ENOUGH:
                         return found
     return found
 
 
-def max_growth(work: Callable[[str], object], texts: list[str]) -> float:
+def max_growth(work: Work, texts: list[str]) -> float:
     """The first growth from one text to the next that is too much, or the last."""
     factor = 0.0
     for small, large in pairwise(texts):
@@ -115,7 +107,7 @@ def max_growth(work: Callable[[str], object], texts: list[str]) -> float:
     return factor
 
 
-@pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in patterns()])
+@pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in patterns().items()])
 def test_no_pattern_grows_faster_than_its_text(pattern: Pattern) -> None:
     """A text four times as long takes a pattern no more than eight times as long, whatever the text."""
     assert slow_growths(pattern) == []
@@ -123,7 +115,7 @@ def test_no_pattern_grows_faster_than_its_text(pattern: Pattern) -> None:
 
 def test_patterns_are_found() -> None:
     """The search for patterns finds those of the modules, in tuples and in the lexicon as well."""
-    names = dict(patterns())
+    names = patterns()
 
     assert {"read.text.LINE", "rules.caption.POSITION", "lexicon.credit_labels"} <= set(names)
     assert len(names) > 20

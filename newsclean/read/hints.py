@@ -16,6 +16,8 @@ from typing import NamedTuple
 MAX_ATTRIBUTE = 240  # characters of an attribute that are looked at: utility classes and data run longer, names of parts do not
 MAX_STEP = 40  # characters of a class name in a path
 TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+BLANKS = {n: " " for n in range(128) if not chr(n).isalpha()}
 # Class names that hide an element from all who see: the frameworks' own names, whole, since “overflow-hidden” hides nothing.
 HIDING = frozenset(
     "hidden hide d-none is-hidden u-hidden sr-only visually-hidden visuallyhidden visuallyHidden visually_hidden"
@@ -49,42 +51,61 @@ class Named(NamedTuple):
 NOTHING = Named("", 0, ())
 
 
-Words = Mapping[str, str]
+class Words(NamedTuple):
+    """The words of a cue file for HTML."""
+
+    kinds: Mapping[str, str]  # of words, and of pairs “read-more”
+    tokens: frozenset[str]  # what an attribute must have one of, to say anything
 
 
 def read_words(data: str) -> Words:
     """The words of a cue file for HTML, each with its kind."""
-    return {word: kind for kind, table in tomllib.loads(data).items() for word in table["words"]}
+    kinds = {word: kind for kind, table in tomllib.loads(data).items() for word in table["words"]}
+    return Words(kinds, frozenset(word.partition("-")[0] for word in kinds))
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
     file = files("newsclean") / "cues" / "html.toml"
-    return read_words(file.read_text("utf-8")) if file.is_file() else {}
+    return read_words(file.read_text("utf-8")) if file.is_file() else Words({}, frozenset())
 
 
-@lru_cache(maxsize=8192)
+def tokens(value: str) -> list[str]:
+    """The words of an attribute, lower-cased.
+
+    >>> tokens("readMore_2 story__HTMLBox")
+    ['read', 'more', 'story', 'html', 'box']
+    """
+    value = value[:MAX_ATTRIBUTE]
+    folded = value.translate(BLANKS).lower()
+    if folded != value and HUMP.search(value):
+        return [token.lower() for token in TOKEN.findall(value)]
+    return folded.split()
+
+
 def hints(value: str) -> tuple[Hint, ...]:
     """The hints in one attribute, each kind once, in order.
 
     >>> hints("")
     ()
     """
-    known = words()
-    found: dict[str, Hint] = {}
+    found = tokens(value)
+    kinds, known = words()
+    if known.isdisjoint(found):
+        return ()
+    said: dict[str, Hint] = {}
     before = ""
-    for token in TOKEN.findall(value[:MAX_ATTRIBUTE]):
-        token = token.lower()
+    for token in found:
         pair = f"{before}-{token}"
-        word = pair if pair in known else token
-        kind = known.get(word)
+        word = pair if pair in kinds else token
+        kind = kinds.get(word)
         if kind is not None:
-            found.setdefault(kind, Hint(kind, word))
+            said.setdefault(kind, Hint(kind, word))
         before = token
-    return tuple(found.values())
+    return tuple(said.values())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def named(value: str) -> Named:
     """What a class attribute says: the path's step, whether it hides, its hints.
 
@@ -95,7 +116,9 @@ def named(value: str) -> Named:
     """
     names = value[:MAX_ATTRIBUTE].split()
     found = hints(value)
-    flags = sum(FLAGS.get(hint.kind, 0) for hint in found)
+    flags = 0
+    for hint in found:
+        flags |= FLAGS.get(hint.kind, 0)
     if not HIDING.isdisjoint(names) and not SHOWING.search(value, 0, MAX_ATTRIBUTE):
         flags |= HIDES
     return Named(names[0][:MAX_STEP] if names else "", flags, found)

@@ -15,11 +15,13 @@ from newsclean.fold import fold
 from newsclean.page import Block
 from newsclean.read import authors, jsonld, titles
 from newsclean.read.addresses import absolute
-from newsclean.read.elements import Markup
+from newsclean.read.elements import FIGURE, Markup
 from newsclean.read.hints import TOKEN
 
 MAX_VALUE = 20_000  # characters of one value of a meta tag
 MAX_HEADING = 400  # characters: what is longer is no headline
+MOST_PRINTED = 4  # names that a byline adds to those of the page's data
+MOST_BYLINES = 40  # marked elements that are looked at for a byline as printed
 NEAR = 12  # blocks after the headline in which a byline or date is sought first
 DATE_LINE = 80  # characters of a line that may be a date
 Attributes = Mapping[str, str | None]
@@ -29,6 +31,7 @@ NEWS = frozenset(
     " AskPublicNewsArticle LiveBlogPosting".split()
 )
 ARTICLES = ("Article", "Posting", "Report")  # endings of types that are a story
+SAID = ("datePublished", "datePublished", "headline", "author", "articleBody")  # what tells most; the date counts twice
 LIKE_ARTICLES = frozenset(
     "CreativeWork Recipe Review HowTo VideoObject WebPage ItemPage AboutPage MedicalWebPage FAQPage CollectionPage ProfilePage QAPage"
     " Course Event Product Book Movie PodcastEpisode ImageGallery".split()
@@ -124,15 +127,16 @@ def read_metadata(
         address: the page's own, where the caller knows it.
     """
     nodes, warnings = jsonld.parse(found.scripts)
+    kinds = [jsonld.types(node) for node in nodes]
     tags = _tags(found.metas)
-    story = _story(nodes)
+    story, is_news = _story(nodes, kinds)
     by_id = {i: n for n in nodes if isinstance(i := n.get("@id"), str) and "name" in n}
     url = address or found.address()
     publisher = _first(_names_of(story.get("publisher"), by_id))
-    site_name = tags.get("og:site_name") or _first(_names_of(_site(nodes).get("name"), by_id)) or tags.get("application-name") or publisher or None
+    site_name = tags.get("og:site_name") or _first(_names_of(_site(nodes, kinds).get("name"), by_id)) or tags.get("application-name") or publisher or None
     site = titles.site_names([n for n in (site_name, publisher, tags.get("twitter:site", "")) if n], [url] if url else [])
-    all_titles, headline = _titles(found, tags, story, nodes, blocks, markup, site)
-    bylines = _bylines(found.candidates)
+    all_titles, headline = _titles(found, tags, story, nodes, blocks, markup, site, is_news)
+    bylines = _bylines(found.candidates[:MOST_BYLINES])
     us = _is_american(language, tags)
     return Metadata(
         title=all_titles[0] if all_titles else None,
@@ -140,7 +144,7 @@ def read_metadata(
         description=tags.get("og:description") or tags.get("description") or _text(story.get("description")) or tags.get("twitter:description"),
         authors=_authors(story, by_id, tags, found, blocks, markup, headline, site),
         bylines=bylines,
-        date_published=_published(story, tags, found.candidates, blocks, markup, headline, url, us),
+        date_published=_published(story, tags, found.candidates, blocks, markup, headline, url, us, is_news),
         date_modified=_stamp([*jsonld.strings(story.get("dateModified")), *(tags[t] for t in MODIFIED_TAGS if t in tags)], us),
         language=_language(language, tags, story),
         url=url,
@@ -149,7 +153,7 @@ def read_metadata(
         keywords=_keywords(story, found.metas, tags),
         article_body=_body(nodes),
         is_accessible_for_free=_is_free(nodes, tags),
-        types=authors.distinct([*(t for n in nodes for t in jsonld.types(n)), *([tags["og:type"]] if "og:type" in tags else [])]),
+        types=tuple(dict.fromkeys([*(k for some in kinds for k in some), *([tags["og:type"]] if "og:type" in tags else [])])),
         images=_images(story, tags, url),
         warnings=warnings,
     )
@@ -171,26 +175,28 @@ def _tags(metas: Iterable[Attributes]) -> dict[str, str]:
     return tags
 
 
-def _story(nodes: Sequence[jsonld.Node]) -> jsonld.Node:
-    """Of a page's objects the one that describes the story: the first article that says most; else the page itself."""
+def _story(nodes: Sequence[jsonld.Node], kinds: Sequence[tuple[str, ...]]) -> tuple[jsonld.Node, bool]:
+    """Of a page's objects the one that describes the story, and whether it is news: the article that says most, else the page."""
     best: jsonld.Node = {}
     most = 0
-    for node in nodes:
-        kinds = jsonld.types(node)
-        if any(k.endswith(ARTICLES) for k in kinds):
-            rank = 100
-        elif any(k in LIKE_ARTICLES for k in kinds):
-            rank = 10
-        else:
-            continue
-        rank += sum(8 if name == "datePublished" else 4 for name in ("datePublished", "headline", "author", "articleBody") if node.get(name))
-        if rank > most:
-            best, most = node, rank
-    return best
+    is_news = False
+    for node, types in zip(nodes, kinds, strict=True):
+        rank = max([_rank(t) for t in types], default=0)
+        if rank:
+            rank += sum([4 for name in SAID if node.get(name)])
+            if rank > most:
+                best, most, is_news = node, rank, not NEWS.isdisjoint(types)
+    return best, is_news
 
 
-def _site(nodes: Sequence[jsonld.Node]) -> jsonld.Node:
-    return next((n for n in nodes if "WebSite" in jsonld.types(n)), {})
+def _rank(kind: str) -> int:
+    if kind == "LiveBlogPosting":  # its entries are postings too
+        return 200
+    return 100 if kind.endswith(ARTICLES) else 10 if kind in LIKE_ARTICLES else 0
+
+
+def _site(nodes: Sequence[jsonld.Node], kinds: Sequence[tuple[str, ...]]) -> jsonld.Node:
+    return next((n for n, types in zip(nodes, kinds, strict=True) if "WebSite" in types), {})
 
 
 def _names_of(value: object, by_id: Mapping[str, jsonld.Node]) -> tuple[str, ...]:
@@ -227,34 +233,30 @@ def _text(value: object) -> str | None:
 
 def _titles(
     found: Found, tags: Mapping[str, str], story: jsonld.Node, nodes: Sequence[jsonld.Node],
-    blocks: Sequence[Block], markup: Sequence[Markup], site: frozenset[str],
+    blocks: Sequence[Block], markup: Sequence[Markup], site: frozenset[str], is_news: bool,
 ) -> tuple[tuple[str, ...], int]:  # fmt: skip
     """The page's titles, the best first, and the index of the block that prints the headline, or -1."""
     window = " ".join(html.unescape(found.titles[0]).split()) if found.titles else ""
     shared = tags.get("og:title") or tags.get("twitter:title") or ""
     structured = _text(story.get("headline")) or next((t for n in nodes if (t := _text(n.get("headline")))), "")
     headings = [(b.text, b.index) for b, m in zip(blocks, markup, strict=True) if m.tag == "h1" and len(b.text) <= MAX_HEADING]
-    printed = titles.headline([text for text, _ in headings], [shared, structured, window])
+    printed = titles.headline([text for text, _ in headings], [shared, structured, window], site)
     if not printed and len(headings) == 1 and not (shared or structured or window):
         printed = headings[0][0]
-    others = [t for t in (window, shared, structured, printed) if t]
+    others = {titles.plain(t) for t in (window, shared, structured, printed)}
     shared, structured, window, bare = (titles.bare_title(t, site, others) for t in (shared, structured, window, printed))
-    is_news = not NEWS.isdisjoint(jsonld.types(story))
-    best = titles.best_title(printed=bare, shared=shared, structured=structured, window=window, is_news=is_news)
+    best = titles.best_title(printed=bare, shared=shared, structured=structured, window=window, is_news=is_news, site=site)
     at = next((index for text, index in headings if text == printed), -1)
     if at < 0 and best:
-        key = titles.plain(best)
-        at = next((b.index for b in blocks if len(b.text) <= MAX_HEADING and titles.plain(b.text) == key), -1)
+        key, size = titles.plain(best), len(best)
+        at = next((b.index for b in blocks if abs(len(b.text) - size) <= 8 and titles.plain(b.text) == key), -1)
     return authors.distinct([t for t in (best, bare, shared, structured, window) if t]), at
 
 
 def _bylines(candidates: Iterable[Candidate]) -> tuple[str, ...]:
     """The texts of elements marked as bylines."""
-    lines = []
-    for candidate in candidates:
-        if _is_author(candidate) and 0 < len(text := _line(candidate)) <= authors.MAX_BYLINE:
-            lines.append(text)
-    return authors.distinct(lines)
+    lines = [_line(candidate) for candidate in candidates if _is_author(candidate)]
+    return tuple(dict.fromkeys([line for line in lines if 0 < len(line) <= authors.MAX_BYLINE]))
 
 
 def _is_author(candidate: Candidate) -> bool:
@@ -272,14 +274,21 @@ def _authors(
     blocks: Sequence[Block], markup: Sequence[Markup], headline: int, site: frozenset[str],
 ) -> tuple[str, ...]:  # fmt: skip
     structured = authors.given_names(_names_of(story.get("author") or story.get("creator"), by_id))
-    if any(authors.is_person(name, site) for name in structured):
+    if any([authors.is_person(name, site) for name in structured]):
+        near = [c for c in found.candidates if headline - 2 <= c.at_block <= headline + NEAR and _is_author(c)] if headline >= 0 else []
+        if len(near) > len(structured):
+            printed = _printed(near, blocks, markup, headline)
+            known = {titles.plain(name) for name in structured}
+            if len(structured) < len(printed) <= MOST_PRINTED and known <= {titles.plain(name) for name in printed}:
+                return printed
         return authors.choose(structured, (), (), site)
+    printed = _printed(found.candidates, blocks, markup, headline)
     meta = [tags[tag] for tag in AUTHOR_TAGS if tag in tags]
     for n in "12":
         if WRITTEN.search(tags.get(f"twitter:label{n}", "")):
             meta.append(tags.get(f"twitter:data{n}", ""))
     given = next((names for value in meta if (names := authors.given_names([value])) and any(authors.is_person(n, site) for n in names)), ())
-    return authors.choose(structured, _printed(found.candidates, blocks, markup, headline), given or authors.given_names(meta[:1]), site)
+    return authors.choose(structured, printed, given or authors.given_names(meta[:1]), site)
 
 
 def _printed(candidates: Sequence[Candidate], blocks: Sequence[Block], markup: Sequence[Markup], headline: int) -> tuple[str, ...]:
@@ -326,7 +335,10 @@ def _is_beside(candidate: Candidate, markup: Sequence[Markup]) -> bool:
     words = {w.lower() for w in TOKEN.findall(f"{said.get('class') or ''} {said.get('itemprop') or ''}"[:200])}
     if not words.isdisjoint(authors.NOT_THE_AUTHOR):
         return True
-    return candidate.at_block < len(markup) and any(h.kind in ("comments", "related") for h in markup[candidate.at_block].hints)
+    if candidate.at_block >= len(markup):
+        return False
+    mark = markup[candidate.at_block]
+    return bool(mark.places & FIGURE) or any(h.kind in ("comments", "related", "caption", "credit") for h in mark.hints)
 
 
 def _is_american(language: str | None, tags: Mapping[str, str]) -> bool:
@@ -351,7 +363,7 @@ def _stamp(values: Iterable[str], us: bool = False) -> datetime | None:
 
 def _published(
     story: jsonld.Node, tags: Mapping[str, str], candidates: Sequence[Candidate],
-    blocks: Sequence[Block], markup: Sequence[Markup], headline: int, url: str | None, us: bool,
+    blocks: Sequence[Block], markup: Sequence[Markup], headline: int, url: str | None, us: bool, is_news: bool,
 ) -> datetime | None:  # fmt: skip
     """When the page was published: what its data says, before what its tags mark, before its address, before what it prints.
 
@@ -359,7 +371,6 @@ def _published(
     one is right (13 of 17 such pages).
     """
     given = _stamp([*jsonld.strings(story.get("datePublished")), *(tags[t] for t in PUBLISHED_TAGS if t in tags)], us)
-    is_news = not NEWS.isdisjoint(jsonld.types(story))
     if given is not None and is_news:
         return given
     printed = _printed_date(blocks, headline, us)

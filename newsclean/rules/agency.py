@@ -11,7 +11,7 @@ from newsclean.rules.cued import phrase
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INITIALS = re.compile(
     r"""
-    [(\[/—–-]{1,2}\s?(?:[A-Za-z]{2,5}(?:[/,\s]{1,2}[A-Za-z]{2,5}){0,4})\s?[)\]/]     # (AP)  (dpa, AFP)  /ritzau/
+    [(\[/—–-]{1,2}\s?(?:[A-Za-z]{2,7}(?:[/,\s]{1,2}[A-Za-z]{2,7}){0,4})\s?[)\]/]     # (AP)  (dpa, AFP)  /ritzau/
     | [a-z]{2,3}(?:/[a-z]{2,3}){1,3}(?:\s\([\w,\s]{2,40}\))?                        # dw/se (dpa, afp)
     """,
     re.VERBOSE,
@@ -25,7 +25,7 @@ def footer(block: Block, page: Page) -> Finding | None:
         | (Reporting by Jo Doe; editing by Mara Lind)
         | © 2024 The Harbour Post. All rights reserved.
     Keeps:
-        | Reporting by the paper had shown the leak two years before.
+        | The paper had reported the leak two years before.
         | The rights of all were reserved to a few.
     """
     finding = phrase(block, "agency", alone_is_sure=True)

@@ -13,7 +13,7 @@ from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<!\w)@\w{2,20}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s*")
-BEFORE_DATE = re.compile(r"([^\W\d_][^\d|,•·–—]{3,40}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)")
+BEFORE_DATE = re.compile(r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)")
 IS_REPORTER = re.compile(
     r"""
     ([^\W\d_]\S+(?:\s\S+){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?

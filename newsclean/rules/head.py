@@ -34,7 +34,7 @@ def label(block: Block, page: Page) -> Finding | None:
     """A label that heads a piece: “Opinion”, “Exclusive”.
 
     Cuts:
-        | Opinion
+        | Exclusive
     Keeps:
         | Opinion is divided.
     """

@@ -51,7 +51,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
-        -| HARBOUR MASTER TO RETIRE AFTER FORTY YEARS AT THE LOCK
+        -| HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
         | The mayor said that the second wall would be ready before the storms of the next winter.
     Keeps:
         | FLOOD WARNING FOR THE WHOLE OF THE COAST UNTIL MONDAY
@@ -60,7 +60,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
     """
     if block.case != UPPER or not 6 <= block.words <= 30 or block.ending == STOP or page.title in (block.index, block.twin):
         return None
-    if sum(b.words for b in page.blocks if b.case == UPPER) > 0.2 * sum(b.words for b in page.blocks):
+    if sum(b.words for b in page.blocks if b.case == UPPER) > 0.3 * sum(b.words for b in page.blocks):
         return None
     near = page.blocks[max(0, block.index - 3) : block.index + 4]
     if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
