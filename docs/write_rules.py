@@ -32,7 +32,9 @@ def render() -> str:
             parts.append(f"## {module.__name__.rpartition('.')[2]}\n\n{_flowing(inspect.getdoc(module) or '')}\n")
         parts.append(_section(rule))
     steps = [f"| `{name}` | {reason} |" for name, reason in reasons().items() if name not in names]
-    parts.append("## What is no rule\n\nThe other names that a segment's `rule` may have:\n\n| name | reason |\n|---|---|")
+    parts.append(
+        "## What is no rule\n\nThe other names that a segment's `rule` may have:\n\n| name | reason |\n|---|---|"
+    )
     return "\n".join(parts) + "\n" + "\n".join(steps) + "\n"
 
 

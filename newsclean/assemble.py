@@ -19,7 +19,7 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
     paragraphs = tuple(
-        Paragraph.built({"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b)}) for b in story
+        Paragraph.built({"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b, source)}) for b in story
     )
     byline = _first(blocks, kinds, "byline")
     place, agency = dateline(story[0].core) if story else (None, None)
@@ -54,8 +54,9 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     )
 
 
-def _core_end(b: Block) -> int:
-    return b.end - (len(b.text) - len(b.core)) if b.cuts else b.end
+def _core_end(b: Block, source: str) -> int:
+    """Where the block ends in the source when its cuts are taken off."""
+    return len(source[b.start : b.cuts[0].start].rstrip()) + b.start if b.cuts else b.end
 
 
 def _first(blocks: Sequence[Block], kinds: Sequence[Finding], kind: str) -> str | None:
@@ -71,7 +72,7 @@ def _segments(source: str, blocks: Sequence[Block], kinds: Sequence[Finding]) ->
     """One segment a block, and one for each cut."""
     segments = []
     for b, k in zip(blocks, kinds, strict=True):
-        end = _core_end(b)
+        end = _core_end(b, source)
         segments.append(_segment(source, k.kind, b.start, end, k.rule, k.evidence))
         for cut in b.cuts:
             evidence = source[cut.start : cut.end]

@@ -35,6 +35,7 @@ _WORD = re.compile(r"\w+")
 _WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
+_COMMON = frozenset(("the", "media", "agency", "news", "press", "a", "la", "le", "il"))  # no evidence of an agency
 _SUFFIXES = frozenset("photo photos foto fotos pictures picture images image wire news video archive archiv photography file files handout pool".split())
 
 
@@ -57,8 +58,8 @@ def agencies() -> Agencies:
     names = frozenset(data["agencies"]["names"]) | frozenset(data["banks"]["names"])
     folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
     sources = frozenset(fold(n) for n in data["sources"]["names"])
-    edges = [w for n in names for w in (fold(n).split()[0], fold(n).split()[-1])]
-    return Agencies(names, folded, sources, frozenset(edges))
+    edges = frozenset(w for n in names for w in (fold(n).split()[0], fold(n).split()[-1]))
+    return Agencies(names, folded, sources, edges - _COMMON)
 
 
 def is_agency(name: str) -> bool:

@@ -45,7 +45,7 @@ def date_share(folded: str) -> float:
     True
     """
     found = _TOKEN.findall(folded)
-    numbers = sum(t[0].isdigit() for t in found)
+    numbers = sum(t[0].isdecimal() for t in found)
     if not numbers:
         return 0.0
     words = date_words().all
@@ -93,7 +93,7 @@ def _named(line: str) -> datetime | None:
         month = months.get(word)
         if month is None:
             continue
-        near = [(t, a, b) for t, a, b in tokens[max(0, n - 2) : n + 4] if t.isdigit()]
+        near = [(t, a, b) for t, a, b in tokens[max(0, n - 2) : n + 4] if t.isdecimal()]
         year = next((t for t in near if len(t[0]) == 4 and 1900 < int(t[0]) < 2100), None)
         day = next((t for t in near if len(t[0]) <= 2 and 1 <= int(t[0]) <= 31 and abs(t[1] - end) < 20), None)
         if year is None or day is None:

@@ -331,4 +331,6 @@ def _contains(phrases: tuple[Phrase, ...], line: str) -> Cue | None:
 
 def _joined(before: str, after: str) -> bool:
     """Whether these two neighbouring characters are inside one word."""
+    if before.isdecimal() and after.isdecimal():
+        return False  # “© 20” opens “© 2024”
     return before.isalnum() and after.isalnum() and not (UNSPACED.match(before) or UNSPACED.match(after))

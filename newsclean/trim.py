@@ -26,35 +26,49 @@ AGENCY_TAIL = re.compile(
 def trim(page: Page, lexicon: Lexicon) -> Page:
     labels = lexicon.credit_labels
     return page._replace(
-        blocks=tuple([b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels) for b in page.blocks])
+        blocks=tuple(
+            [b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels, page.source) for b in page.blocks]
+        )
     )
 
 
-def _trimmed(b: Block, labels: frozenset[str]) -> Block:
+def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
     text = b.text
-    if b.end - b.start != len(text):
-        return b
     cuts: list[Cut] = []
-    while (cut := _last_cut(text, b.start, labels)) is not None:
-        cuts.insert(0, cut)
-        text = text[: cut.start - b.start].rstrip()
+    while (tail := _tail(text, labels)) is not None:
+        start = _past_blanks(text, tail.start)
+        end = len(text)
+        cuts.insert(0, tail._replace(start=_in_source(b, start, source), end=_in_source(b, end - 1, source) + 1))
+        text = text[:start].rstrip()
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
 
-def _last_cut(text: str, offset: int, labels: frozenset[str]) -> Cut | None:
-    """The part at the end of `text` that is not of it; `offset` is where the text begins in the source."""
+def _tail(text: str, labels: frozenset[str]) -> Cut | None:
+    """The part at the end of `text` that is not of it, with offsets into `text`."""
     if len(text) < 20:
         return None
-    end = offset + len(text)
     if text[-1] in ")/）" or text.endswith(("RISERVATA", "riservata")):
         match = AGENCY_TAIL.search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
-            return Cut("agency", "trim.agency_tail", offset + _past_blanks(text, match.start()), end)
+            return Cut("agency", "trim.agency_tail", match.start(), len(text))
     credit = credit_at_end(text, labels)
     if credit is None or credit.start < SHORTEST:
         return None
-    rule = "trim.marked_credit" if credit.is_marked else "trim.bare_agency"
-    return Cut("credit", rule, offset + _past_blanks(text, credit.start), end)
+    return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
+
+
+def _in_source(b: Block, offset: int, source: str) -> int:
+    """Where a character of a block's text, no blank, stands in the source."""
+    if b.end - b.start == len(b.text):
+        return b.start + offset
+    n = sum(not c.isspace() for c in b.text[:offset])  # lines were joined: only the blanks differ
+    position = b.start
+    while True:
+        if not source[position].isspace():
+            if n == 0:
+                return position
+            n -= 1
+        position += 1
 
 
 def _past_blanks(text: str, start: int) -> int:

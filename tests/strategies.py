@@ -112,7 +112,9 @@ def _figure(draw: st.DrawFn, tongue: Tongue) -> list[str]:
     caption, credit = draw(st.sampled_from(tongue.captions)), draw(st.sampled_from(CREDITS))
     lines = []
     if draw(st.booleans()):
-        lines.append(draw(st.sampled_from((caption, caption[: len(caption) * 2 // 3], caption[0].lower() + caption[1:]))))
+        lines.append(
+            draw(st.sampled_from((caption, caption[: len(caption) * 2 // 3], caption[0].lower() + caption[1:])))
+        )
     stop = draw(st.sampled_from(("", ".")))
     lines += [caption + stop + credit] if draw(st.booleans()) else [caption + stop, credit.strip()]
     return lines
@@ -133,7 +135,13 @@ def _furniture(draw: st.DrawFn, tongue: Tongue) -> list[str]:
 @st.composite
 def _head(draw: st.DrawFn, tongue: Tongue) -> list[str]:
     headline = draw(st.sampled_from(tongue.headlines))
-    ways = (headline, slug(headline), headline.upper(), f"{headline} | The Harbour Post", draw(st.sampled_from(tongue.furniture)))
+    ways = (
+        headline,
+        slug(headline),
+        headline.upper(),
+        f"{headline} | The Harbour Post",
+        draw(st.sampled_from(tongue.furniture)),
+    )
     return draw(st.lists(st.sampled_from(ways), min_size=1, max_size=4))
 
 
@@ -158,7 +166,9 @@ def built_pages(draw: st.DrawFn) -> str:
 
 
 FIXTURE_LINES = tuple(
-    dict.fromkeys(line for folder in ("pages", "spared") for page in fixtures(folder) for line in page.source.split("\n") if line)
+    dict.fromkeys(
+        line for folder in ("pages", "spared") for page in fixtures(folder) for line in page.source.split("\n") if line
+    )
 )
 
 

@@ -33,14 +33,16 @@ def article() -> Article:
 @pytest.mark.parametrize("raw", [None, 3, 3.5, ["a page"], bytearray(b"a page"), object()])
 def test_wrong_use_says_what_was_expected(raw: object) -> None:
     """What is no str and no bytes is a TypeError that names both, and what was given."""
-    with pytest.raises(TypeError, match=f"raw: expected str or bytes, got {type(raw).__name__}"):
+    with pytest.raises(TypeError, match=rf"raw: expected str or bytes, got {type(raw).__name__}"):
         clean_article(raw)  # type: ignore[arg-type]
 
 
 # Pages that are hardly pages
 
 
-@pytest.mark.parametrize("raw", ["", " ", "\n\n\t\r\n", "\u3000\u00a0", "\x85\f", b"", b"\xef\xbb\xbf", b" \n"], ids=ascii)
+@pytest.mark.parametrize(
+    "raw", ["", " ", "\n\n\t\r\n", "\u3000\u00a0", "\x85\f", b"", b"\xef\xbb\xbf", b" \n"], ids=ascii
+)
 def test_an_empty_page_is_an_empty_article_with_a_warning(raw: str | bytes) -> None:
     """Blanks of any kind are an article without anything, and a warning says so."""
     a = clean_article(raw)

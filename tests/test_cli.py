@@ -142,9 +142,12 @@ def test_a_broken_pipe_is_silent(tmp_path: Path) -> None:
     page = tmp_path / "page"
     page.write_text(ARTICLE.text * 40, "utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "newsclean", "clean", str(page), "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "newsclean", "clean", str(page), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
-        assert process.stdout and process.stderr
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.read(1)
         process.stdout.close()
 

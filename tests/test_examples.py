@@ -64,7 +64,9 @@ def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
     """The lines of a page about which this rule says something."""
     page = measured("\n\n".join(lines))
     name = rule_name(rule)
-    return tuple(b.index for b, findings in zip(page.blocks, page.findings, strict=True) if any(f.rule == name for f in findings))
+    return tuple(
+        b.index for b, findings in zip(page.blocks, page.findings, strict=True) if any(f.rule == name for f in findings)
+    )
 
 
 def _rows(pages_of: str) -> list[object]:
@@ -97,7 +99,8 @@ def test_a_rule_finds_its_examples(rule: Rule, page: Block) -> None:
 
 def cues_of(line: str) -> tuple[Cue, ...]:
     unspaced = UNSPACED.search(line) is not None
-    return find_cues(lexicon(), fold(line), tokens(line, unspaced=unspaced), unspaced=unspaced)
+    folded = fold(line)
+    return find_cues(lexicon(), folded, tokens(folded, unspaced=unspaced), unspaced=unspaced)
 
 
 def _lines(key: str) -> list[object]:
@@ -112,7 +115,9 @@ def _lines(key: str) -> list[object]:
 @pytest.mark.parametrize("line", _lines("keep"))
 def test_no_strong_cue_in_a_look_alike(line: str) -> None:
     """No line that a cue file wants kept is a phrase, holds one that counts anywhere, or opens with one and its colon."""
-    strong = [c for c in cues_of(line) if c.where in ("whole", "contains") or (c.where == "starts" and c.phrase[-1] in ":：")]
+    strong = [
+        c for c in cues_of(line) if c.where in ("whole", "contains") or (c.where == "starts" and c.phrase[-1] in ":：")
+    ]
 
     assert strong == []
 

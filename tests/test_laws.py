@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -93,7 +93,7 @@ def test_cleaning_a_fixture_twice_changes_nothing(source: str) -> None:
     assert clean_article(once).text == once
 
 
-@settings(max_examples=1000)
+@settings(max_examples=5 * settings().max_examples)
 @given(pages)
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     """The text of a page, cleaned again, is the same."""
@@ -102,7 +102,6 @@ def test_cleaning_twice_changes_nothing(raw: str) -> None:
     assert clean_article(once).text == once
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=300))
 def test_cleaning_any_text_twice_changes_nothing(raw: str) -> None:
     """The text of what is no page at all, cleaned again, is the same."""
@@ -143,7 +142,7 @@ def _page(paragraphs: int) -> str:
     return "\n\n".join(lines)
 
 
-SHAPES = {
+SHAPES: dict[str, Callable[[int], str]] = {
     "pages": lambda n: _page(n // 40),
     "short lines": lambda n: "\n".join(f"Line {i}" for i in range(n)),
     "the same line": lambda n: "Share this article\n" * n,

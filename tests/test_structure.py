@@ -62,7 +62,9 @@ def rule_functions() -> Iterator[tuple[ModuleType, str]]:
 def test_values_import_no_step() -> None:
     """What users hold knows nothing of how it is made; what the steps pass on knows only what users hold."""
     assert {i for i in imports("newsclean.article") if i.startswith("newsclean")} <= {
-        "newsclean.explain", "newsclean.explain.marked", "newsclean.explain.as_html",  # fmt: skip
+        "newsclean.explain",
+        "newsclean.explain.marked",
+        "newsclean.explain.as_html",  # fmt: skip
     }
     assert {i for i in imports("newsclean.page") if i.startswith("newsclean.")} <= {
         f"newsclean.article{name}" for name in ("", ".Kind", ".TextKind")
@@ -85,7 +87,7 @@ def test_rules_do_not_know_what_becomes_of_them(module: str) -> None:
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m != "newsclean.read.html"])
 def test_only_html_is_read_with_selectolax(module: str) -> None:
-    """selectolax is imported in one place."""
+    """The package selectolax is imported in one place."""
     assert not any(i.startswith("selectolax") for i in imports(module))
 
 

@@ -33,11 +33,13 @@ def read_text(source: str) -> tuple[Block, ...]:
         start, text = match.start(), match.group()
         gap = source.count("\n", end, start) - 1 if end else 0
         end = match.end()
-        if opened and (joined := _joined(blocks[-1], text, end)) is not None:
+        joined = _joined(blocks[-1], text, end) if opened else None
+        if joined is not None:
             blocks[-1] = joined
+            opened = text[-1] not in CLOSING
         else:
             blocks.append(Block(len(blocks), start, end, text, bullet_kind(text), gap))
-        opened = text[-1] in OPENING or (opened and text[-1] not in CLOSING)
+            opened = text[-1] in OPENING
     return tuple(blocks)
 
 
