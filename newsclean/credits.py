@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsclean.fold import fold
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
-_JOINT = re.compile(r"\s*(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s*|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s")
+_JOINT = re.compile(r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s")
 _MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
 _OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
 _START = re.compile(

@@ -36,7 +36,7 @@ def marked(source: str, segments: Sequence[Segment]) -> str:
         while m < len(queue) and queue[m].start < end:
             here.append(queue[m])
             m += 1
-        lines.append(_marked_line(line.rstrip("\r\n"), position, here) if line.strip() else "")
+        lines.append(_marked_line(line.rstrip("\r\n"), position, here) if line.strip() else line.rstrip("\r\n"))
         position = end
     return "\n".join(lines) + "\n"
 
@@ -59,8 +59,8 @@ def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
 
 def unmarked(text: str) -> str:
     """The source that a marked text was made of."""
-    lines = [line.partition("| ")[2].replace(OPEN, "").replace(CLOSE, "") for line in text.splitlines() if not line.startswith("#")]
-    return "\n".join(lines)
+    lines = [line for line in text.removesuffix("\n").split("\n") if not line.startswith("#")]
+    return "\n".join(line.partition("| ")[2].replace(OPEN, "").replace(CLOSE, "") if line.strip() else line for line in lines)
 
 
 def as_html(article: Article) -> str:

@@ -13,6 +13,15 @@ from newsclean.page import Block, Finding, Page
 from newsclean.rules import RULES, Rule, rule_name
 from newsclean.traits import CONTEXT
 
+# Where several rules speak of one block, the more special kind is named first, whatever the order of the rules.
+RANK = {
+    kind: n
+    for n, kind in enumerate((
+        "slug", "title", "title_repeat", "kicker", "description", "byline", "author_bio", "timestamp", "caption",
+        "caption_repeat", "credit", "related", "repeat", "promo", "share", "ad", "paywall", "media", "navigation",
+        "notice", "agency", "other",
+    ))
+}  # fmt: skip
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
 
@@ -42,4 +51,10 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
         finding = rule(block, page)
         if finding is not None:
             found.append(Finding(finding.kind, finding.evidence, finding.strength, name))
+    if len(found) > 1:
+        found.sort(key=_rank)
     return tuple(found)
+
+
+def _rank(finding: Finding) -> tuple[int, str]:
+    return RANK[finding.kind], finding.rule

@@ -84,7 +84,7 @@ def _first_key(line: str) -> str:
 def _two_words(anchor: str) -> str:
     """The first two words of a phrase, where both are whole; else nothing."""
     match = TWO_WORDS.match(anchor)
-    return "" if match is None or UNSPACED.search(match.group()) else f"{match[1]} {match[2]}"
+    return "" if match is None or match[2].isdecimal() or UNSPACED.search(match.group()) else f"{match[1]} {match[2]}"
 
 
 def _last_key(line: str) -> str:

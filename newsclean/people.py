@@ -12,10 +12,10 @@ OPENING = re.compile(
     r"\A(?:(?:written|reported|edited|posted|published|story|words|text|texte|texto|tekst)\s+)?(?:by|von|par|por|di|av|af|door|de|autor|autorin|author|autore|автор|текст|text|tekst|texto)\b\s*[:：]?\s+|\A(?:文|作者|記者|记者|撰文)[／/:：]?\s*",
     re.IGNORECASE,
 )
-JOINT = re.compile(r"\s*(?:,|;|&|\||·|•|/|\s(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve)\s)\s*", re.IGNORECASE)
+JOINT = re.compile(r"\s{0,3}(?:,|;|&|\||·|•|/|\s(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve)\s)\s{0,3}", re.IGNORECASE)
 AFTER_NAME = re.compile(
-    r"\s+(?:in|aus|à|em|w|från|from|for|für|\d|@|[-–—(]|staff|senior|chief|news|sports?|political|special|correspondent|reporter|editor|"
-    r"redakt|korrespondent|journalist).*\Z",
+    r"\s{1,3}(?:in|aus|à|em|w|från|from|for|für|\d|@|[-–—(]|staff|senior|chief|news|sports?|political|special|correspondent|reporter|editor|"
+    r"redakt|korrespondent|journalist)",
     re.IGNORECASE,
 )
 ROLE = re.compile(r"\b(?:reporter|editor|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|news|press|desk|agency|agencies|team)\b", re.IGNORECASE)
@@ -24,10 +24,10 @@ JAPANESE = re.compile(r"([一-龯ぁ-ん]{2,6}[ 　]?[一-龯ぁ-ん]{0,4})記�
 MOST = 6  # names in one byline
 DATELINE = re.compile(
     r"""
-    (?P<place>[^\W\d_][^()\n—–:]{1,60}?)\s*
+    (?P<place>[^\W\d_][^()\n—–:]{1,60}?)\s{0,3}
     (?:
-        \((?P<agency>[^()\n]{2,30})\)\s*(?:[-–—:|.]{1,3}|=)\s*
-      | \s*(?P<dash>[–—]|\.?--?)\s+
+        \((?P<agency>[^()\n]{2,30})\)\s{0,3}(?:[-–—:|.]{1,3}|=)\s{0,3}
+      | \s?(?P<dash>[–—]|\.?--?)\s{1,3}
     )
     (?=["“„«'‘(]?\S)
     """,
@@ -63,7 +63,8 @@ def names_in(byline: str) -> list[str]:
     bare = OPENING.sub("", byline.strip(" •|-–—>"), count=1)
     names = []
     for part in JOINT.split(bare):
-        name = AFTER_NAME.sub("", part).strip(" .:|-–—")
+        after = AFTER_NAME.search(part)
+        name = part[: after.start() if after else None].strip(" .:|-–—")
         words = name.split()
         if 2 <= len(words) <= 5 and is_name(name) and not is_agency(name) and not ROLE.search(name):
             names.append(name)

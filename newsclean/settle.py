@@ -37,7 +37,7 @@ def settle(page: Page) -> Page:
     in_story = list(verdict.in_story)
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
-    while kept and len(kept) < len(page.blocks):
+    while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
         rest = _remainder(page, kept)
         verdict_again = _decide(rest)
         dropped = [n for n, stays in enumerate(verdict_again.in_story) if not stays]
@@ -50,6 +50,11 @@ def settle(page: Page) -> Page:
                 again[kept[n]] = sure
         kept = [i for i in kept if in_story[i]]
     return page._replace(kinds=outside_kinds(page, in_story, again, verdict.evidence))
+
+
+def _is_plain(page: Page) -> bool:
+    """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
+    return all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
 
 
 def _decide(page: Page) -> Verdict:

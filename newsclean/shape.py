@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 CLOSERS = "\"'”’»›«)]}）】」』*_ "
 STOPS = ".!?。！？．｡।॥؟۔…։፡"
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")
@@ -59,6 +57,3 @@ def case(text: str) -> int:
     if lower == len(firsts) - 1:
         return 2
     return 4 if lower <= 0.3 * len(firsts) else 3
-
-
-SLUG = re.compile(r"[^\s/]*[^\W_]-[^\s/]*\Z")

@@ -13,7 +13,7 @@ ROUNDS = 4  # a growth is only too much when it is so each time
 
 
 def growth(work: Callable[[str], object], small: str, large: str) -> float:
-    """How many times longer `work(large)` takes than `work(small)`: the least of a few ever more careful measurements."""
+    """How many times longer `work(large)` takes than `work(small)`: the least of a few more and more careful looks."""
     least = float("inf")
     for best_of in range(1, ROUNDS + 1):
         long = _seconds(work, large, best_of)

@@ -57,7 +57,7 @@ TONGUES = (
             "„Wir haben geübt“, sagt die Einsatzleiterin, „aber nicht für so viel Wasser auf einmal.“",
         ),
         ("Ein Kran lässt die erste von sechs Pumpen auf den Kai hinab",),
-        ("Von Mara Lind", "Anzeige", "Lesen Sie auch: Deich wird erhöht", "Teilen", "Foto: Jo Doe/dpa", "Artikel drucken"),
+        ("Von Mara Lind", "Anzeige", "Lesen Sie auch: Deich wird erhöht", "Teilen", "Foto: Jo Doe/dpa", "Drucken"),
     ),
     Tongue(
         ("Las bombas llegan al puerto después de tres semanas", "El faro vuelve a encenderse tras trece años"),
@@ -71,7 +71,11 @@ TONGUES = (
     ),
     Tongue(
         ("海穗镇老灯塔重新亮灯 守塔人把开关交给了孙女", "渔网里打捞出百年老钟"),
-        ("停用十三年的海穗镇老灯塔23日晚重新亮灯。", "“灯不亮的时候，我也每天上去擦一遍玻璃，”陈望海说。", "孙女今年十一岁。"),
+        (
+            "停用十三年的海穗镇老灯塔23日晚重新亮灯。",
+            "“灯不亮的时候，我也每天上去擦一遍玻璃，”陈望海说。",
+            "孙女今年十一岁。",
+        ),
         ("陈望海和孙女在海穗镇老灯塔上合影",),
         ("相关阅读", "广告", "分享到：", "2025年04月24日 09:16", "来源：新华社", "（完）"),
     ),
@@ -90,8 +94,8 @@ CREDITS = (
 BREAKS = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\n \n", "\n\n\n", "\u2028", "\x85", "\f", "\r")
 NASTY = (
     "\u200b", "\u200d", "\u00ad", "\u00a0", "\u3000", "\x85", "\f", "\v", "\ud800", "\udfff", "\0", "\ufffd", "\ufeff",
-    "\u2028", "\u202e", "\x1c", "\x1f", "İ", "ß", "ŉ", "ﬁ", "e\u0301", "⟦", "⟧", "| ", "#", "\t", "  ", "\r", "💧", "-", "…",
-    "(", ")", "/", "©", "“", "”", ":",
+    "\u2028", "\u202e", "\x1c", "\x1f", "İ", "ß", "ŉ", "ﬁ", "e\u0301", "⟦", "⟧", "| ", "#", "\t", "  ", "\r", "💧",
+    "-", "…", "(", ")", "/", "©", "“", "”", ":",
 )  # fmt: skip
 
 tongues = st.sampled_from(TONGUES)
@@ -108,7 +112,7 @@ def _paragraph(draw: st.DrawFn, tongue: Tongue) -> list[str]:
 
 @st.composite
 def _figure(draw: st.DrawFn, tongue: Tongue) -> list[str]:
-    """Alternative text, perhaps cut off or with a small first letter, then the caption with its credit glued or below."""
+    """Alternative text, perhaps cut off or with a small first letter, then the caption, its credit glued or below."""
     caption, credit = draw(st.sampled_from(tongue.captions)), draw(st.sampled_from(CREDITS))
     lines = []
     if draw(st.booleans()):

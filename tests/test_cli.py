@@ -159,7 +159,7 @@ def test_a_closed_pipe_is_silent_in_process(monkeypatch: pytest.MonkeyPatch, tmp
     """The same with a standard output that fails at once."""
 
     class Closed(io.StringIO):
-        def write(self, text: str) -> int:
+        def write(self, _: str, /) -> int:
             raise BrokenPipeError
 
         def fileno(self) -> int:
@@ -207,7 +207,8 @@ def test_markdown_of_an_empty_article_is_empty() -> None:
 def test_markdown_of_each_kind() -> None:
     """Headings, list items and quotes have their marks; a figure stands before its paragraph, or at the end."""
     article = _article(
-        ("paragraph", "One."), ("heading", "Two"), ("list_item", "• three"), ("list_item", "4. four"), ("quote", "Five."),
+        ("paragraph", "One."), ("heading", "Two"), ("list_item", "• three"), ("list_item", "4. four"),
+        ("quote", "Five."),
         title="A title", description="What it is about.", byline="By Jo Doe",
         figures=(
             Figure(caption="A crane", credit="Jo Doe/AP", position=1),

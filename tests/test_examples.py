@@ -104,7 +104,7 @@ def cues_of(line: str) -> tuple[Cue, ...]:
 
 
 def _lines(key: str) -> list[object]:
-    rows = []
+    rows: list[object] = []
     for file in sorted((files("newsclean") / "cues").iterdir(), key=lambda f: f.name):
         if file.name.endswith(".toml") and file.name not in NOT_LANGUAGES:
             examples = tomllib.loads(file.read_text("utf-8")).get("examples", {})
@@ -114,7 +114,7 @@ def _lines(key: str) -> list[object]:
 
 @pytest.mark.parametrize("line", _lines("keep"))
 def test_no_strong_cue_in_a_look_alike(line: str) -> None:
-    """No line that a cue file wants kept is a phrase, holds one that counts anywhere, or opens with one and its colon."""
+    """No line that a cue file wants kept is a phrase, has one that counts anywhere, or opens with one and a colon."""
     strong = [
         c for c in cues_of(line) if c.where in ("whole", "contains") or (c.where == "starts" and c.phrase[-1] in ":：")
     ]

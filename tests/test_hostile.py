@@ -25,16 +25,16 @@ from newsclean.lexicon import compile_cues, lexicon
 SIZES = (250, 1000, 4000)  # characters: what is slow at all is seen early, before it takes minutes
 EDGES = (
     ("By Jo Doe ", "x"), ("Photo: ", "x"), ("Updated 3 May 2024 ", "x"), ("Read more: ", "x"), ("PARIS (AP) — ", "x"),
-    ("© ", "x"), ("(Reporting by ", ")"), ("Jo Doe is a reporter for ", "x"), ("A crane lowers a pump", "Photo: Jo Doe"),
+    ("© ", "x"), ("(Reporting by ", ")"), ("Jo Doe is a reporter for ", "x"), ("A crane lowers it", "Photo: Jo Doe"),
     ("A crane lowers a pump ", "(AP)"), ("a-b-c-d-e-", "-f"), ("Jo ", "@jodoe"),
 )  # fmt: skip
 ENOUGH = 3  # texts that show a pattern to be slow
 REPEATED = (
-    "(", ")", "[", "([{（【", " a", "a ", "a", "A", "Aa ", "A. ", "A.B. ", "-", "- ", "-a", "a-", "—", ".", "...", ". ", "…",
-    ",", ", ", "“", "”", "“”", "“a”", "'", "\"", "/", " / ", "a/", "/A", " > ", ">", "|", " | ", ":", ": ", "a:", "@", "a@",
-    "a@a.", "#", "©", "(c)", "0", "1:", "1.", "01/", "1 ", "20", "2024-", "2024年", " \u00a0", "\t", "\u3000", "\u200b", "é",
-    "灯", "灯塔 ", "。", "ا", "ا ", "Photo: ", "AP/", "(AP ", "via ", " and ", "By A ", "reporting by ", "(Reporting by a",
-    "https://", "www.", "e\u0301", "\0", "*", "*a", "_", "=", "==", "~", "\\",
+    "(", ")", "[", "([{（【", " a", "a ", "a", "A", "Aa ", "A. ", "A.B. ", "-", "- ", "-a", "a-", "—", ".", "...",
+    ". ", "…", ",", ", ", "“", "”", "“”", "“a”", "'", '"', "/", " / ", "a/", "/A", " > ", ">", "|", " | ", ":", ": ",
+    "a:", "@", "a@", "a@a.", "#", "©", "(c)", "0", "1:", "1.", "01/", "1 ", "20", "2024-", "2024年", " \u00a0", "\t",
+    "\u3000", "\u200b", "é", "灯", "灯塔 ", "。", "ا", "ا ", "Photo: ", "AP/", "(AP ", "via ", " and ", "By A ",
+    "reporting by ", "(Reporting by a", "https://", "www.", "e\u0301", "\0", "*", "*a", "_", "=", "==", "~", "\\",
 )  # fmt: skip
 LITERAL = re.compile(r"\\.|[\[\](){}?*+|^$.]|(?<=\{)[\d,]+")
 
@@ -50,7 +50,7 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def patterns() -> dict[str, Pattern]:
-    """Every compiled pattern that a module of newsclean holds, by the first of its names; also that inside the lexicon."""
+    """Every compiled pattern that a module of newsclean holds, by the first of its names; also those in the lexicon."""
     found: dict[str, Pattern] = {}
     for module in _modules():
         for name, value in vars(module).items():
@@ -84,7 +84,7 @@ USED = methods_used()
 
 
 def uses(pattern: Pattern) -> Iterator[tuple[str, Work]]:
-    """The ways in which newsclean looks with a pattern (all ways, where that cannot be told); in text or in its bytes."""
+    """The ways in which newsclean looks with a pattern (all, where that cannot be told), in text or in its bytes."""
     given: Callable[[str], object] = str.encode if isinstance(pattern.pattern, bytes) else str
     for method in sorted(USED.get(pattern) or set(METHODS.values())):
         look: Callable[[object], object] = getattr(pattern, method)
@@ -101,12 +101,12 @@ def _patterns_in(value: object) -> Iterator[Pattern]:
 
 
 def hostile(pattern: str) -> list[str]:
-    """Short texts to repeat: the usual ones, and the pattern's own letters and marks, alone, in pairs and as they stand."""
+    """Short texts to repeat: the usual ones, and the pattern's own letters and marks, alone, in pairs, all in a row."""
     own = [p for p in LITERAL.sub("\0", re.sub(r"(?m)\s+#.*$|\s", "", pattern)).split("\0") if p]
     escaped = re.findall(r"\\([^\w\s])", pattern)
     words = sorted({w for w in own if w.isprintable()}, key=lambda w: (-len(w), w))[:12]
     marks = sorted(set(escaped))[:12]
-    pairs = [a + b for a, b in zip(words, words[1:], strict=False)] + [f"{m}{w}" for m in marks[:4] for w in words[:4]]
+    pairs = [a + b for a, b in pairwise(words)] + [f"{m}{w}" for m in marks[:4] for w in words[:4]]
     return list(
         dict.fromkeys([*REPEATED, *words, *marks, *pairs, *(f"{w} " for w in words), "".join(own)[:200] or "a"])
     )

@@ -147,7 +147,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "short lines": lambda n: "\n".join(f"Line {i}" for i in range(n)),
     "the same line": lambda n: "Share this article\n" * n,
     "the same paragraph": lambda n: f"{TONGUES[0].sentences[0]} {TONGUES[0].sentences[4]}\n\n" * (n // 4),
-    "nearly the same lines": lambda n: "\n".join(f"A crane lowers pump {i} of six onto the quay" for i in range(n // 2)),
+    "nearly the same lines": lambda n: "\n".join(f"A crane lowers pump {i} onto the quay" for i in range(n // 2)),
     "slugs": lambda n: "\n".join(f"a-crane-lowers-pump-{i}-onto-the-quay" for i in range(n // 2)),
     "teasers and paragraphs": lambda n: "\n".join(
         f"Read more: Sea wall {i}\n{TONGUES[0].sentences[0]} {TONGUES[0].sentences[4]} {i}" for i in range(n // 6)

@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from pydantic import BaseModel
@@ -28,7 +27,7 @@ MODULES = tuple(
 )
 STEPS = ("read", "trim", "measure", "judge", "settle", "assemble")
 NETWORK = frozenset(
-    "socket ssl http urllib.request urllib.error ftplib smtplib imaplib poplib xmlrpc asyncio requests httpx aiohttp".split()
+    "socket ssl http urllib.request urllib.error ftplib smtplib imaplib poplib asyncio requests httpx aiohttp".split()
 )
 
 
@@ -45,15 +44,15 @@ def imports(module: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def rule_functions() -> Iterator[tuple[ModuleType, str]]:
+def rule_functions() -> Iterator[str]:
     """The public functions of newsclean/rules/*.py that take a block and a page."""
     for name in MODULES:
         if name.startswith("newsclean.rules."):
             module = importlib.import_module(name)
             for function in vars(module).values():
-                if inspect.isfunction(function) and function.__module__ == name:
-                    if list(inspect.signature(function).parameters) == ["block", "page"]:
-                        yield module, f"{name.rpartition('.')[2]}.{function.__name__}"
+                is_own = inspect.isfunction(function) and function.__module__ == name
+                if is_own and list(inspect.signature(function).parameters) == ["block", "page"]:
+                    yield f"{name.rpartition('.')[2]}.{function.__name__}"
 
 
 # Who may import whom
@@ -61,14 +60,8 @@ def rule_functions() -> Iterator[tuple[ModuleType, str]]:
 
 def test_values_import_no_step() -> None:
     """What users hold knows nothing of how it is made; what the steps pass on knows only what users hold."""
-    assert {i for i in imports("newsclean.article") if i.startswith("newsclean")} <= {
-        "newsclean.explain",
-        "newsclean.explain.marked",
-        "newsclean.explain.as_html",  # fmt: skip
-    }
-    assert {i for i in imports("newsclean.page") if i.startswith("newsclean.")} <= {
-        f"newsclean.article{name}" for name in ("", ".Kind", ".TextKind")
-    }
+    assert {i.split(".")[1] for i in imports("newsclean.article") if i.startswith("newsclean.")} <= {"explain"}
+    assert {i.split(".")[1] for i in imports("newsclean.page") if i.startswith("newsclean.")} <= {"article"}
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -113,7 +106,7 @@ def test_every_rule_is_listed_once() -> None:
     """RULES holds each rule function of each family, and each once."""
     listed = [rule_name(rule) for _, rule in RULES]
 
-    assert sorted(listed) == sorted(name for _, name in rule_functions())
+    assert sorted(listed) == sorted(rule_functions())
     assert len(set(listed)) == len(listed)
 
 
@@ -218,5 +211,5 @@ def test_a_wrong_cue_file_names_file_and_key(text: str, message: str) -> None:
 
 def test_an_unknown_language_is_an_error() -> None:
     """Asking for a language without cues says which there are."""
-    with pytest.raises(ValueError, match="languages: no cues for qq; expected some of .*en"):
+    with pytest.raises(ValueError, match=r"languages: no cues for qq; expected some of .*en"):
         lexicon(frozenset({"qq", "en"}))

@@ -15,7 +15,7 @@ from newsclean.fold import fold
 from newsclean.page import Block
 from newsclean.read import authors, jsonld, titles
 from newsclean.read.addresses import absolute
-from newsclean.read.elements import FIGURE, Markup
+from newsclean.read.elements import FIGURE, Attributes, Markup
 from newsclean.read.hints import TOKEN
 
 MAX_VALUE = 20_000  # characters of one value of a meta tag
@@ -24,7 +24,7 @@ MOST_PRINTED = 4  # names that a byline adds to those of the page's data
 MOST_BYLINES = 40  # marked elements that are looked at for a byline as printed
 NEAR = 12  # blocks after the headline in which a byline or date is sought first
 DATE_LINE = 80  # characters of a line that may be a date
-Attributes = Mapping[str, str | None]
+
 
 NEWS = frozenset(
     "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.read.addresses import absolute
-from newsclean.read.elements import FIGURE, Element, Markup
+from newsclean.read.elements import FIGURE, Attributes, Element, Markup
 
 TINY = 64  # pixels: an icon, an avatar, a tracking pixel
 MAX_CLIMB = 6  # elements between a picture and the element that holds its caption too
@@ -18,7 +18,7 @@ SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 LATE = frozenset((*LAZY, *SETS))
 PLACEHOLDERS = ("/blank.", "placeholder", "spacer", "1x1", "transparent", "lazyload", "lazy-load", "lazy_load", "/pixel.")
 CANDIDATE = re.compile(r"\s*(\S*[^,\s])(?:\s+([\d.]{1,8})([wx]))?\s*(?:,|\Z)")
-Attributes = Mapping[str, str | None]
+
 
 
 class Picture(NamedTuple):

@@ -10,6 +10,7 @@ from newsclean.page import Block
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S)?")
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
+BREAK = re.compile(r"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 BULLET = re.compile(
     r"""
     [•‣◦⁃▪▸●■□–—*·+-]\s+(?=\S)    # a bullet and a blank
@@ -31,7 +32,7 @@ def read_text(source: str) -> tuple[Block, ...]:
     opened = False  # whether the last block ends in a bracket that opens
     for match in LINE.finditer(source):
         start, text = match.start(), match.group()
-        gap = source.count("\n", end, start) - 1 if end else 0
+        gap = _blank_lines(source[end:start]) if end else 0
         end = match.end()
         joined = _joined(blocks[-1], text, end) if opened else None
         if joined is not None:
@@ -41,6 +42,12 @@ def read_text(source: str) -> tuple[Block, ...]:
             blocks.append(Block(len(blocks), start, end, text, bullet_kind(text), gap))
             opened = text[-1] in OPENING
     return tuple(blocks)
+
+
+def _blank_lines(between: str) -> int:
+    """How many blank lines there are in what stands between two lines."""
+    breaks = between.count("\n") or len(BREAK.findall(between))
+    return max(0, breaks - 1)
 
 
 def _joined(block: Block, text: str, end: int) -> Block | None:

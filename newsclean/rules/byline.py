@@ -11,8 +11,8 @@ from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
-HANDLE = re.compile(r"(?<!\w)@\w{2,20}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s*")
+HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
+JOINED = re.compile(r"\s{0,3}(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s{0,3}")
 BEFORE_DATE = re.compile(r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)")
 IS_REPORTER = re.compile(
     r"""

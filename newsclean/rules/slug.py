@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.page import Block, Finding, Page
-from newsclean.shape import COLON, SLUG, STOP
+from newsclean.shape import COLON, STOP
 
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 QUOTES = "\"'“”‘’«»„"
@@ -46,7 +46,7 @@ def lone(block: Block, page: Page) -> Finding | None:
         | Mother-in-law
     """
     text = block.text
-    if text.count("-") < 3 or not SLUG.search(text) or text != text.lower():
+    if text.count("-") < 3 or " " in text or "/" in text or text != text.lower():
         return None
     if text[0] in QUOTES and text[-1] in QUOTES or block.ending == STOP:
         return None

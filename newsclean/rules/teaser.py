@@ -58,7 +58,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
         | STAY AWAY FROM THE QUAY AND FROM ALL OF THE LOWER ROADS
         | The office said so.
     """
-    if block.case != UPPER or not 6 <= block.words <= 30 or block.ending == STOP or page.title in (block.index, block.twin):
+    if block.case != UPPER or not 6 <= block.words <= 30 or block.ending == STOP or page.title == block.index or 0 <= page.title == block.twin:
         return None
     if sum(b.words for b in page.blocks if b.case == UPPER) > 0.3 * sum(b.words for b in page.blocks):
         return None
