@@ -13,6 +13,7 @@ from newsclean.shape import COLON, COMMA, ELLIPSIS, STOP
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 32, 220
 PARAGRAPH_WORDS = 14  # a block of so many words that ends like a sentence is taken for a paragraph
+LONG_WORDS = 45  # or, however it ends: Thai has no full stop
 LEAST_SCORE = 3.0
 LABELS = ("related", "navigation", "kicker")  # a headline may open with one of these
 UNDER_HEADLINE = ("byline", "timestamp", "share", "credit", "media")
@@ -22,7 +23,7 @@ REACH = 40  # blocks before the first paragraph
 
 def find_headline(blocks: Sequence[Block]) -> int:
     """Index of the headline's block, or -1."""
-    paragraphs = [b for b in blocks if b.words >= PARAGRAPH_WORDS and b.ending == STOP]
+    paragraphs = [b for b in blocks if b.words >= PARAGRAPH_WORDS and b.ending == STOP or b.words >= LONG_WORDS]
     if not paragraphs:
         return -1
     first = _story_start(paragraphs)
@@ -62,7 +63,9 @@ def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
 
 def _opens_page(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether this may be the headline of a page that has nothing else around its story: a line over a paragraph."""
-    if not 4 <= b.words or (b.words > 24 and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.cuts or b.cues:
+    if b.words < FEWEST_WORDS + (b.index > 0) or (b.words > 24 and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.cuts:
+        return False
+    if any(c.kind != "byline" or c.where != "starts" for c in b.cues):
         return False
     if b.kind == "list_item" or b.ending in (COLON, COMMA) or b.core[-1] in LIST_ENDS + ".。":
         return False

@@ -70,6 +70,13 @@ def _decide(page: Page) -> Verdict:
     ]
     path = best_path(values, out, doubts, weights)
     in_story = [state == 1 for state in path.states]
+    for i in range(1, len(blocks) - 1):
+        if doubts[i] and in_story[i - 1] and in_story[i + 1]:
+            in_story[i] = True  # a plain sentence between two of the story's
+    last = max((i for i, stays in enumerate(in_story) if stays), default=-1)
+    while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
+        last += 1
+        in_story[last] = True  # a plain sentence right behind the story's last is its last
     if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
         in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     evidence = tuple(

@@ -1,0 +1,193 @@
+"""In which encoding bytes are written: their byte order mark, what the page declares, UTF-8 if they are that, else what its letters tell.
+
+Labels are those of the WHATWG Encoding Standard, with the supersets that browsers use in their place.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for 1,024, pages need more
+DECLARATION = re.compile(
+    rb"""
+    <meta\s[^>]{0,300}?charset\s*=\s*["']?\s*(?P<meta>[A-Za-z0-9_:.-]{2,30})   # meta charset, or http-equiv's content
+    | \A\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["'](?P<xml>[A-Za-z0-9_:.-]{2,30})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LANGUAGE = re.compile(rb"<html\s[^>]{0,500}?\blang\s*=\s*[\"']?\s*([A-Za-z]{2})\b", re.IGNORECASE)
+# Labels that stand for a superset, or that Python knows by another name.
+SUPERSETS = {
+    "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "hz-gb-2312": "hz",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cn-big5": "big5hkscs", "x-x-big5": "big5hkscs",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "ms_kanji": "cp932",
+    "euc-jp": "euc_jp", "x-euc-jp": "euc_jp", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "korean": "cp949",
+    "windows-949": "cp949", "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "iso8859-9": "cp1254", "latin5": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874",
+    "windows-874": "cp874", "iso-8859-8-i": "iso8859-8", "logical": "iso8859-8", "x-user-defined": "cp1252",
+    "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman", "unicode": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf8": "utf-8",
+}  # fmt: skip
+SEVEN_BIT = frozenset(("iso2022_jp", "iso2022_kr", "hz", "utf-7"))  # all of whose bytes are ASCII's too
+# Of pages in these languages that declare nothing, the encodings to try, the likelier first.
+OF_LANGUAGE = {
+    **dict.fromkeys(("ru", "bg", "uk", "be", "mk", "sr"), ("cp1251", "koi8-u", "iso8859-5")),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro", "bs", "sq"), ("cp1250", "iso8859-2")),
+    "el": ("cp1253", "iso8859-7"), "tr": ("cp1254",), "az": ("cp1254",), "he": ("cp1255",), "iw": ("cp1255",),
+    **dict.fromkeys(("ar", "fa", "ur"), ("cp1256",)), **dict.fromkeys(("lt", "lv", "et"), ("cp1257",)), "vi": ("cp1258",), "th": ("cp874",),
+    "zh": ("gb18030", "big5hkscs"), "ja": ("cp932", "euc_jp"), "ko": ("cp949",),
+}  # fmt: skip
+# The letters that make up more than half of a text in the script.
+FREQUENT = {
+    "cp1251": "оеаинтсрвлкмдпуіяґїє", "koi8-u": "оеаинтсрвлкмдпуіяґїє", "iso8859-5": "оеаинтсрвлкмдпуіяґїє", "cp866": "оеаинтсрвлкмдпу",
+    "cp1253": "αοιετσνηυρπκμλςόίάέή", "cp1255": "יוהלאמרתבשנכד", "cp1256": "الينمرتوةبعدسفحق", "cp874": "านรอกเงมยลวดทสตะปบคหแจพชข่้ัีุิโ",
+}  # fmt: skip
+SAMPLE = 6000  # characters that are not ASCII: enough to tell
+LEAST = 20  # of them: fewer tell nothing
+BROKEN = 0.02  # share of its characters that may be broken in an encoding that is taken for right
+
+
+class Read(NamedTuple):
+    text: str
+    encoding: str
+    warnings: tuple[str, ...]
+
+
+def read_bytes(raw: bytes) -> Read:
+    """The text of bytes, and how it was read.
+
+    >>> read_bytes("Größe".encode("cp1252")).encoding
+    'cp1252'
+    >>> read_bytes(b'<meta charset="gb2312">' + "你好".encode("gb18030")).text[-2:]
+    '你好'
+    """
+    for bom, encoding in BOMS:
+        if raw.startswith(bom):
+            return Read(raw[len(bom) :].decode(encoding, "replace"), encoding, ())
+    wide = _wide(raw)
+    if wide is not None:
+        return Read(raw.decode(wide, "replace"), wide, (f"no byte order mark: read as {wide.upper()}",))
+    declared = declared_encoding(raw[:DECLARED_WITHIN])
+    if declared in SEVEN_BIT and (read := _try(raw, declared)):
+        return read
+    try:
+        return Read(raw.decode("utf-8"), "utf-8", ())
+    except UnicodeDecodeError:
+        pass
+    if declared is not None and (read := _try(raw, declared)):
+        return read
+    detected = _detected(raw)
+    if detected is not None:
+        text = raw.decode(detected, "replace")
+        return Read(text, detected, (f"no usable encoding was declared: read as {detected}",))
+    return Read(raw.decode("cp1252", "replace"), "cp1252", ("not UTF-8: read as Windows-1252",))
+
+
+def declared_encoding(head: bytes) -> str | None:
+    """Python's name of the encoding that a page's first bytes declare, or None.
+
+    >>> declared_encoding(b'<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">')
+    'cp1252'
+    """
+    match = DECLARATION.search(head)
+    if match is None:
+        return None
+    label = (match["meta"] or match["xml"]).decode("ascii").lower()
+    name = SUPERSETS.get(label, label)
+    try:
+        name = codecs.lookup(name).name
+    except LookupError:
+        return None
+    # A page whose declaration can be read as ASCII is not in UTF-16, whatever it says; nor in what is no text encoding.
+    return None if name.startswith(("utf-16", "utf-32")) or not _is_text(name) else name
+
+
+def _is_text(name: str) -> bool:
+    try:
+        return isinstance(b"a".decode(name), str)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return False
+
+
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of the beginning is zero."""
+    head = raw[:400]
+    if len(head) < 8 or head.count(0) * 5 < len(head) * 2:
+        return None
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if odd > 0.8 * len(head[1::2]) and even * 8 < odd:
+        return "utf-16-le"
+    if even > 0.8 * len(head[::2]) and odd * 8 < even:
+        return "utf-16-be"
+    return None
+
+
+def _try(raw: bytes, encoding: str) -> Read | None:
+    """The bytes in an encoding, with a warning for a few that are broken; None if many are."""
+    try:
+        return Read(raw.decode(encoding), encoding, ())
+    except UnicodeDecodeError:
+        text = raw.decode(encoding, "replace")
+    n_broken = text.count("\ufffd")
+    n_high = len(text) - len(text.encode("ascii", "ignore"))
+    if n_broken > max(5, BROKEN * n_high):
+        return None
+    return Read(text, encoding, (f"{n_broken} characters were not valid {encoding}: replaced by U+FFFD",))
+
+
+def _detected(raw: bytes) -> str | None:
+    """The encoding that the bytes look like, or None where that cannot be told: then they are Western European."""
+    high = [n for n in range(0, min(len(raw), 400_000), 20_000) if not raw[n : n + 20_000].isascii()]
+    sample = b"".join([raw[n : n + 20_000] for n in high[:6]])
+    match = LANGUAGE.search(raw[:DECLARED_WITHIN])
+    likely = OF_LANGUAGE.get(match[1].decode("ascii").lower(), ()) if match else ()
+    scores = {name: score(sample, name) for name in dict.fromkeys((*likely, *EAST_ASIAN, *FREQUENT, "utf-8"))}
+    best = max(scores, key=lambda name: scores[name] + (0.2 if name in likely else 0))
+    if scores[best] >= 0.5:
+        return best
+    return next((name for name in likely if name not in EAST_ASIAN and name not in FREQUENT and _try(raw, name)), None)
+
+
+EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
+
+
+def score(sample: bytes, encoding: str) -> float:
+    """How much bytes look like text in an encoding, from 0 to 1: few are broken, and common characters make up most of it.
+
+    >>> [score("記者会見を開いた".encode("euc_jp") * 9, name) > 0.5 for name in ("euc_jp", "gb18030", "cp949")]
+    [True, False, False]
+    """
+    text = sample.decode(encoding, "replace")
+    letters = [c for c in text if c > "\x7f"][:SAMPLE]
+    if len(letters) < LEAST:
+        return 0.0
+    n_broken = letters.count("\ufffd")
+    if n_broken > BROKEN * len(letters) + 2:
+        return 0.0
+    valid = [c for c in letters if c != "\ufffd"]
+    if encoding == "utf-8":
+        return 0.9
+    if encoding in FREQUENT:
+        wanted = frozenset(FREQUENT[encoding])
+        n_letters = sum(c.isalpha() or c in wanted for c in valid)
+        return sum(c in wanted for c in valid) / len(valid) if n_letters >= 0.8 * len(valid) else 0.0
+    kana = sum("\u3041" <= c <= "\u30fe" for c in valid) / len(valid)
+    if encoding in ("cp932", "euc_jp"):
+        return min(1.0, 0.4 + kana) if kana > 0.2 else 0.0
+    hangul = sum("\uac00" <= c <= "\ud7a3" for c in valid) / len(valid)
+    if encoding == "cp949":
+        return hangul if hangul > 0.8 else 0.0
+    han = "".join([c for c in valid if "\u4e00" <= c <= "\u9fff"])
+    if len(han) < 0.5 * len(valid) or kana > 0.2:
+        return 0.0
+    plain, last = ("gb2312", 0xD7) if encoding == "gb18030" else ("big5", 0xC6)
+    leads = han.encode(plain, "ignore")[::2]  # the first planes of these sets hold the common characters
+    return sum(lead <= last for lead in leads) / len(han)
