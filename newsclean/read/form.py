@@ -37,7 +37,7 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     if DOCUMENT.match(begins) or FEED.match(begins):
         return "html"
     if begins.startswith("<") and TAG.match(begins):
-        return "html" if TAG.search(head, start + 1) else "text"
+        return "html" if TAG.search(head, start + 1) and ("</" in head or len(BLOCK.findall(head)) >= MANY) else "text"
     if DOCUMENT.search(head) and "</" in head and not CODE.search(head):
         return "html"
     n_blocks = sum(1 for _ in BLOCK.finditer(head))
