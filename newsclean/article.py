@@ -62,7 +62,7 @@ class Segment(_Value):
     text: str
     """`source[start:end]`."""
     rule: str
-    """The rule that decided, as `family.rule` (see docs/rules.md), or `story.path` for the best path through the page."""
+    """The rule that decided, as `family.rule` (see docs/rules.md); `story.path` is the best path through the page."""
     reason: str
     """The rule's reason in one sentence."""
     evidence: str
@@ -108,7 +108,7 @@ class RelatedStory(_Value):
 
 
 class Article(_Value):
-    """One news page, cleaned: the story's text, what was printed around it as fields, and all that was taken out.
+    r"""One news page, cleaned: the story's text, what was printed around it as fields, and all that was taken out.
 
     `text == "\\n\\n".join(p.text for p in paragraphs)`. Fields that the page does not give are None or empty.
     """

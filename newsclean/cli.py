@@ -18,23 +18,11 @@ from pathlib import Path
 
 from newsclean.article import Article, Figure, Paragraph
 from newsclean.clean import clean_article
-from newsclean.read.decode import BOMS
+from newsclean.read.decode import file_kind
 
 STDIN = "-"
 UNUSABLE, BROKEN_PIPE, INTERRUPTED = 1, 141, 130  # exit statuses; the last two as shells count signals
-# The first bytes of what people save where a page was meant. https://www.iana.org/assignments/media-types
-MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "gzip-compressed"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed"),
-    (b"BZh", "bzip2-compressed"),
-)
-LOOKED_AT = 8192  # bytes in which a binary file shows a NUL
+LOOKED_AT = 8192  # characters in which a binary file shows a NUL
 BULLET = re.compile(r"[•‣◦⁃▪▸●■□–—*·+-]\s+")
 # A line that Markdown would read as a heading, quote, list item, rule or table.
 MARKDOWN_OPENING = re.compile(r"(?:[#>+=|~-]|\d{1,9}(?=[.)]\s))")
@@ -51,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        article = clean_article(_read(options.file))
-        print(_shown(article, options.show))
+        print(_shown(_cleaned(options.file), options.show))
         sys.stdout.flush()
     except InputError as error:
         print(f"newsclean: {error}", file=sys.stderr)
@@ -100,21 +87,22 @@ def _version() -> str:
         return "(not installed)"
 
 
-def _read(file: str) -> bytes:
-    """The bytes of a file that may be a page of text. Raises InputError for everything else."""
+def _cleaned(file: str) -> Article:
+    """The article of a file. Raises InputError for one that cannot be read, or is no page of text."""
     name = "standard input" if file == STDIN else file
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise InputError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from error
-    if not raw.strip():
-        raise InputError(f"{name} is empty")
-    for magic, what in MAGIC:
-        if raw.startswith(magic):
-            raise InputError(f"{name} is not text: it is {what}")
-    if b"\0" in raw[:LOOKED_AT] and not any(raw.startswith(bom) for bom, _ in BOMS):
+    kind = file_kind(raw)
+    if kind is not None:
+        raise InputError(f"{name} is not text: it looks like {kind}")
+    article = clean_article(raw)
+    if "\0" in article.source[:LOOKED_AT]:
         raise InputError(f"{name} is not text: it has NUL bytes")
-    return raw
+    if article.page_type == "empty":
+        raise InputError(f"{name} is empty")
+    return article
 
 
 def _shown(article: Article, form: str) -> str:

@@ -19,8 +19,25 @@ _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d
 _EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d|\d\d)(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
-_TIME = re.compile(r"(?<![\d.])(\d{1,2})\s?[:.h時시]\s?(\d\d)(?!\d)(?:\s?[:.]\s?\d\d)?\s?([ap]\.?m)?|(?<!\d)(\d{1,2})\s?([ap]\.?m)\b")
-_ZONES = {"gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "edt": -4, "est": -5, "cdt": -5, "cst": -6, "pdt": -7, "pst": -8, "jst": 9, "kst": 9, "msk": 3}
+_TIME = re.compile(
+    r"(?<![\d.])(\d{1,2})\s?[:.h時시]\s?(\d\d)(?!\d)(?:\s?[:.]\s?\d\d)?\s?([ap]\.?m)?|(?<!\d)(\d{1,2})\s?([ap]\.?m)\b"
+)
+_ZONES = {
+    "gmt": 0,
+    "utc": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+    "edt": -4,
+    "est": -5,
+    "cdt": -5,
+    "cst": -6,
+    "pdt": -7,
+    "pst": -8,
+    "jst": 9,
+    "kst": 9,
+    "msk": 3,
+}
 _ZONE = re.compile(rf"\b({'|'.join(_ZONES)})\b|([+-])(\d\d):?(\d\d)(?!\d)")
 
 
@@ -45,11 +62,11 @@ def date_share(folded: str) -> float:
     True
     """
     found = _TOKEN.findall(folded)
-    numbers = sum(t[0].isdecimal() for t in found)
+    numbers = sum(1 for t in found if t[0].isdecimal())
     if not numbers:
         return 0.0
     words = date_words().all
-    return (numbers + sum(t in words for t in found)) / len(found)
+    return (numbers + sum(1 for t in found if t in words)) / float(len(found))
 
 
 def read_date(text: str) -> datetime | None:
@@ -73,7 +90,7 @@ def read_date(text: str) -> datetime | None:
             return None
         if hour:
             stamp = _at(stamp, int(hour), int(minute), int(second or 0))
-            return stamp.replace(tzinfo=_offset(zone)) if zone and stamp else stamp
+            return stamp.replace(tzinfo=_offset(zone)) if zone else stamp
         return _with_time(stamp, line[match.end() :])
     for pattern, order in ((_EAST, (1, 2, 3)), (_YEAR_FIRST, (1, 2, 3)), (_NUMERIC, (3, 2, 1))):
         if match := pattern.search(line):
@@ -106,7 +123,11 @@ def _named(line: str) -> datetime | None:
 
 
 def _date(year: int, month: int, day: int) -> datetime | None:
-    return datetime(year, month, day) if 1900 < year < 2100 and 1 <= month <= 12 and 1 <= day <= _days(year, month) else None
+    return (
+        datetime(year, month, day)
+        if 1900 < year < 2100 and 1 <= month <= 12 and 1 <= day <= _days(year, month)
+        else None
+    )
 
 
 def _days(year: int, month: int) -> int:
@@ -115,7 +136,9 @@ def _days(year: int, month: int) -> int:
 
 
 def _at(stamp: datetime, hour: int, minute: int, second: int = 0) -> datetime:
-    return stamp.replace(hour=hour, minute=minute, second=second) if hour < 24 and minute < 60 and second < 60 else stamp
+    return (
+        stamp.replace(hour=hour, minute=minute, second=second) if hour < 24 and minute < 60 and second < 60 else stamp
+    )
 
 
 def _with_time(stamp: datetime, rest: str) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from newsclean.article import Article
 
 MARGIN = 20  # columns of the margin that names kinds
+LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines splits at
 OPEN, CLOSE = "⟦", "⟧"
+BRACKET = re.compile(rf"\\([{OPEN}{CLOSE}])|[{OPEN}{CLOSE}]")
 NAMED_IN_TEXT = frozenset({"heading", "quote", "table"})
 SHOWN = 40  # removed pieces of one kind that a notebook shows
 
@@ -36,31 +39,40 @@ def marked(source: str, segments: Sequence[Segment]) -> str:
         while m < len(queue) and queue[m].start < end:
             here.append(queue[m])
             m += 1
-        lines.append(_marked_line(line.rstrip("\r\n"), position, here) if line.strip() else line.rstrip("\r\n"))
+        bare = line.rstrip(LINE_ENDS)
+        lines.append(_marked_line(bare, position, here) + line[len(bare) :] if line.strip() else line)
         position = end
-    return "\n".join(lines) + "\n"
+    return "".join(lines)
 
 
 def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
-    names = []
-    text = line
+    names: list[str] = []
+    text = ""
+    done = 0
     for number, s in enumerate(segments):
         names.append("" if s.kind in TEXT_KINDS and s.kind not in NAMED_IN_TEXT else s.kind)
-        if number:
-            start, end = s.start - offset, s.end - offset
-            shift = len(text) - len(line)
-            while start > 0 and line[start - 1] == " ":
-                start -= 1
-            text = f"{text[: start + shift]}{OPEN}{text[start + shift : end + shift]}{CLOSE}{text[end + shift :]}"
+        start, end = max(0, s.start - offset), min(len(line), s.end - offset)
+        while number and start > done and line[start - 1] == " ":
+            start -= 1
+        piece = _escaped(line[start:end])
+        text += _escaped(line[done:start]) + (f"{OPEN}{piece}{CLOSE}" if number else piece)
+        done = end
     if len(names) > 1 and not names[0]:
         names[0] = "body"
-    return f"{' '.join(names):<{MARGIN}} | {text}"
+    return f"{' '.join(names):<{MARGIN}} | {text}{_escaped(line[done:])}"
+
+
+def _escaped(text: str) -> str:
+    """`text` with a backslash before the brackets of its own."""
+    return text.replace(OPEN, f"\\{OPEN}").replace(CLOSE, f"\\{CLOSE}")
 
 
 def unmarked(text: str) -> str:
     """The source that a marked text was made of."""
-    lines = [line for line in text.removesuffix("\n").split("\n") if not line.startswith("#")]
-    return "\n".join(line.partition("| ")[2].replace(OPEN, "").replace(CLOSE, "") if line.strip() else line for line in lines)
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
+    return "".join(
+        BRACKET.sub(lambda m: m[1] or "", line.partition("| ")[2]) if line.strip() else line for line in lines
+    )
 
 
 def as_html(article: Article) -> str:

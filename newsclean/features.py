@@ -7,11 +7,10 @@ The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_stor
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from newsclean import traits
 from newsclean.page import Finding, Page
-from newsclean.shape import CASES, COLON, ELLIPSIS, ENDINGS, STOP
+from newsclean.shape import CASES, COLON, ENDINGS, STOP
 
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
 _SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
@@ -27,8 +26,42 @@ STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")
 _START_OF = {**dict.fromkeys("\"'“‘„«»「『‹", 4), **dict.fromkeys("-–—•*·", 5), **dict.fromkeys(",.;:)]|/>©@#&+→▶►", 6)}
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")
 _DISTANCE_OF = [0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5]
-POSITIONS = ("before all", "-2%", "-5%", "-10%", "-20%", "-35%", "-50%", "-65%", "-80%", "-90%", "-95%", "-98%", "-100%", "after all", "no prose")
-_POSITION_OF = [1, 1, 2, 2, 2, *[3] * 5, *[4] * 10, *[5] * 15, *[6] * 15, *[7] * 15, *[8] * 15, *[9] * 10, *[10] * 5, *[11] * 3, 12, 12, 12]
+POSITIONS = (
+    "before all",
+    "-2%",
+    "-5%",
+    "-10%",
+    "-20%",
+    "-35%",
+    "-50%",
+    "-65%",
+    "-80%",
+    "-90%",
+    "-95%",
+    "-98%",
+    "-100%",
+    "after all",
+    "no prose",
+)
+_POSITION_OF = [
+    1,
+    1,
+    2,
+    2,
+    2,
+    *[3] * 5,
+    *[4] * 10,
+    *[5] * 15,
+    *[6] * 15,
+    *[7] * 15,
+    *[8] * 15,
+    *[9] * 10,
+    *[10] * 5,
+    *[11] * 3,
+    12,
+    12,
+    12,
+]
 OVERLAPS = ("few", "0", "-10%", "-25%", "-40%", "-55%", "-70%", "-85%", "-100%")
 _OVERLAP_OF = [1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8]  # in twentieths -> see _overlap
 PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")
@@ -94,9 +127,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
     """One tuple a block: the value of each slot."""
     blocks = page.blocks
     n = len(blocks)
-    prose = [
-        b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in blocks
-    ]
+    prose = [b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in blocks]
     total = sum(prose)
     since, until = _distances(prose)
     close_before, close_after = _windows(prose)
@@ -108,7 +139,10 @@ def features(page: Page) -> list[tuple[int, ...]]:
     twice = {t for t, c in vocabulary.items() if c > 1}
     page_size = _page_size(total)
     sizes = [_SIZE_OF[b.words] if b.words < 51 else 8 for b in blocks]
-    shapes = [1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0) for s, b in zip(sizes, blocks, strict=True)]
+    shapes = [
+        1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0)
+        for s, b in zip(sizes, blocks, strict=True)
+    ]
     found = [_found(f) for f in page.findings]
     rows = _rows([s < 4 for s in sizes])
     kinds = [KINDS[f[0] >> 1] for f in found]
@@ -119,7 +153,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
     sure = sum(f[0] & 1 for f in found)
     furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
     done = 0
-    result = []
+    result: list[tuple[int, ...]] = []
     for i, b in enumerate(blocks):
         size = sizes[i]
         rough = _ROUGH_OF[size]
@@ -138,7 +172,11 @@ def features(page: Page) -> list[tuple[int, ...]]:
             overlap = 0
         else:
             known = twice if words else once
-            overlap = _OVERLAP_OF[len(known & set(content)) * 20 // len(content)] if not words else _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)]
+            overlap = (
+                _OVERLAP_OF[len(known & set(content)) * 20 // len(content)]
+                if not words
+                else _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)]
+            )
         if b.twin >= 0:
             echo = 1 if b.twin < i else 2
         elif b.echo >= 0:
@@ -146,7 +184,9 @@ def features(page: Page) -> list[tuple[int, ...]]:
         else:
             echo = 0
         first = b.text[0]
-        start = _START_OF.get(first) or (1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0)
+        start = _START_OF.get(first) or (
+            1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0
+        )
         bits = b.traits
         gap_after = blocks[i + 1].gap if i + 1 < n else 2
         result.append((
@@ -196,7 +236,17 @@ def _from_title(n: int, title: int) -> list[int]:
     if title < 0:
         return [0] * n
     return [
-        (1 if i < title - 6 else 2) if i < title else 3 if i == title else 3 + d if (d := i - title) < 4 else 7 if d < 7 else 8 if d < 13 else 9
+        (1 if i < title - 6 else 2)
+        if i < title
+        else 3
+        if i == title
+        else 3 + d
+        if (d := i - title) < 4
+        else 7
+        if d < 7
+        else 8
+        if d < 13
+        else 9
         for i in range(n)
     ]
 
@@ -210,7 +260,9 @@ def _since_marks(page: Page) -> list[int]:
             result.append(0)
         else:
             d = i - last
-            result.append(1 + mark * 6 + (0 if d == 1 else 1 if d < 4 else 2 if d < 8 else 3 if d < 16 else 4 if d < 41 else 5))
+            result.append(
+                1 + mark * 6 + (0 if d == 1 else 1 if d < 4 else 2 if d < 8 else 3 if d < 16 else 4 if d < 41 else 5)
+            )
         if b.cues and b.words <= 12:
             for cue in b.cues:
                 if cue.where == "whole" and cue.kind in _MARK_NUMBER:
@@ -225,7 +277,8 @@ def _dates_close(is_date: list[bool], reach: int = 6) -> list[int]:
         sums.append(sums[-1] + flag)
     n = len(is_date)
     return [
-        min(3, sums[i] - sums[max(0, i - reach)]) * 4 + min(3, sums[min(n, i + 1 + reach)] - sums[i + 1]) for i in range(n)
+        min(3, sums[i] - sums[max(0, i - reach)]) * 4 + min(3, sums[min(n, i + 1 + reach)] - sums[i + 1])
+        for i in range(n)
     ]
 
 

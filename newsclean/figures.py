@@ -29,7 +29,7 @@ def figures(page: Page) -> list[dict[str, Any]]:
                 waiting = None
             continue
         if k.kind in ("caption", "caption_repeat"):
-            same = next((members[i] for i in (b.twin, b.echo) if i in members), None) or by_key.get(b.key if b.key else "\0")
+            same = next((members[i] for i in (b.twin, b.echo) if i in members), None) or by_key.get(b.key or "\0")
             figure = same or _figure(position)
             if same is None:
                 found.append(figure)
@@ -38,7 +38,7 @@ def figures(page: Page) -> list[dict[str, Any]]:
                 figure["credit"] = waiting[0]
                 figure["spans"].append(waiting[1])
                 waiting = None
-            members[b.index] = figure
+            members[b.number] = figure
             if b.key:
                 by_key.setdefault(b.key, figure)
             open_figure = figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 # Curly quotes, dashes and full-width forms to their ASCII kin; invisible characters away.
@@ -11,7 +12,8 @@ _KIN: dict[str, str] = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
     **dict.fromkeys(
-        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f", ""
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f",
+        "",
     ),
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
 }
@@ -25,7 +27,7 @@ _UNSPACED_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W{UNSPACED.pattern[1:-1]}]+
 
 
 def fold(text: str) -> str:
-    """`text` as cue files write their phrases: lower case, straight quotes, single blanks, no invisible characters.
+    r"""`text` as cue files write their phrases: lower case, straight quotes, single blanks, no invisible characters.
 
     >>> fold("“READ\\u00a0 MORE”：")
     '"read more":'
@@ -61,4 +63,4 @@ def tokens(text: str, *, unspaced: bool = False) -> list[str]:
     single = _UNSPACED_WORD.findall(text.lower())
     if len(single) < 2:
         return single
-    return [a + b if len(a) == len(b) == 1 else a for a, b in zip(single, single[1:], strict=False)]
+    return [a + b if len(a) == len(b) == 1 else a for a, b in itertools.pairwise(single)]

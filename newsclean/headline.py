@@ -23,14 +23,21 @@ REACH = 40  # blocks before the first paragraph
 
 def find_headline(blocks: Sequence[Block]) -> int:
     """Index of the headline's block, or -1."""
-    paragraphs = [b for b in blocks if b.words >= PARAGRAPH_WORDS and b.ending == STOP or b.words >= LONG_WORDS]
+    paragraphs = [b for b in blocks if (b.words >= PARAGRAPH_WORDS and b.ending == STOP) or b.words >= LONG_WORDS]
     if not paragraphs:
         return -1
     first = _story_start(paragraphs)
     words = frozenset().union(*(b.tokens for b in paragraphs[:16]))
     best, best_score = -1, LEAST_SCORE
     for b in blocks[max(0, first - REACH) : first]:
-        if b.words < FEWEST_WORDS or (b.words > MOST_WORDS and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.ending in (COLON, COMMA, ELLIPSIS) or b.cuts or not b.key:
+        if (
+            b.words < FEWEST_WORDS
+            or (b.words > MOST_WORDS and " " in b.core)
+            or len(b.core) > MOST_CHARACTERS
+            or b.ending in (COLON, COMMA, ELLIPSIS)
+            or b.cuts
+            or not b.key
+        ):
             continue
         if any(c.where == "whole" or (c.where == "starts" and c.kind not in LABELS) for c in b.cues):
             continue
@@ -38,9 +45,9 @@ def find_headline(blocks: Sequence[Block]) -> int:
             continue
         score = _score(b, blocks, words, first)
         if score > best_score:
-            best, best_score = b.index, score
+            best, best_score = b.number, score
     if best < 0:
-        return 0 if first and _opens_page(blocks[0], blocks) else -1
+        return 0 if (first or blocks[0].ending != STOP) and _opens_page(blocks[0], blocks) else -1
     twin = blocks[best].twin
     if 0 <= twin < best and " " in blocks[twin].text and blocks[twin].ending == blocks[best].ending:
         return twin
@@ -51,34 +58,35 @@ def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """Not a line of verse, of a list or a table; and one that nothing else says only near the top or over furniture."""
     if (b.kind == "list_item" and b.twin < 0) or 4 * sum(map(str.isdigit, b.core)) > len(b.core):
         return False
-    following = blocks[b.index + 1 : b.index + 6]
+    following = blocks[b.number + 1 : b.number + 6]
     if following and following[0].core[0].islower() and following[0].core.count("-") < 3:
         return False
     if b.twin >= 0 or b.echo >= 0:
         return True
     if any(c.kind in UNDER_HEADLINE for other in following if other.words <= 12 for c in other.cues):
         return True
-    return b.index <= 3 and all(before.words <= 4 for before in blocks[: b.index]) and _opens_page(b, blocks)
+    return b.number <= 3 and all(before.words <= 4 for before in blocks[: b.number]) and _opens_page(b, blocks)
 
 
 def _opens_page(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether this may be the headline of a page that has nothing else around its story: a line over a paragraph."""
-    if b.words < FEWEST_WORDS + (b.index > 0) or (b.words > 24 and " " in b.core) or len(b.core) > MOST_CHARACTERS or b.cuts:
+    most = 24 if b.words <= 2 * (b.core.count(" ") + 1) else 80  # in scripts without spaces, pairs of characters
+    if not FEWEST_WORDS + (b.number > 0) <= b.words <= most or len(b.core) > MOST_CHARACTERS or b.cuts:
         return False
     if any(c.kind != "byline" or c.where != "starts" for c in b.cues):
         return False
     if b.kind == "list_item" or b.ending in (COLON, COMMA) or b.core[-1] in LIST_ENDS + ".。":
         return False
-    return any(other.words >= PARAGRAPH_WORDS for other in blocks[b.index + 1 : b.index + 3])
+    return any(other.words >= PARAGRAPH_WORDS for other in blocks[b.number + 1 : b.number + 3])
 
 
 def _story_start(paragraphs: Sequence[Block]) -> int:
     """Index of the first paragraph that has two more close behind it, or one, or of the first at all."""
     for more, reach in ((2, 8), (1, 6)):
         for n, b in enumerate(paragraphs[: len(paragraphs) - more]):
-            if paragraphs[n + more].index - b.index <= reach:
-                return b.index
-    return paragraphs[0].index
+            if paragraphs[n + more].number - b.number <= reach:
+                return b.number
+    return paragraphs[0].number
 
 
 def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int) -> float:
@@ -88,7 +96,7 @@ def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int)
     if b.twin >= 0:
         other = blocks[b.twin]
         is_slug = "-" in other.text and other.text.count("-") > b.text.count("-") and " " not in other.text
-        score += (7.0 if b.index <= 2 else 4.0) if is_slug and abs(b.twin - b.index) <= 2 else 2.5
+        score += (7.0 if b.number <= 2 else 4.0) if is_slug and abs(b.twin - b.number) <= 2 else 2.5
     elif b.echo >= 0:
         score += 1.5
     content = [t for t in b.tokens if len(t) > 3]
@@ -96,10 +104,10 @@ def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int)
         score += 2.5 * sum(t in story for t in content) / len(content)
     score += 1.0 if 5 <= b.words <= 18 else 0.0
     score -= 3.0 if b.ending == STOP and b.text[-1] in ".。" else 0.0
-    score += 1.5 if b.index <= 1 else 0.75 if first - b.index <= 8 else 0.0
+    score += 1.5 if b.number <= 1 else 0.75 if first - b.number <= 8 else 0.0
     score -= 1.0 if b.case == 1 else 0.0
-    if any(c.kind in ("byline", "timestamp") for other in blocks[b.index + 1 : b.index + 5] for c in other.cues):
+    if any(c.kind in ("byline", "timestamp") for other in blocks[b.number + 1 : b.number + 5] for c in other.cues):
         score += 1.0
-    if any(c.kind in ("byline", "timestamp") for other in blocks[max(0, b.index - 3) : b.index] for c in other.cues):
+    if any(c.kind in ("byline", "timestamp") for other in blocks[max(0, b.number - 3) : b.number] for c in other.cues):
         score -= 1.0
-    return score - 0.02 * (first - b.index)
+    return score - 0.02 * (first - b.number)

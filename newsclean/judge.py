@@ -6,7 +6,7 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 
 from newsclean.page import Block, Finding, Page
@@ -25,7 +25,7 @@ RANK = {
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
     """The rules that look at any of these traits: a combination of a dozen bits, seen again and again."""
     return tuple((rule_name(rule), rule) for gate, rule in RULES if gate & traits)

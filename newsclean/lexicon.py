@@ -68,8 +68,7 @@ def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
 
 
 def _first_key(line: str) -> str:
-    """What a line or phrase is looked up with by its beginning: its first word; “0” for a number; a sign; two
-    characters of a script without spaces."""
+    """The key of a line's beginning: its first word, “0” for a number, a sign, two characters of an unspaced script."""
     first = line[:1]
     if first.isdigit():
         return "0"
@@ -138,7 +137,8 @@ def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
             contains.append((_longest_word(text), phrase))
     by_word = _table(contains)
     return Lexicon(
-        _table(whole), _table(gaps), _table(starts), _table(ends), by_word, tuple(sorted(set(unspaced))), frozenset(by_word),
+        _table(whole), _table(gaps), _table(starts), _table(ends),
+        by_word, tuple(sorted(set(unspaced))), frozenset(by_word),
         frozenset(labels),
     )  # fmt: skip
 
@@ -165,7 +165,7 @@ def read_cue_file(name: str, text: str) -> Iterator[tuple[Where, Kind, str, str]
             if not isinstance(phrases, list) or not all(isinstance(p, str) and p for p in phrases):
                 raise ValueError(f"{name}: {kind}.{where}: expected a list of phrases")
             for phrase in phrases:
-                yield cast(Where, where), cast(Kind, kind), language, phrase
+                yield cast("Where", where), cast("Kind", kind), language, phrase
 
 
 KINDS: frozenset[str] = frozenset(get_args(Kind))
@@ -180,7 +180,9 @@ def lexicon(languages: frozenset[str] | None = None) -> Lexicon:
     if languages is not None:
         known = {name.removesuffix(".toml") for name in names}
         if unknown := sorted(languages - known):
-            raise ValueError(f"languages: no cues for {', '.join(unknown)}; expected some of {', '.join(sorted(known))}")
+            raise ValueError(
+                f"languages: no cues for {', '.join(unknown)}; expected some of {', '.join(sorted(known))}"
+            )
         names = sorted(f"{language}.toml" for language in languages)
     return compile_cues(
         entry for name in names for entry in read_cue_file(f"cues/{name}", (folder / name).read_text("utf-8"))

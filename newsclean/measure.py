@@ -26,9 +26,7 @@ DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 def measure(page: Page, lexicon: Lexicon) -> Page:
     some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
-    blocks = [
-        _look(b, lexicon, unspaced=some_unspaced and UNSPACED.search(b.text) is not None) for b in page.blocks
-    ]
+    blocks = [_look(b, lexicon, unspaced=some_unspaced and UNSPACED.search(b.text) is not None) for b in page.blocks]
     return with_context(page, blocks)
 
 
@@ -61,7 +59,7 @@ def _look(b: Block, lexicon: Lexicon, *, unspaced: bool) -> Block:
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():
         bits |= traits.OPENS_WITH_NAME
     return Block(
-        b.index, b.start, b.end, b.text, b.kind, b.gap, b.cuts, core,
+        b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, core,
         folded, key, frozenset(found), words, ends, cased, bits, cues,
     )  # fmt: skip
 
@@ -88,14 +86,18 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
     """The page of these blocks with all that depends on neighbours: echoes, the headline, and their traits."""
     twins, echoes = _twins(blocks), _echoes(blocks)
     linked = [
-        b._replace(twin=twins.get(b.index, -1), echo=echoes.get(b.index, -1), traits=b.traits | traits.TWIN)
-        if b.index in twins or b.index in echoes
+        b._replace(twin=twins.get(b.number, -1), echo=echoes.get(b.number, -1), traits=b.traits | traits.TWIN)
+        if b.number in twins or b.number in echoes
         else b
         for b in blocks
     ]
     title = find_headline(linked)
     bits: dict[int, int] = {}
-    near = range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH)) if title >= 0 else range(min(TOP, len(linked)))
+    near = (
+        range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))
+        if title >= 0
+        else range(min(TOP, len(linked)))
+    )
     for i in near:
         bits[i] = traits.NEAR_TITLE
     words = linked[title].tokens if title >= 0 else frozenset()
@@ -117,9 +119,9 @@ def _twins(blocks: Sequence[Block]) -> dict[int, int]:
     first: dict[str, int] = {}
     twins: dict[int, int] = {}
     for b in blocks:
-        if b.key and (other := first.setdefault(b.key, b.index)) != b.index:
-            twins[b.index] = other
-            twins.setdefault(other, b.index)
+        if b.key and (other := first.setdefault(b.key, b.number)) != b.number:
+            twins[b.number] = other
+            twins.setdefault(other, b.number)
     return twins
 
 
@@ -129,11 +131,11 @@ def _echoes(blocks: Sequence[Block]) -> dict[int, int]:
     short = [b for b in blocks if len(b.tokens) > 2 and len(b.core) <= LONG]
     for n, b in enumerate(short):
         for other in short[n + 1 : n + 1 + NEIGHBOURS]:
-            if other.index - b.index > NEIGHBOURS:
+            if other.number - b.number > NEIGHBOURS:
                 break
             if not b.tokens.isdisjoint(other.tokens) and b.key != other.key and _nearly(b, other):
-                echoes.setdefault(b.index, other.index)
-                echoes.setdefault(other.index, b.index)
+                echoes.setdefault(b.number, other.number)
+                echoes.setdefault(other.number, b.number)
     return echoes
 
 

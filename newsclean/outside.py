@@ -9,7 +9,6 @@ from newsclean.page import Block, Finding, Page
 from newsclean.rules import SECTIONS
 from newsclean.shape import COLON, STOP
 
-
 INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
 MAX_MENU = 15  # blocks: the same for a list over the story
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
@@ -18,7 +17,7 @@ MAX_SECTION = 60  # blocks: the longest list of other stories under one title on
 def outside_kinds(
     page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Sequence[str]
 ) -> tuple[Finding, ...]:
-    """One finding for each block: a text kind for the story's, else the best of its findings or of its neighbourhood."""
+    """One finding for each block: a text kind for the story's, else its best finding or what its place tells."""
     blocks = page.blocks
     first = next((i for i, stays in enumerate(in_story) if stays), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if in_story[i]), -1)
@@ -60,7 +59,7 @@ def _heads_tags(page: Page, i: int) -> bool:
 
 
 def _heads_section(b: Block, finding: Finding) -> bool:
-    return finding.kind in SECTIONS and b.words <= 12 and any(c.where == "whole" or c.where == "starts" for c in b.cues)
+    return finding.kind in SECTIONS and b.words <= 12 and any(c.where in {"whole", "starts"} for c in b.cues)
 
 
 def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool, late: bool) -> Finding | None:
@@ -72,7 +71,8 @@ def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool
     likely = [
         f
         for f in findings
-        if not (f.kind == "repeat" and not twin_stays) and not (late and f.rule == "caption.twin" and f.strength == "hint")
+        if not (f.kind == "repeat" and not twin_stays)
+        and not (late and f.rule == "caption.twin" and f.strength == "hint")
     ]
     for f in likely:
         if f.strength == "sure":
@@ -102,7 +102,7 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if previous in ("related", "promo", "share", "navigation", "ad"):
         return previous
     if i < last:
-        if previous in ("caption", "credit", "caption_repeat") or sentence and b.words <= 30:
+        if previous in ("caption", "credit", "caption_repeat") or (sentence and b.words <= 30):
             return "caption"
         return "related" if b.words >= 4 and b.ending != COLON else "other"
     if b.words >= 4:

@@ -39,9 +39,9 @@ class Finding(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item or line of furniture. `read` fills the first part, `trim` cuts, `measure` the rest."""
+    """A paragraph, heading, list item or line of furniture: `read` begins it, `trim` cuts, `measure` fills the rest."""
 
-    index: int
+    number: int  # its place in the page, from 0
     start: int  # offsets into the source
     end: int
     text: str  # as a reader sees it: wrapped lines joined, no outer blanks

@@ -1,7 +1,7 @@
 """The best path through the page: which blocks are the story?
 
-Each block has a score for standing before the story, in it, or outside it (after it or between its paragraphs): the sum of
-its features' weights. Going from one of the three to another has a price of its own. The cheapest way through the
+Each block has a score for standing before the story, in it, or outside it (after it or between its paragraphs): the
+sum of its features' weights. Going from one of the three to another has a price of its own. The best way through the
 whole page decides, not a threshold for each line. Weights: weights/*.tsv, fitted by tests/bench/fit_story.py.
 """
 
@@ -37,7 +37,7 @@ class Path(NamedTuple):
 
 @lru_cache(maxsize=4)
 def load_weights(name: str) -> Weights:
-    """The table weights/NAME.tsv: slot, value, weight of before, weight of after; lines with “>” are changes of state."""
+    """The table weights/NAME.tsv: slot, value, weight of before, weight of after; “>” opens a change of state."""
     numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(SLOTS)}
     weights = [[0j] * len(values) for _, values in SLOTS]
     change: dict[tuple[str, str], float] = {}

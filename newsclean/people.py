@@ -18,7 +18,10 @@ AFTER_NAME = re.compile(
     r"redakt|korrespondent|journalist)",
     re.IGNORECASE,
 )
-ROLE = re.compile(r"\b(?:reporter|editor|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|news|press|desk|agency|agencies|team)\b", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|news|press|desk|agency|agencies|team)\b",
+    re.IGNORECASE,
+)
 KOREAN = re.compile(r"([가-힣]{2,4})\s*(?:기자|특파원)")
 JAPANESE = re.compile(r"([一-龯ぁ-ん]{2,6}[ 　]?[一-龯ぁ-ん]{0,4})記者")
 MOST = 6  # names in one byline

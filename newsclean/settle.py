@@ -109,5 +109,6 @@ def _remainder(page: Page, kept: Sequence[int]) -> Page:
 def _again(b: Block, index: int) -> Block:
     return Block(
         index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
-        b.folded, b.key, b.tokens, b.words, b.ending, b.case, b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues,
+        b.folded, b.key, b.tokens, b.words, b.ending, b.case,
+        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues,
     )  # fmt: skip

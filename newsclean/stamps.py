@@ -10,7 +10,8 @@ from newsclean.dates import read_date
 from newsclean.fold import fold
 
 CHANGED = re.compile(
-    r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz|bijgewerkt|oppdater|uppdater|opdater|päivitet|aktualiz|обновл|оновл|güncelle|更新|수정|تحديث|revised"
+    r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz|bijgewerkt|oppdater|uppdater|"
+    r"opdater|päivitet|aktualiz|обновл|оновл|güncelle|更新|수정|تحديث|revised"
 )
 
 

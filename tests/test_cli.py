@@ -35,12 +35,12 @@ def run(*arguments: str, stdin: bytes = b"", module: bool = True) -> subprocess.
     [
         pytest.param(b"", "is empty", id="empty"),
         pytest.param(b" \n\t\r\n", "is empty", id="blanks"),
-        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "is not text: it is a PDF document", id="PDF"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not text: it is a PNG image", id="PNG"),
-        pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "is not text: it is a JPEG image", id="JPEG"),
-        pytest.param(b"GIF89a\x01\0\x01\0", "is not text: it is a GIF image", id="GIF"),
-        pytest.param(b"PK\x03\x04\x14\0", "is not text: it is a ZIP archive or an office document", id="ZIP"),
-        pytest.param(b"\x1f\x8b\x08\0", "is not text: it is gzip-compressed", id="gzip"),
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "is not text: it looks like a PDF", id="PDF"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not text: it looks like a PNG image", id="PNG"),
+        pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "is not text: it looks like a JPEG image", id="JPEG"),
+        pytest.param(b"GIF89a\x01\0\x01\0", "is not text: it looks like a GIF image", id="GIF"),
+        pytest.param(b"PK\x03\x04\x14\0", "is not text: it looks like a ZIP archive or an office document", id="ZIP"),
+        pytest.param(b"\x1f\x8b\x08\0", "is not text: it looks like gzip data", id="gzip"),
         pytest.param(b"The pumps\0\x01\x02 arrived.", "is not text: it has NUL bytes", id="NUL"),
     ],
 )

@@ -65,7 +65,9 @@ def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
     page = measured("\n\n".join(lines))
     name = rule_name(rule)
     return tuple(
-        b.index for b, findings in zip(page.blocks, page.findings, strict=True) if any(f.rule == name for f in findings)
+        b.number
+        for b, findings in zip(page.blocks, page.findings, strict=True)
+        if any(f.rule == name for f in findings)
     )
 
 

@@ -21,7 +21,11 @@ def absolute(address: str | None, base: str | None) -> str | None:
     """
     if not address or len(address) > MAX_ADDRESS:
         return None
-    address = BLANKS.sub("", address).strip() if not address.isprintable() or address[0] == " " or address[-1] == " " else address
+    address = (
+        BLANKS.sub("", address).strip()
+        if not address.isprintable() or address[0] == " " or address[-1] == " "
+        else address
+    )
     if address.startswith(("https://", "http://")):
         return address
     if not address or address[0] == "#":

@@ -52,19 +52,25 @@ STOP = frozenset(
 TEAM = re.compile(r"(?:the\s+)?\w[\w&'. ]{0,40}\s(?:team|staff|desk|editors|redaktion|newsroom)", re.IGNORECASE)
 NOT_THE_AUTHOR = frozenset("title job role position bio description desc image img avatar photo date time social follow count reviewer editor"
     " comment comments related testimonial quote photographer".split())  # fmt: skip
-JOINT = re.compile(r"\s*[,;/&|、・]\s*(?:and\s+|und\s+|et\s+|y\s+|og\s+)?|\s+(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)\s+", re.IGNORECASE)
+JOINT = re.compile(
+    r"\s*[,;/&|、・]\s*(?:and\s+|und\s+|et\s+|y\s+|og\s+)?|\s+(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)\s+",
+    re.IGNORECASE,
+)
 ROLE = re.compile(
     r"\b(?:reporter|editor\w*|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|columnist|desk|expert|director|manager|ceo|cto|founder"
     r"|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president|guest|senior|chief|author|admin|administrator|team"
     r"|md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b\.?",
     re.IGNORECASE,
 )
-NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b|\A\W*\Z|\A[\d\s./:,-]+\Z", re.IGNORECASE)
+NOT_A_NAME = re.compile(
+    r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b|\A\W*\Z|\A[\d\s./:,-]+\Z", re.IGNORECASE
+)
 BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
 KOREAN = re.compile(r"([가-힣]{2,4})\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+명)?")
 JAPANESE = re.compile(r"\s*(?:記者|編集委員|特派員|論説委員)\Z")
 OTHER_WORK = re.compile(
-    r"\b(?:reviewed|edited|fact[- ]?check|medically|photo|image|illustrat|translat|video|redigiert|übersetz|foto|traduit|traducid|review|editor)", re.IGNORECASE
+    r"\b(?:reviewed|edited|fact[- ]?check|medically|photo|image|illustrat|translat|video|redigiert|übersetz|foto|traduit|traducid|review|editor)",
+    re.IGNORECASE,
 )
 
 
@@ -192,12 +198,18 @@ def is_person(name: str, site: frozenset[str]) -> bool:
     key = plain(name)
     if is_agency(name) or any(key == s or (len(s) > 4 and s in key) for s in site):
         return False
-    if re.search(r"\b(?:team|staff|desk|redaktion|redacción|rédaction|redazione|newsroom|editors?|editorial|admin|news|press|agency|online|media|group|inc|gmbh|llc)\b", name, re.IGNORECASE):
+    if re.search(
+        r"\b(?:team|staff|desk|redaktion|redacción|rédaction|redazione|newsroom|editors?|editorial|admin|news|press|agency|online|media|group|inc|gmbh|llc)\b",
+        name,
+        re.IGNORECASE,
+    ):
         return False
     return " " in name.strip() or not name.isascii()
 
 
-def choose(structured: Sequence[str], printed: Sequence[str], meta: Sequence[str], site: frozenset[str]) -> tuple[str, ...]:
+def choose(
+    structured: Sequence[str], printed: Sequence[str], meta: Sequence[str], site: frozenset[str]
+) -> tuple[str, ...]:
     """The page's authors: persons before organisations, what the page's data says before what is printed, that before meta tags."""
     for names in (structured, printed, meta):
         if any(is_person(name, site) for name in names):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 BOMS = (
@@ -36,6 +37,7 @@ SUPERSETS = {
     "windows-874": "cp874", "iso-8859-8-i": "iso8859-8", "logical": "iso8859-8", "x-user-defined": "cp1252",
     "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman", "unicode": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf8": "utf-8",
 }  # fmt: skip
+SEVEN_BIT_WITHIN = 20_000
 SEVEN_BIT = frozenset(("iso2022_jp", "iso2022_kr", "hz", "utf-7"))  # all of whose bytes are ASCII's too
 # Of pages in these languages that declare nothing, the encodings to try, the likelier first.
 OF_LANGUAGE = {
@@ -50,8 +52,26 @@ FREQUENT = {
     "cp1251": "оеаинтсрвлкмдпуіяґїє", "koi8-u": "оеаинтсрвлкмдпуіяґїє", "iso8859-5": "оеаинтсрвлкмдпуіяґїє", "cp866": "оеаинтсрвлкмдпу",
     "cp1253": "αοιετσνηυρπκμλςόίάέή", "cp1255": "יוהלאמרתבשנכד", "cp1256": "الينمرتوةبعدسفحق", "cp874": "านรอกเงมยลวดทสตะปบคหแจพชข่้ัีุิโ",
 }  # fmt: skip
-SAMPLE = 6000  # characters that are not ASCII: enough to tell
-LEAST = 20  # of them: fewer tell nothing
+SCRIPTS = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", *FREQUENT, "utf-8")
+EASTERN = ("cp1250", "iso8859-2", "cp1257")
+HIGH = re.compile(r"[^\x00-\x7f\s]")
+HIGH_RUN = re.compile(r"[^\x00-\x7f\s\u2010-\u203a\u3000-\u3003\uff00-\uff0f]+")
+AMID_WORD = re.compile(r"(?<=[a-z])(?:[¢-¦¨¬¯±´¶¸¹¼-¿×÷]|³(?=[a-z]))|\ufffd")  # a sign where only a letter can be
+# Letters of Windows-1252 that no Western language has both of, and that Czech, Hungarian, Romanian and Croatian give together.
+EASTERN_PAIRS = ("ìø", "õö", "ãþ", "èæ")
+KANA = re.compile(r"[\u3041-\u30fe]")
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+EAST_ASIAN = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
+COMMON = re.compile(
+    r"[\u3001\u3002]|[\uac00-\ud7a3] [\uac00-\ud7a3]"
+)  # what a text in these scripts has, and chance has not
+SAMPLE = 1000  # runs of characters that are not ASCII: enough to tell
+LEAST = 20  # such characters: fewer tell nothing
+LEAST_RUN = (
+    2.5  # of them in a row: in a script of its own words are made of them, in Latin letters one stands here and there
+)
+ENOUGH, LIKELY = 0.5, 0.2  # least score; what it gains if the page's language is written so
 BROKEN = 0.02  # share of its characters that may be broken in an encoding that is taken for right
 
 
@@ -75,7 +95,9 @@ def read_bytes(raw: bytes) -> Read:
     wide = _wide(raw)
     if wide is not None:
         return Read(raw.decode(wide, "replace"), wide, (f"no byte order mark: read as {wide.upper()}",))
-    declared = declared_encoding(raw[:DECLARED_WITHIN])
+    declared = declared_encoding(raw[:DECLARED_WITHIN]) or (
+        "iso2022_jp" if b"\x1b$" in raw[:SEVEN_BIT_WITHIN] else None
+    )
     if declared in SEVEN_BIT and (read := _try(raw, declared)):
         return read
     try:
@@ -119,6 +141,10 @@ def _is_text(name: str) -> bool:
 
 def _wide(raw: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of the beginning is zero."""
+    if raw[:4:2] == b"\0\0" and raw[1:2] == b"<":
+        return "utf-16-be"
+    if raw[1:4:2] == b"\0\0" and raw[:1] == b"<":
+        return "utf-16-le"
     head = raw[:400]
     if len(head) < 8 or head.count(0) * 5 < len(head) * 2:
         return None
@@ -145,18 +171,19 @@ def _try(raw: bytes, encoding: str) -> Read | None:
 
 def _detected(raw: bytes) -> str | None:
     """The encoding that the bytes look like, or None where that cannot be told: then they are Western European."""
-    high = [n for n in range(0, min(len(raw), 400_000), 20_000) if not raw[n : n + 20_000].isascii()]
-    sample = b"".join([raw[n : n + 20_000] for n in high[:6]])
+    for wide in ("utf-16-le", "utf-16-be"):
+        text = raw[: 2 * SAMPLE].decode(wide, "replace")
+        if len(EAST_ASIAN.findall(text)) > 0.7 * len(text) and COMMON.search(text):
+            return wide
+    high = [n for n in range(0, min(len(raw), 400_000), 10_000) if not raw[n : n + 10_000].isascii()]
+    sample = b"".join([raw[n : n + 10_000] for n in high[:4]])
     match = LANGUAGE.search(raw[:DECLARED_WITHIN])
     likely = OF_LANGUAGE.get(match[1].decode("ascii").lower(), ()) if match else ()
-    scores = {name: score(sample, name) for name in dict.fromkeys((*likely, *EAST_ASIAN, *FREQUENT, "utf-8"))}
-    best = max(scores, key=lambda name: scores[name] + (0.2 if name in likely else 0))
-    if scores[best] >= 0.5:
+    best = max(SCRIPTS, key=lambda name: score(sample, name) + (LIKELY if name in likely else 0))
+    if score(sample, best) >= ENOUGH:
         return best
-    return next((name for name in likely if name not in EAST_ASIAN and name not in FREQUENT and _try(raw, name)), None)
-
-
-EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
+    latin = [name for name in likely if name not in SCRIPTS]
+    return _fewest_signs(sample, latin) if latin else _latin(sample)
 
 
 def score(sample: bytes, encoding: str) -> float:
@@ -164,30 +191,53 @@ def score(sample: bytes, encoding: str) -> float:
 
     >>> [score("記者会見を開いた".encode("euc_jp") * 9, name) > 0.5 for name in ("euc_jp", "gb18030", "cp949")]
     [True, False, False]
+    >>> score("El día en que llegó el señor Núñez".encode("cp1252") * 9, "cp1253")
+    0.0
     """
     text = sample.decode(encoding, "replace")
-    letters = [c for c in text if c > "\x7f"][:SAMPLE]
-    if len(letters) < LEAST:
+    runs = [run for run in HIGH_RUN.findall(text)[:SAMPLE]]
+    letters = "".join(runs)
+    if len(letters) < LEAST or len(letters) < LEAST_RUN * len(runs):
         return 0.0
-    n_broken = letters.count("\ufffd")
-    if n_broken > BROKEN * len(letters) + 2:
+    n = len(letters)
+    if letters.count("\ufffd") > BROKEN * n + 2:
         return 0.0
-    valid = [c for c in letters if c != "\ufffd"]
     if encoding == "utf-8":
         return 0.9
     if encoding in FREQUENT:
-        wanted = frozenset(FREQUENT[encoding])
-        n_letters = sum(c.isalpha() or c in wanted for c in valid)
-        return sum(c in wanted for c in valid) / len(valid) if n_letters >= 0.8 * len(valid) else 0.0
-    kana = sum("\u3041" <= c <= "\u30fe" for c in valid) / len(valid)
+        return sum([letters.count(c) for c in FREQUENT[encoding]]) / n
+    kana = len(KANA.findall(letters)) / n
     if encoding in ("cp932", "euc_jp"):
-        return min(1.0, 0.4 + kana) if kana > 0.2 else 0.0
-    hangul = sum("\uac00" <= c <= "\ud7a3" for c in valid) / len(valid)
+        return 1.0 if kana > 0.2 else 0.0
     if encoding == "cp949":
-        return hangul if hangul > 0.8 else 0.0
-    han = "".join([c for c in valid if "\u4e00" <= c <= "\u9fff"])
-    if len(han) < 0.5 * len(valid) or kana > 0.2:
+        return 1.0 if len(HANGUL.findall(letters)) > 0.8 * n else 0.0
+    han = "".join(HAN.findall(letters))
+    if len(han) < 0.5 * n or kana > 0.2:
         return 0.0
     plain, last = ("gb2312", 0xD7) if encoding == "gb18030" else ("big5", 0xC6)
     leads = han.encode(plain, "ignore")[::2]  # the first planes of these sets hold the common characters
-    return sum(lead <= last for lead in leads) / len(han)
+    return 0.95 * sum([lead <= last for lead in leads]) / len(han)
+
+
+def _latin(sample: bytes) -> str | None:
+    """Of the encodings of Latin letters the one in which fewest letters are signs amid a word; None for Western European.
+
+    >>> _latin("Właściciele łódek mówią, że źle śpią".encode("cp1250"))
+    'cp1250'
+    >>> _latin("Où est passé l'été dernier, où ça ?".encode("cp1252"))
+    """
+    west = sample.decode("cp1252", "replace")
+    marks = HIGH.findall(west)
+    if not marks:
+        return None
+    turkish = sum([c in "ðýþÐÝÞ" for c in marks])
+    if turkish > 0.25 * len(marks) and sum([c in "áíóúæ" for c in marks]) < 0.1 * len(marks):
+        return "cp1254"
+    is_eastern = any(min(marks.count(a), marks.count(b)) > 0.03 * len(marks) for a, b in EASTERN_PAIRS)
+    if not is_eastern and len(AMID_WORD.findall(west)) <= 0.08 * len(marks):
+        return None
+    return _fewest_signs(sample, EASTERN)
+
+
+def _fewest_signs(sample: bytes, names: Sequence[str]) -> str:
+    return min(names, key=lambda name: len(AMID_WORD.findall(sample.decode(name, "replace"))))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.read.charset import BOMS as BOMS
 from newsclean.read.charset import read_bytes
 
 SURROGATE = re.compile("[\ud800-\udfff]")

@@ -25,7 +25,9 @@ ROLES = {
     "main": MAIN, "article": ARTICLE, "complementary": ASIDE, "banner": HEADER, "contentinfo": FOOTER,
     "navigation": NAV, "menu": NAV, "menubar": NAV, "figure": FIGURE,
 }  # fmt: skip
-HINTING = frozenset(("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type"))  # besides class
+HINTING = frozenset(
+    ("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type")
+)  # besides class
 
 # A NamedTuple made through its own constructor takes twice the time; there are 400 a page.
 _new = tuple.__new__
@@ -159,7 +161,9 @@ def merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:
     return (*own, *[h for h in others if h.kind not in kinds])
 
 
-def read_blocks(marks: Sequence[Mark], elements: Sequence[Element], base: str | None) -> tuple[tuple[Block, ...], tuple[Markup, ...]]:
+def read_blocks(
+    marks: Sequence[Mark], elements: Sequence[Element], base: str | None
+) -> tuple[tuple[Block, ...], tuple[Markup, ...]]:
     """The blocks of a page and their markup."""
     blocks = []
     markup = []
@@ -173,7 +177,9 @@ def read_blocks(marks: Sequence[Mark], elements: Sequence[Element], base: str | 
         if n_links:
             share = min(1.0, len(linked) / len(text))
             url = absolute(url, base)
-        markup.append(_new(Markup, (tag, number, _container(number, elements), said, element.places, share, n_links, url, linked)))
+        markup.append(
+            _new(Markup, (tag, number, _container(number, elements), said, element.places, share, n_links, url, linked))
+        )
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)

@@ -9,7 +9,9 @@ LOOK = 20_000  # characters that are looked at
 START = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,500}\?>|<!--.{0,20000}?-->|<!\[CDATA\[)*", re.DOTALL)
 DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 FEED = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.IGNORECASE)
-TAG = re.compile(r"</?(?:[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}-[a-z0-9-]{1,30})(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}-[a-z0-9-]{1,30})(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+)
 BLOCK = re.compile(
     r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|main|aside|header|footer|nav|figure|blockquote|br|hr|form|script|style|meta|title|link)"
     r"(?:\s[^<>]{0,2000})?/?>",

@@ -13,7 +13,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-MAX_ATTRIBUTE = 240  # characters of an attribute that are looked at: utility classes and data run longer, names of parts do not
+MAX_ATTRIBUTE = (
+    240  # characters of an attribute that are looked at: utility classes and data run longer, names of parts do not
+)
 MAX_STEP = 40  # characters of a class name in a path
 TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")

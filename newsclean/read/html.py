@@ -11,11 +11,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newsclean.page import Block
 from newsclean.read.elements import Element, Markup, read_blocks, read_elements, shown
+from newsclean.read.form import is_feed
 from newsclean.read.floods import without_floods
 from newsclean.read.layout import Layout
 from newsclean.read.metadata import Metadata, read_metadata
 from newsclean.read.pictures import FigureMark, figure_marks
 
+FEED_WITHIN = 300  # bytes
 SEPARATORS = ("\n", "\n\n")
 
 
@@ -32,7 +34,7 @@ class HtmlPage(NamedTuple):
 
 
 def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
-    """The page of an HTML source.
+    r"""The page of an HTML source.
 
     Args:
         source: the HTML; bytes must be UTF-8, and save the time to encode it.
@@ -40,11 +42,13 @@ def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
 
     >>> page = read_html("<h1>Pumps</h1><p>The first <b>two</b> pumps<br>arrived.<ul><li>One<li>Two</ul>")
     >>> page.text
-    'Pumps\\n\\nThe first two pumps\\narrived.\\n\\nOne\\nTwo'
+    'Pumps\n\nThe first two pumps\narrived.\n\nOne\nTwo'
     >>> [b.kind for b in page.blocks]
     ['heading', 'paragraph', 'paragraph', 'list_item', 'list_item']
     """
     data, warnings = without_floods(source.encode("utf-8", "replace") if isinstance(source, str) else source)
+    if is_feed(data[:FEED_WITHIN].decode("utf-8", "replace")):
+        warnings = (*warnings, "this is an XML feed, not a page")
     root = LexborHTMLParser(data).root
     if root is None:
         return HtmlPage("", (), (), (), (), Metadata(), warnings)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 MAX_SCRIPT = 2_000_000  # characters: a longer script is no description of a page
 MAX_NODES = 2_000  # of one page that are looked at
-COMMENT = re.compile(r"\A\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*\Z")
+COMMENT = re.compile(
+    r"\A\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|\]\]>|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*\Z"
+)
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 DOUBLE_COMMA = re.compile(r",(?=\s*,)")
 BAD_ESCAPE = re.compile(r"""\\(?!["\\/bfnrtu])""")
@@ -25,10 +27,10 @@ class Parsed(NamedTuple):
 
 
 def parse(scripts: Iterable[str]) -> Parsed:
-    """The objects of a page's JSON-LD scripts.
+    r"""The objects of a page's JSON-LD scripts.
 
-    >>> parse(['<!-- {"@type": "NewsArticle", "headline": "Pumps\\narrive",} -->']).nodes
-    ({'@type': 'NewsArticle', 'headline': 'Pumps\\narrive'},)
+    >>> parse(['<!-- {"@type": "NewsArticle", "headline": "Pumps\narrive",} -->']).nodes
+    ({'@type': 'NewsArticle', 'headline': 'Pumps\narrive'},)
     >>> [n["@type"] for n in parse(['{"@graph": [{"@type": "WebPage"}, {"@type": "Article"}]}{"@type": "Person"}']).nodes]
     ['WebPage', 'Article', 'Person']
     """

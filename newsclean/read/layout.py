@@ -17,8 +17,29 @@ from newsclean.read.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING, Hint, 
 from newsclean.read.metadata import Candidate, Found
 from newsclean.read.pictures import Picture, is_icon
 from newsclean.read.tags import (
-    BLOCK, BREAK, BUTTON, CELL, CUSTOM, HEADING, IMAGE, INLINE, LINK, MARGIN, META, NOSCRIPT, PRE, ROLE_OF, ROW, SCRIPT,
-    SKIP, SPACED, SPAN, TABLE, TEXT, TITLE, role_of_name,
+    BLOCK,
+    BREAK,
+    BUTTON,
+    CELL,
+    CUSTOM,
+    HEADING,
+    IMAGE,
+    INLINE,
+    LINK,
+    MARGIN,
+    META,
+    NOSCRIPT,
+    PRE,
+    ROLE_OF,
+    ROW,
+    SCRIPT,
+    SKIP,
+    SPACED,
+    SPAN,
+    TABLE,
+    TEXT,
+    TITLE,
+    role_of_name,
 )  # fmt: skip
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
@@ -32,7 +53,7 @@ MAX_MENU, MAX_MENUS = 20_000, 3  # characters; lists inside each other that may 
 MAX_CANDIDATES = 300  # marked names, dates and other properties that are kept for the metadata
 WRAPPED = 40  # characters: a line so long that breaks off amid a sentence was wrapped by <br>
 SHORT = 100  # characters: in a longer line it pays to look for blanks first
-BLANKS = ("\n", "\t", "\r", "\f", "\xa0", "  ")  # what is collapsed into one blank
+BLANKS = ("  ", "\t", "\xa0")  # what is collapsed into one blank, besides line breaks of every kind
 INVISIBLE = ("\u00ad", "\u2060", "\ufeff")  # soft hyphen, word joiner, byte order mark
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
@@ -137,7 +158,7 @@ class Layout:
                         node = None
                         continue
                 node = node.first_child
-            elif role == LINK or role == SPAN:
+            elif role in (LINK, SPAN):
                 role = self.open_inline(node, role)
                 if role == SKIP:
                     node = node.next
@@ -191,7 +212,12 @@ class Layout:
         value = attributes.get("class")
         flags = named(value).flags if value else 0
         # What hides all of the page only waits for a script.
-        if (flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and len(self.opened) > 1 and _is_short(node, attributes):
+        if (
+            (flags & HIDES or _is_unseen(attributes))
+            and not self.in_hidden
+            and len(self.opened) > 1
+            and _is_short(node, attributes)
+        ):
             return True
         if flags & BYLINE or "itemprop" in attributes:
             self.candidate(node, attributes, flags)
@@ -200,7 +226,11 @@ class Layout:
     def is_hiding(self, attributes: Attributes) -> bool:
         """Whether with this element a hidden part of the page begins."""
         value = attributes.get("class")
-        if self.in_hidden or len(self.opened) < 2 or not (_is_unseen(attributes) or (value and named(value).flags & HIDES)):
+        if (
+            self.in_hidden
+            or len(self.opened) < 2
+            or not (_is_unseen(attributes) or (value and named(value).flags & HIDES))
+        ):
             return False
         self.in_hidden = self.has_hidden = True
         return True
@@ -477,7 +507,7 @@ def _collapsed(parts: Sequence[str]) -> str:
     for blank in BLANKS:
         if blank in text:
             return " ".join(text.split())
-    return text.strip()
+    return text.strip() if len(text.splitlines()) == 1 else " ".join(text.split())
 
 
 def _are_glued(before: str, after: str) -> bool:
@@ -493,6 +523,8 @@ def _is_wrapped(line: str, following: str) -> bool:
 
 def _joined(line: Line, following: Line) -> Line:
     linked = f"{line.linked} {following.linked}".strip()
-    url = line.url if line.url == following.url or not following.n_links else following.url if not line.n_links else None
+    url = (
+        line.url if line.url == following.url or not following.n_links else following.url if not line.n_links else None
+    )
     inner = line.inner if line.inner == following.inner else ()
     return Line(f"{line.text} {following.text}", linked, line.n_links + following.n_links, url, inner)

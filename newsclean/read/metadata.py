@@ -53,11 +53,18 @@ MODIFIED_TAGS = (
     "article:modified_time", "og:article:modified_time", "http://ogp.me/ns/article#modified_time", "og:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "date.modified", "date.updated", "last-modified", "last_modified", "lastmod", "updated",
 )  # fmt: skip
-WRITTEN = re.compile(r"\b(?:by|von|par|por|d[ia]|door|a[vf]|przez|oleh|author|autor\w*|auteur|автор\w*)\b", re.IGNORECASE)
+WRITTEN = re.compile(
+    r"\b(?:by|von|par|por|d[ia]|door|a[vf]|przez|oleh|author|autor\w*|auteur|автор\w*)\b", re.IGNORECASE
+)
 DATE_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 BY_LATER = re.compile(r"(?<=\W)(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)
-WRITTEN_BY = re.compile(r"(?:this\s+(?:post|article)\s+was\s+)?(?:written|posted|authored|published)\s+by\b|author:", re.IGNORECASE)
-AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?|people|profiles?|staff|contributors?|writers?|journalists?|by|members?)/", re.IGNORECASE)
+WRITTEN_BY = re.compile(
+    r"(?:this\s+(?:post|article)\s+was\s+)?(?:written|posted|authored|published)\s+by\b|author:", re.IGNORECASE
+)
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|people|profiles?|staff|contributors?|writers?|journalists?|by|members?)/",
+    re.IGNORECASE,
+)
 MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])[/-]((?:19|20)\d\d)\b")
 PUBLISHED = re.compile(r"datePublished|dateCreated|pubdate", re.IGNORECASE)
 MOSTLY = 0.4  # of the words of a line: it says when
@@ -133,27 +140,44 @@ def read_metadata(
     by_id = {i: n for n in nodes if isinstance(i := n.get("@id"), str) and "name" in n}
     url = address or found.address()
     publisher = _first(_names_of(story.get("publisher"), by_id))
-    site_name = tags.get("og:site_name") or _first(_names_of(_site(nodes, kinds).get("name"), by_id)) or tags.get("application-name") or publisher or None
-    site = titles.site_names([n for n in (site_name, publisher, tags.get("twitter:site", "")) if n], [url] if url else [])
+    site_name = (
+        tags.get("og:site_name")
+        or _first(_names_of(_site(nodes, kinds).get("name"), by_id))
+        or tags.get("application-name")
+        or publisher
+        or None
+    )
+    site = titles.site_names(
+        [n for n in (site_name, publisher, tags.get("twitter:site", "")) if n], [url] if url else []
+    )
     all_titles, headline = _titles(found, tags, story, nodes, blocks, markup, site, is_news)
     bylines = _bylines(found.candidates[:MOST_BYLINES])
     us = _is_american(language, tags)
     return Metadata(
         title=all_titles[0] if all_titles else None,
         titles=all_titles,
-        description=tags.get("og:description") or tags.get("description") or _text(story.get("description")) or tags.get("twitter:description"),
+        description=tags.get("og:description")
+        or tags.get("description")
+        or _text(story.get("description"))
+        or tags.get("twitter:description"),
         authors=_authors(story, by_id, tags, found, blocks, markup, headline, site),
         bylines=bylines,
         date_published=_published(story, tags, found.candidates, blocks, markup, headline, url, us, is_news),
-        date_modified=_stamp([*jsonld.strings(story.get("dateModified")), *(tags[t] for t in MODIFIED_TAGS if t in tags)], us),
+        date_modified=_stamp(
+            [*jsonld.strings(story.get("dateModified")), *(tags[t] for t in MODIFIED_TAGS if t in tags)], us
+        ),
         language=_language(language, tags, story),
         url=url,
         site_name=site_name,
-        section=_first(jsonld.strings(story.get("articleSection"))) or tags.get("article:section") or tags.get("parsely-section"),
+        section=_first(jsonld.strings(story.get("articleSection")))
+        or tags.get("article:section")
+        or tags.get("parsely-section"),
         keywords=_keywords(story, found.metas, tags),
         article_body=_body(nodes),
         is_accessible_for_free=_is_free(nodes, tags),
-        types=tuple(dict.fromkeys([*(k for some in kinds for k in some), *([tags["og:type"]] if "og:type" in tags else [])])),
+        types=tuple(
+            dict.fromkeys([*(k for some in kinds for k in some), *([tags["og:type"]] if "og:type" in tags else [])])
+        ),
         images=_images(story, tags, url),
         warnings=warnings,
     )
@@ -239,17 +263,27 @@ def _titles(
     window = " ".join(html.unescape(found.titles[0]).split()) if found.titles else ""
     shared = tags.get("og:title") or tags.get("twitter:title") or ""
     structured = _text(story.get("headline")) or next((t for n in nodes if (t := _text(n.get("headline")))), "")
-    headings = [(b.text, b.index) for b, m in zip(blocks, markup, strict=True) if m.tag == "h1" and len(b.text) <= MAX_HEADING]
+    headings = [
+        (block.text, n)
+        for n, (block, mark) in enumerate(zip(blocks, markup, strict=True))
+        if mark.tag == "h1" and len(block.text) <= MAX_HEADING
+    ]
     printed = titles.headline([text for text, _ in headings], [shared, structured, window], site)
     if not printed and len(headings) == 1 and not (shared or structured or window):
         printed = headings[0][0]
     others = {titles.plain(t) for t in (window, shared, structured, printed)}
-    shared, structured, window, bare = (titles.bare_title(t, site, others) for t in (shared, structured, window, printed))
-    best = titles.best_title(printed=bare, shared=shared, structured=structured, window=window, is_news=is_news, site=site)
-    at = next((index for text, index in headings if text == printed), -1)
+    shared, structured, window, bare = (
+        titles.bare_title(t, site, others) for t in (shared, structured, window, printed)
+    )
+    best = titles.best_title(
+        printed=bare, shared=shared, structured=structured, window=window, is_news=is_news, site=site
+    )
+    at = next((n for text, n in headings if text == printed), -1)
     if at < 0 and best:
         key, size = titles.plain(best), len(best)
-        at = next((b.index for b in blocks if abs(len(b.text) - size) <= 8 and titles.plain(b.text) == key), -1)
+        at = next(
+            (n for n, b in enumerate(blocks) if abs(len(b.text) - size) <= 8 and titles.plain(b.text) == key), -1
+        )
     return authors.distinct([t for t in (best, bare, shared, structured, window) if t]), at
 
 
@@ -274,8 +308,12 @@ def _authors(
     blocks: Sequence[Block], markup: Sequence[Markup], headline: int, site: frozenset[str],
 ) -> tuple[str, ...]:  # fmt: skip
     structured = authors.given_names(_names_of(story.get("author") or story.get("creator"), by_id))
-    if any([authors.is_person(name, site) for name in structured]):
-        near = [c for c in found.candidates if headline - 2 <= c.at_block <= headline + NEAR and _is_author(c)] if headline >= 0 else []
+    if any(authors.is_person(name, site) for name in structured):
+        near = (
+            [c for c in found.candidates if headline - 2 <= c.at_block <= headline + NEAR and _is_author(c)]
+            if headline >= 0
+            else []
+        )
         if len(near) > len(structured):
             printed = _printed(near, blocks, markup, headline)
             known = {titles.plain(name) for name in structured}
@@ -287,15 +325,28 @@ def _authors(
     for n in "12":
         if WRITTEN.search(tags.get(f"twitter:label{n}", "")):
             meta.append(tags.get(f"twitter:data{n}", ""))
-    given = next((names for value in meta if (names := authors.given_names([value])) and any(authors.is_person(n, site) for n in names)), ())
+    given = next(
+        (
+            names
+            for value in meta
+            if (names := authors.given_names([value])) and any(authors.is_person(n, site) for n in names)
+        ),
+        (),
+    )
     return authors.choose(structured, printed, given or authors.given_names(meta[:1]), site)
 
 
-def _printed(candidates: Sequence[Candidate], blocks: Sequence[Block], markup: Sequence[Markup], headline: int) -> tuple[str, ...]:
+def _printed(
+    candidates: Sequence[Candidate], blocks: Sequence[Block], markup: Sequence[Markup], headline: int
+) -> tuple[str, ...]:
     """The names in the byline that is printed with the headline; else those in the first marked byline after it; else of the page."""
     read: list[tuple[int, tuple[str, ...]]] = []
     for candidate in candidates:
-        if _is_author(candidate) and not _is_beside(candidate, markup) and (names := authors.printed_names(_line(candidate))):
+        if (
+            _is_author(candidate)
+            and not _is_beside(candidate, markup)
+            and (names := authors.printed_names(_line(candidate)))
+        ):
             read.append((candidate.at_block, names))
     if headline >= 0:
         start = next((at for at, _ in read if headline - 2 <= at <= headline + NEAR), None)
@@ -304,18 +355,29 @@ def _printed(candidates: Sequence[Candidate], blocks: Sequence[Block], markup: S
         head = range(max(0, headline - 2), min(len(blocks), headline + NEAR))
         for n in head:
             text = blocks[n].text
-            if len(text) <= authors.MAX_BYLINE and (authors.BY.match(text) or BY_LATER.search(text[:60])) and (names := _by_line(text)):
+            if (
+                len(text) <= authors.MAX_BYLINE
+                and (authors.BY.match(text) or BY_LATER.search(text[:60]))
+                and (names := _by_line(text))
+            ):
                 return names
         for n in head:
             text = blocks[n].text
-            if n > headline and len(text) <= 40 and (authors.BY.fullmatch(blocks[n - 1].text) or AUTHOR_PAGE.search(markup[n].url or "")):
-                if (names := authors.printed_names(text)) == (text,):
-                    return names
+            if (
+                n > headline
+                and len(text) <= 40
+                and (authors.BY.fullmatch(blocks[n - 1].text) or AUTHOR_PAGE.search(markup[n].url or ""))
+            ) and (names := authors.printed_names(text)) == (text,):
+                return names
     start = next((at for at, _ in read if at > headline), read[0][0] if read else None)
     if start is not None:
         return _around(read, start)
     for block in blocks:
-        if len(block.text) <= authors.MAX_BYLINE and WRITTEN_BY.match(block.text) and (names := authors.printed_names(block.text)):
+        if (
+            len(block.text) <= authors.MAX_BYLINE
+            and WRITTEN_BY.match(block.text)
+            and (names := authors.printed_names(block.text))
+        ):
             return names
     return ()
 
@@ -377,19 +439,31 @@ def _published(
     if given is not None:
         return printed if printed is not None and (given.date() - printed.date()).days > 1 else given
     properties = [c for c in candidates if PUBLISHED.search(c.attributes.get("itemprop") or "")]
-    near = [c for c in candidates if "datetime" in c.attributes and headline - 3 <= c.at_block <= headline + NEAR] if headline >= 0 else []
+    near = (
+        [c for c in candidates if "datetime" in c.attributes and headline - 3 <= c.at_block <= headline + NEAR]
+        if headline >= 0
+        else []
+    )
     near.sort(key=lambda c: c.at_block < headline)
-    marked = _stamp([c.attributes.get("content") or c.attributes.get("datetime") or _line(c) for c in (*properties, *near)], us)
+    marked = _stamp(
+        [c.attributes.get("content") or c.attributes.get("datetime") or _line(c) for c in (*properties, *near)], us
+    )
     if marked is not None:
         return marked
     if url and (match := DATE_IN_URL.search(url)):
         return _stamp([f"{match[1]}-{match[2]}-{match[3]}"])
-    hinted = [b.text for b, m in zip(blocks, markup, strict=True) if len(b.text) <= DATE_LINE and any(h.kind == "timestamp" for h in m.hints)]
+    hinted = [
+        b.text
+        for b, m in zip(blocks, markup, strict=True)
+        if len(b.text) <= DATE_LINE and any(h.kind == "timestamp" for h in m.hints)
+    ]
     return (
         printed
         or _stamp([text for text in hinted if YEAR.search(text)], us)
         or _stamp([c.attributes.get("datetime") or "" for c in candidates], us)
-        or _stamp([*jsonld.strings(story.get("dateCreated") or story.get("uploadDate") or story.get("dateModified"))], us)
+        or _stamp(
+            [*jsonld.strings(story.get("dateCreated") or story.get("uploadDate") or story.get("dateModified"))], us
+        )
         or _stamp([tags[t] for t in MODIFIED_TAGS if t in tags], us)
     )
 
@@ -400,13 +474,25 @@ def _printed_date(blocks: Sequence[Block], headline: int, us: bool) -> datetime 
         return None
     for block in (*blocks[headline + 1 : headline + NEAR], *blocks[max(0, headline - 3) : headline]):
         text = block.text
-        if len(text) <= DATE_LINE and YEAR.search(text) and date_share(fold(text)) >= MOSTLY and (stamp := _stamp([text], us)):
+        if (
+            len(text) <= DATE_LINE
+            and YEAR.search(text)
+            and date_share(fold(text)) >= MOSTLY
+            and (stamp := _stamp([text], us))
+        ):
             return stamp
     return None
 
 
 def _language(given: str | None, tags: Mapping[str, str], story: jsonld.Node) -> str | None:
-    said = (given, tags.get("og:locale"), tags.get("content-language"), tags.get("language"), tags.get("dc.language"), _first(jsonld.strings(story.get("inLanguage"))))
+    said = (
+        given,
+        tags.get("og:locale"),
+        tags.get("content-language"),
+        tags.get("language"),
+        tags.get("dc.language"),
+        _first(jsonld.strings(story.get("inLanguage"))),
+    )
     for value in said:
         if value and (match := LANGUAGE.match(value)):
             return match[1].lower()
@@ -444,7 +530,10 @@ def _images(story: jsonld.Node, tags: Mapping[str, str], base: str | None) -> tu
     images = story.get("image")
     for item in images if isinstance(images, list) else [images]:
         if isinstance(item, dict):
-            address, caption = item.get("url") or item.get("contentUrl"), _text(item.get("caption") or item.get("description")) or ""
+            address, caption = (
+                item.get("url") or item.get("contentUrl"),
+                _text(item.get("caption") or item.get("description")) or "",
+            )
         else:
             address, caption = item, ""
         if isinstance(address, str) and (whole := absolute(address, base)):

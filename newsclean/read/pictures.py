@@ -16,9 +16,18 @@ MAX_SAID = 6  # blocks that one picture's caption may have
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-hi-res-src", "data-image", "data-url")
 SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 LATE = frozenset((*LAZY, *SETS))
-PLACEHOLDERS = ("/blank.", "placeholder", "spacer", "1x1", "transparent", "lazyload", "lazy-load", "lazy_load", "/pixel.")
+PLACEHOLDERS = (
+    "/blank.",
+    "placeholder",
+    "spacer",
+    "1x1",
+    "transparent",
+    "lazyload",
+    "lazy-load",
+    "lazy_load",
+    "/pixel.",
+)
 CANDIDATE = re.compile(r"\s*(\S*[^,\s])(?:\s+([\d.]{1,8})([wx]))?\s*(?:,|\Z)")
-
 
 
 class Picture(NamedTuple):
@@ -51,7 +60,9 @@ class FigureMark(NamedTuple):
 
 def is_icon(attributes: Attributes) -> bool:
     """Whether an `<img>` is an icon or a tracking pixel, by its size."""
-    return "width" in attributes and _is_tiny(attributes["width"]) or "height" in attributes and _is_tiny(attributes["height"])
+    return ("width" in attributes and _is_tiny(attributes["width"])) or (
+        "height" in attributes and _is_tiny(attributes["height"])
+    )
 
 
 def _is_tiny(size: str | None) -> bool:
@@ -82,7 +93,7 @@ def address(attributes: Attributes) -> str | None:
 def _is_placeholder(address: str) -> bool:
     """Whether an address is that of a picture that only keeps the place."""
     start = address[:200].lower()
-    return start.startswith("data:") or any([word in start for word in PLACEHOLDERS])
+    return start.startswith("data:") or any(word in start for word in PLACEHOLDERS)
 
 
 def largest(candidates: str) -> str | None:
@@ -109,11 +120,15 @@ def largest(candidates: str) -> str | None:
 def figure_marks(
     pictures: Sequence[Picture], elements: Sequence[Element], markup: Sequence[Markup], base: str | None
 ) -> tuple[FigureMark, ...]:
-    """The pictures with the blocks that are said of them; one that stands twice in the same place counts once."""
+    """The pictures with the blocks that are said of them; one that stands twice in the same place counts once.
+
+    Captions without a picture that a parser sees (a player, a chart, a picture that a script loads) are figures too.
+    """
     said = {n: kind for n, mark in enumerate(markup) if (kind := said_of_picture(mark, elements)) is not None}
     indexes = sorted(said)
     marks: list[FigureMark] = []
     latest: dict[int, FigureMark] = {}  # element -> its last mark
+    claimed: set[int] = set()
     for item in pictures:
         home = _home(item.element, elements, indexes)
         around = elements[home]
@@ -121,12 +136,40 @@ def figure_marks(
         captions = tuple([n for n in near if said[n] == "caption"])
         alt = item.attributes.get("alt") or ""
         before = latest.get(home)
-        if before is not None and (item.is_again or (captions and captions == before.captions) or alt == before.alt != ""):
+        if before is not None and (
+            item.is_again or (captions and captions == before.captions) or alt == before.alt != ""
+        ):
             continue
-        credits = tuple([n for n in near if said[n] == "credit"])
-        latest[home] = mark = FigureMark(" ".join(alt.split()), captions, credits, item.at_block, home, item.is_video, item.attributes, base)
+        claimed.update(near)
+        credited = tuple([n for n in near if said[n] == "credit"])
+        latest[home] = mark = FigureMark(
+            " ".join(alt.split()), captions, credited, item.at_block, home, item.is_video, item.attributes, base
+        )
         marks.append(mark)
-    return tuple(marks)
+    for n in indexes:
+        if n not in claimed:
+            home = _frame(markup[n].element, elements)
+            near = [m for m in indexes[bisect_left(indexes, n) :][:MAX_SAID] if m < elements[home].end] or [n]
+            claimed.update(near)
+            captions = tuple([m for m in near if said[m] == "caption"])
+            credited = tuple([m for m in near if said[m] == "credit"])
+            marks.append(FigureMark("", captions, credited, near[0], home, False, {}, base))
+    return tuple(sorted(marks, key=lambda mark: mark.at_block))
+
+
+def _frame(at: int, elements: Sequence[Element]) -> int:
+    """The outermost of the few elements around a caption that are marked as its figure; else its own."""
+    frame = at
+    for _ in range(MAX_CLIMB):
+        element = elements[at]
+        if element.end - element.start > MAX_SAID:
+            break
+        if element.tag in ("figure", "figcaption") or any(h.kind == "caption" for h in element.own):
+            frame = at
+        if element.tag == "figure" or element.parent < 0:
+            break
+        at = element.parent
+    return frame
 
 
 def _home(at: int, elements: Sequence[Element], said: Sequence[int]) -> int:
@@ -147,10 +190,15 @@ def _home(at: int, elements: Sequence[Element], said: Sequence[int]) -> int:
 
 def said_of_picture(mark: Markup, elements: Sequence[Element]) -> str | None:
     """`caption`, `credit` or None: what the markup says that a block is to a picture."""
+    in_figure = bool(mark.places & FIGURE) or mark.tag == "figcaption"
     for hint in mark.hints:
         if hint.kind == "caption":
             return "caption"
-        if hint.kind == "credit":
+        if hint.kind == "credit" or (in_figure and hint.kind in ("agency", "byline")):
             element = elements[mark.element]
-            return "credit" if hint not in element.hints or hint in element.own or hint in elements[element.parent].own else "caption"
-    return "caption" if mark.places & FIGURE or mark.tag == "figcaption" else None
+            is_near = hint not in element.hints or hint in element.own or hint in elements[element.parent].own
+            if is_near:
+                return "credit"
+            if hint.kind == "credit":
+                return "caption"
+    return "caption" if in_figure else None

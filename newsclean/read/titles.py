@@ -46,7 +46,8 @@ def is_site(part: str, names: Iterable[str], more: int = 14) -> bool:
     """Whether a part of a title is the site's name, with at most so many more letters."""
     key = plain(part)
     return not key or any(
-        key == name or (len(name) > 3 and ((name in key and len(key) <= len(name) + more) or (len(key) > 3 and key in name)))
+        key == name
+        or (len(name) > 3 and ((name in key and len(key) <= len(name) + more) or (len(key) > 3 and key in name)))
         for name in names
     )
 
@@ -121,7 +122,9 @@ def headline(printed: Sequence[str], given: Sequence[str], site: frozenset[str] 
     return best
 
 
-def best_title(*, printed: str, shared: str, structured: str, window: str, is_news: bool, site: frozenset[str] = frozenset()) -> str:
+def best_title(
+    *, printed: str, shared: str, structured: str, window: str, is_news: bool, site: frozenset[str] = frozenset()
+) -> str:
     """The title of the page, of its bare titles.
 
     What is printed as its headline; of news what is given for sharing (og:title), which of 139 news pages is the one that their

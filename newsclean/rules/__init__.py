@@ -10,11 +10,38 @@ from collections.abc import Callable
 
 from newsclean.page import Block, Finding, Page
 from newsclean.rules import (
-    ad, agency, byline, caption, credit, head, media, navigation, notice, paywall, promo, repeat, share, slug, teaser,
-    timestamp, title,
+    ad,
+    agency,
+    byline,
+    caption,
+    credit,
+    head,
+    media,
+    navigation,
+    notice,
+    paywall,
+    promo,
+    repeat,
+    share,
+    slug,
+    teaser,
+    timestamp,
+    title,
 )  # fmt: skip
 from newsclean.traits import (
-    AGENCY, CAPITALS, CREDIT_BELOW, CUE, DIGIT, LIKE_TITLE, MARK, NAME, NEAR_TITLE, NO_BLANK, OPENS_WITH_NAME, TRIMMED, TWIN,
+    AGENCY,
+    CAPITALS,
+    CREDIT_BELOW,
+    CUE,
+    DIGIT,
+    LIKE_TITLE,
+    MARK,
+    NAME,
+    NEAR_TITLE,
+    NO_BLANK,
+    OPENS_WITH_NAME,
+    TRIMMED,
+    TWIN,
 )  # fmt: skip
 
 Rule = Callable[[Block, Page], Finding | None]
@@ -66,7 +93,7 @@ def rule_name(rule: Rule) -> str:
 
 
 def reasons() -> dict[str, str]:
-    """What each rule finds, in one sentence: the first line of its docstring; and the same for the steps that decide."""
+    """What each rule finds, in one sentence: the first line of its docstring; the same for the steps that decide."""
     own = {rule_name(rule): (rule.__doc__ or "").strip().splitlines()[0] for _, rule in RULES}
     return own | {
         "story.path": "The best path through the page, by the weights of its lines.",

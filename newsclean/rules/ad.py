@@ -38,6 +38,6 @@ def address(block: Block, page: Page) -> Finding | None:
     """
     if not ADDRESS.fullmatch(block.text):
         return None
-    near = page.blocks[max(0, block.index - 4) : block.index] + page.blocks[block.index + 1 : block.index + 5]
+    near = page.blocks[max(0, block.number - 4) : block.number] + page.blocks[block.number + 1 : block.number + 5]
     others = sum(b.text.startswith("http") and " " not in b.text for b in near)
     return Finding("ad" if others else "other", "a web address", "sure" if others else "hint")

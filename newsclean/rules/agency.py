@@ -53,6 +53,8 @@ def initials(block: Block, page: Page) -> Finding | None:
     inner = block.text.strip("()[]/—–- ")
     if block.text[0].isalpha() and "(" not in block.text:
         return Finding("agency", inner, "hint")
-    if block.text[0] in "([" and not (inner.isupper() or read_credit(inner) is not None or inner.islower() and len(inner) <= 4):
+    if block.text[0] in "([" and not (
+        inner.isupper() or read_credit(inner) is not None or (inner.islower() and len(inner) <= 4)
+    ):
         return None
     return Finding("agency", inner, "sure")

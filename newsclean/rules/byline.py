@@ -13,7 +13,9 @@ from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
 JOINED = re.compile(r"\s{0,3}(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s{0,3}")
-BEFORE_DATE = re.compile(r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)")
+BEFORE_DATE = re.compile(
+    r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
+)
 IS_REPORTER = re.compile(
     r"""
     ([^\W\d_]\S+(?:\s\S+){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
@@ -38,7 +40,11 @@ def opened(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "byline", "starts")
     if cue is None or block.words > 24:
         return None
-    rest = block.text[cue.end :].strip(" :：/／") if len(block.folded) == len(block.text) else block.text.split(" ", cue.phrase.count(" ") + 1)[-1]
+    rest = (
+        block.text[cue.end :].strip(" :：/／")
+        if len(block.folded) == len(block.text)
+        else block.text.split(" ", cue.phrase.count(" ") + 1)[-1]
+    )
     if not rest:
         return Finding("byline", cue.phrase, "sure")
     first = JOINED.split(rest)[0]
@@ -81,10 +87,10 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         return None
     if block.cues:
         return None
-    near_title = 0 <= page.title < block.index <= page.title + 4
+    near_title = 0 <= page.title < block.number <= page.title + 4
     dated = any(
         0 <= n < len(page.blocks) and page.blocks[n].words <= 10 and date_share(page.blocks[n].folded) >= 0.8
-        for n in (block.index - 1, block.index + 1)
+        for n in (block.number - 1, block.number + 1)
     )
     if near_title or dated:
         return Finding("byline", "a name " + ("beside a date" if dated else "under the headline"), "hint")

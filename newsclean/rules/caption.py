@@ -12,8 +12,15 @@ MAX_WORDS = 90
 TITLE_CASE = 4
 POSITION = re.compile(
     r"""
-    \((?:[LlRrCcMm]|links|rechts|left|right|centre|center|izq\.?|der\.?|g\.|d\.|pictured|file|archive|Archivbild|Symbolbild|stock\simage|illustration)\.?\)
-    | \b(?:pictured|from\sleft|second\sleft|clockwise\sfrom|in\sthis\s(?:file\s)?photo|in\seiner\sArchivaufnahme|v\.\s?l\.\s?n\.\s?r|\(?(?:li|links)\.?\snach\sre)
+    \((?:
+        [LlRrCcMm]|links|rechts|left|right|centre|center|izq\.?|der\.?|g\.|d\.|pictured|file|archive
+      | Archivbild|Symbolbild|stock\simage|illustration
+    )\.?\)
+    | \b(?:
+        pictured|from\sleft|second\sleft|clockwise\sfrom|in\sthis\s(?:file\s)?photo|in\seiner\sArchivaufnahme
+      | v\.\s?l\.\s?n\.\s?r
+      | \(?(?:li|links)\.?\snach\sre
+    )
     """,
     re.VERBOSE,
 )
@@ -37,11 +44,11 @@ def twin(block: Block, page: Page) -> Finding | None:
         | Row, row, the sea is slow,
     """
     other = block.twin if block.twin >= 0 else block.echo
-    if other < 0 or block.words < 3 or block.words > MAX_WORDS or page.title in (other, block.index):
+    if other < 0 or block.words < 3 or block.words > MAX_WORDS or page.title in (other, block.number):
         return None
-    distance = abs(other - block.index)
+    distance = abs(other - block.number)
     pair = page.blocks[other]
-    if distance > 3 or "-" in block.text and " " not in block.text or " " not in pair.text and "-" in pair.text:
+    if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None
     kind, evidence = _fuller(block, pair), pair.text
     if block.kind == "list_item" or min(block.words, pair.words) < 4:
@@ -58,7 +65,7 @@ def _fuller(block: Block, pair: Block) -> Kind:
     """`caption` for the one of a pair that carries a credit or else says more; of two equal ones, for the first."""
     mine, other = (bool(block.cuts), len(block.key)), (bool(pair.cuts), len(pair.key))
     if mine == other:
-        return "caption" if block.index < pair.index else "caption_repeat"
+        return "caption" if block.number < pair.number else "caption_repeat"
     return "caption" if mine > other else "caption_repeat"
 
 
@@ -78,7 +85,9 @@ def credited(block: Block, page: Page) -> Finding | None:
     for cut in block.cuts:
         if cut.kind == "credit":
             marked = cut.rule == "trim.marked_credit"
-            return Finding("caption", page.source[cut.start : cut.end], "sure" if marked and block.words <= MAX_WORDS else "hint")
+            return Finding(
+                "caption", page.source[cut.start : cut.end], "sure" if marked and block.words <= MAX_WORDS else "hint"
+            )
     return None
 
 
@@ -117,10 +126,10 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         -| A crane lowers a pump onto the quay
         | Photo: Jo Doe
     Keeps:
-        | The mayor thanked the crews and said that the work on the second wall would begin in spring, when the ground is dry, and end before the storms.
+        | The mayor thanked the crews and said that the work on the second wall, and on the lock, would begin in spring.
         | Photo: Jo Doe
     """
-    below = block.index + 1
+    below = block.number + 1
     if below >= len(page.blocks) or block.words < 3:
         return None
     under = page.blocks[below]

@@ -26,7 +26,12 @@ def line(block: Block, page: Page) -> Finding | None:
     if block.words > 18 or len(block.text) > 120:
         return None
     label = next((c for c in block.cues if c.kind == "credit" and c.where in ("starts", "whole")), None)
-    if label is None and "©" not in block.text and "(c)" not in block.folded and agencies().words.isdisjoint(fold(block.text).replace("/", " ").replace("(", " ").replace(")", " ").split()):
+    if (
+        label is None
+        and "©" not in block.text
+        and "(c)" not in block.folded
+        and agencies().words.isdisjoint(fold(block.text).replace("/", " ").replace("(", " ").replace(")", " ").split())
+    ):
         return None
     if label is not None and label.where == "whole":
         return Finding("credit", label.phrase, "sure" if block.words > 1 else "hint")

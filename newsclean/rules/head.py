@@ -23,7 +23,7 @@ def kicker(block: Block, page: Page) -> Finding | None:
         | Flood pumps arrive in harbour town
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
-    if page.title < 0 or not page.title - 3 <= block.index < page.title or block.words > 4 or block.ending == STOP:
+    if page.title < 0 or not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
         return None
     if any(c.kind not in ("navigation", "kicker") for c in block.cues):
         return None
@@ -68,21 +68,21 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         | flood-pumps-arrive-in-harbour-town
         -| Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
         | By Jo Doe
-        | The first two pumps were lowered from the ship by a crane that had to be brought from the north, and the crew stayed.
+        | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
         | The mayor said that the second wall would be ready before the storms of the next winter, if money allows.
     Keeps:
         | Flood pumps arrive in harbour town
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-        | The first two pumps were lowered from the ship by a crane that had to be brought from the north, and the crew stayed.
+        | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
     """
-    if page.title < 0 or not page.title < block.index <= page.title + 5 or not 6 <= block.words <= 60:
+    if page.title < 0 or not page.title < block.number <= page.title + 5 or not 6 <= block.words <= 60:
         return None
     if block.ending == COLON or any(c.kind != "notice" for c in block.cues) or block.cuts:
         return None
-    for b in page.blocks[page.title + 1 : block.index]:
+    for b in page.blocks[page.title + 1 : block.number]:
         if b.words > 12 and b.ending == STOP:
             return None
-    after = page.blocks[block.index + 1 : block.index + 4]
+    after = page.blocks[block.number + 1 : block.number + 4]
     for b in after:
         if b.words >= 16:
             return None

@@ -27,6 +27,6 @@ def paragraph(block: Block, page: Page) -> Finding | None:
         | All was well.
         | No comment.
     """
-    if block.twin < 0 or block.twin >= block.index or block.words < LEAST_WORDS:
+    if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
     return Finding("repeat", page.blocks[block.twin].text, "sure" if block.words >= 20 else "hint")

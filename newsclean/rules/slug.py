@@ -48,9 +48,9 @@ def lone(block: Block, page: Page) -> Finding | None:
     text = block.text
     if text.count("-") < 3 or " " in text or "/" in text or text != text.lower():
         return None
-    if text[0] in QUOTES and text[-1] in QUOTES or block.ending == STOP:
+    if (text[0] in QUOTES and text[-1] in QUOTES) or block.ending == STOP:
         return None
-    if block.index and page.blocks[block.index - 1].ending == COLON:
+    if block.number and page.blocks[block.number - 1].ending == COLON:
         return None
     words = [w for w in text.split("-") if w]
     if len(words) < 4 or sum(map(len, words)) < 12:

@@ -58,11 +58,17 @@ def capitals(block: Block, page: Page) -> Finding | None:
         | STAY AWAY FROM THE QUAY AND FROM ALL OF THE LOWER ROADS
         | The office said so.
     """
-    if block.case != UPPER or not 6 <= block.words <= 30 or block.ending == STOP or page.title == block.index or 0 <= page.title == block.twin:
+    if (
+        block.case != UPPER
+        or not 6 <= block.words <= 30
+        or block.ending == STOP
+        or page.title == block.number
+        or 0 <= page.title == block.twin
+    ):
         return None
     if sum(b.words for b in page.blocks if b.case == UPPER) > 0.3 * sum(b.words for b in page.blocks):
         return None
-    near = page.blocks[max(0, block.index - 3) : block.index + 4]
+    near = page.blocks[max(0, block.number - 3) : block.number + 4]
     if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
         return None
     return Finding("related", "a headline in capitals between paragraphs", "sure" if block.words >= 7 else "hint")
@@ -82,9 +88,9 @@ def slugged(block: Block, page: Page) -> Finding | None:
         | flood-pumps-arrive-in-harbour-town
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
-    if block.twin < 0 or page.title in (block.index, block.twin) or " " not in block.text:
+    if block.twin < 0 or page.title in (block.number, block.twin) or " " not in block.text:
         return None
-    for near in (block.index - 1, block.index + 1):
+    for near in (block.number - 1, block.number + 1):
         if 0 <= near < len(page.blocks):
             other = page.blocks[near]
             if other.key == block.key and "-" in other.text and other.text.count("-") > block.text.count("-"):

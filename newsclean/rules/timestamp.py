@@ -10,7 +10,6 @@ from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 from newsclean.traits import NEAR_TITLE
 
-
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
 
@@ -39,7 +38,9 @@ def dated(block: Block, page: Page) -> Finding | None:
     if RANGE.search(block.folded):
         return None
     near_top = bool(block.traits & NEAR_TITLE)
-    return Finding("timestamp", f"{share:.0%} of its words are of a date", "sure" if share >= 0.85 and near_top else "hint")
+    return Finding(
+        "timestamp", f"{share:.0%} of its words are of a date", "sure" if share >= 0.85 and near_top else "hint"
+    )
 
 
 def labelled(block: Block, page: Page) -> Finding | None:

@@ -17,7 +17,7 @@ def headline(block: Block, page: Page) -> Finding | None:
     Keeps:
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
-    if block.index != page.title:
+    if block.number != page.title:
         return None
     return Finding("title", "the line that opens the page and is shaped like a headline", "sure")
 
@@ -33,7 +33,7 @@ def repeat(block: Block, page: Page) -> Finding | None:
         | Flood pumps arrive in harbour town
         | Flood pumps arrive in harbour town, and the town is glad of it, the mayor said on Monday evening.
     """
-    if page.title < 0 or block.index == page.title:
+    if page.title < 0 or block.number == page.title:
         return None
     title = page.blocks[page.title]
     if block.key and block.key == title.key:
@@ -42,7 +42,7 @@ def repeat(block: Block, page: Page) -> Finding | None:
     if shared < 4 or block.words > title.words + 8:
         return None
     if shared >= 0.85 * len(block.tokens) and shared >= 0.7 * len(title.tokens):
-        return Finding("title_repeat", title.text, "hint" if block.index > page.title + 12 else "sure")
+        return Finding("title_repeat", title.text, "hint" if block.number > page.title + 12 else "sure")
     if title.key in block.key and any(mark in block.text for mark in SITE_SUFFIX):
         return Finding("title_repeat", title.text, "sure")
     return None

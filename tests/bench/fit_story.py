@@ -123,7 +123,17 @@ def train(examples: list[Example], path: str, c2: float, iterations: int) -> Non
     for e in examples:
         if e.values:
             trainer.append(items(e.values), e.labels)
-    trainer.set_params({"c1": 0.0, "c2": c2, "max_iterations": iterations, "num_memories": 20, "epsilon": 1e-6, "delta": 1e-7, "feature.possible_transitions": False})
+    trainer.set_params(
+        {
+            "c1": 0.0,
+            "c2": c2,
+            "max_iterations": iterations,
+            "num_memories": 20,
+            "epsilon": 1e-6,
+            "delta": 1e-7,
+            "feature.possible_transitions": False,
+        }
+    )
     trainer.train(path)
     last = trainer.logparser.last_iteration
     print(f"  {last['num']} iterations, loss {last['loss']:.0f}, gradient {last['error_norm']:.1f}", flush=True)
@@ -169,9 +179,16 @@ def cross_validate(examples: list[Example], folds: int, c2: float, iterations: i
             for e in examples:
                 if e.host in held:
                     results[group(e)].append((e.gold, predict(tagger, e)))
-                    ideal[group(e)].append((e.gold, "\n".join(t for t, s in zip(e.texts, e.labels, strict=True) if s == "story")))
+                    ideal[group(e)].append(
+                        (e.gold, "\n".join(t for t, s in zip(e.texts, e.labels, strict=True) if s == "story"))
+                    )
     for name, pairs in sorted(results.items()):
-        print(f"{name:18} held-out hosts F1 %.3f P %.3f R %.3f" % score(pairs), "  perfect labels F1 %.3f" % score(ideal[name])[0], f" n={len(pairs)}", flush=True)
+        print(
+            f"{name:18} held-out hosts F1 %.3f P %.3f R %.3f" % score(pairs),
+            "  perfect labels F1 %.3f" % score(ideal[name])[0],
+            f" n={len(pairs)}",
+            flush=True,
+        )
 
 
 def main() -> None:
@@ -184,7 +201,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     known = references(args.pages)
-    jobs = [(id, form, *known[id][:1], text, known[id][1]) for form in args.forms for id, text in texts(args.pages, form) if id in known]
+    jobs = [
+        (id, form, *known[id][:1], text, known[id][1])
+        for form in args.forms
+        for id, text in texts(args.pages, form)
+        if id in known
+    ]
     with ProcessPoolExecutor(2) as pool:
         examples = list(pool.map(example, jobs, chunksize=16))
         examples += pool.map(cleaned, [e for e in examples if e.form == args.forms[0]], chunksize=16)
