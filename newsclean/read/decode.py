@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.read.charset import read_bytes
-
-SURROGATE = re.compile("[\ud800-\udfff]")
-# The first bytes of files that are no text.
-FILES = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a WebP image or a sound"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "gzip data"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard data"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound or video"),
-    (b"\x00\x00\x01\x00", "an icon"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
 )
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
@@ -32,50 +20,27 @@ class Decoded(NamedTuple):
     warnings: tuple[str, ...]
 
 
-class Source(NamedTuple):
-    text: str
-    warnings: tuple[str, ...]
-    utf8: bytes | None  # the text as UTF-8, where it came so: read_html takes it and need not encode the text again
-
-
 def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
-    Bytes are read by their byte order mark, else as UTF-8 if they are that, else by what an HTML page declares, else by what
-    their letters tell, else as Windows-1252; with a warning where it is a guess. A PDF or an image gives an empty text and a
-    warning that says so.
+    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning.
     """
-    return Decoded(*source(raw)[:2])
-
-
-def source(raw: str | bytes) -> Source:
-    """The same as `decode`, with the bytes where they are UTF-8."""
-    utf8 = None
     if isinstance(raw, bytes):
-        name = file_kind(raw)
-        if name is not None:
-            return Source("", (f"this looks like {name}, not a page",), None)
-        text, encoding, warnings = read_bytes(raw)
-        if encoding == "utf-8":
-            utf8 = raw.removeprefix(b"\xef\xbb\xbf")
+        text, warnings = _decode_bytes(raw)
     else:
         text, warnings = raw, ()
     if not text.isascii() and SURROGATE.search(text):
         text = SURROGATE.sub("\ufffd", text)
         warnings = (*warnings, "lone surrogates were replaced by U+FFFD")
-        utf8 = None
-    return Source(text, warnings, utf8)
+    return Decoded(text, warnings)
 
 
-def file_kind(raw: bytes) -> str | None:
-    """What kind of file these bytes are, if they are no text.
-
-    >>> file_kind(b"%PDF-1.7 ..."), file_kind(b"<!doctype html>")
-    ('a PDF', None)
-    """
-    head = raw[:64].lstrip()
-    if head[4:8] == b"ftyp":
-        return "a video or image"
-    if head.startswith(b"RIFF") and head[8:12] not in (b"WEBP", b"WAVE", b"AVI "):
-        return None
-    return next((name for start, name in FILES if head.startswith(start) or raw.startswith(start)), None)
+def _decode_bytes(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    for bom, encoding in BOMS:
+        if raw.startswith(bom):
+            return raw[len(bom) :].decode(encoding, "replace"), ()
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")
+    return text, ("not UTF-8: read as Windows-1252",)
