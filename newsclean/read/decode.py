@@ -12,6 +12,23 @@ BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+# The first bytes of files that are no text.
+FILES = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a WebP image or a sound"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard data"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound or video"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+)
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -23,9 +40,13 @@ class Decoded(NamedTuple):
 def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
-    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning.
+    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning. A PDF or an image gives
+    an empty text and a warning that says so.
     """
     if isinstance(raw, bytes):
+        name = file_kind(raw)
+        if name is not None:
+            return Decoded("", (f"this looks like {name}, not a page",))
         text, warnings = _decode_bytes(raw)
     else:
         text, warnings = raw, ()
@@ -44,3 +65,17 @@ def _decode_bytes(raw: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = raw.decode("cp1252", "replace")
     return text, ("not UTF-8: read as Windows-1252",)
+
+
+def file_kind(raw: bytes) -> str | None:
+    """What kind of file these bytes are, if they are no text.
+
+    >>> file_kind(b"%PDF-1.7 ..."), file_kind(b"<!doctype html>")
+    ('a PDF', None)
+    """
+    head = raw[:64].lstrip()
+    if head[4:8] == b"ftyp":
+        return "a video or image"
+    if head.startswith(b"RIFF") and head[8:12] not in (b"WEBP", b"WAVE", b"AVI "):
+        return None
+    return next((name for start, name in FILES if head.startswith(start) or raw.startswith(start)), None)
