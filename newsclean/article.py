@@ -21,7 +21,8 @@ Kind = Literal[TextKind, FieldKind, AwayKind]
 
 TEXT_KINDS: frozenset[str] = frozenset(get_args(TextKind))
 
-PageType = Literal["article", "live", "gallery", "video", "listing", "stub", "empty"]
+PageType = Literal["article", "stub", "empty"]
+"""An article; a page on which no story was found; an empty page."""
 
 
 _set = object.__setattr__
@@ -88,8 +89,6 @@ class Figure(_Value):
     """Who made or gave the picture, as printed, without a label such as “Photo:”."""
     alt: str | None = None
     """The alternative text, where it is known or where the page says the caption twice."""
-    url: str | None = None
-    """The picture's address."""
     position: int
     """Index of the paragraph that it stands before; `len(paragraphs)` when it stands after the last."""
     spans: tuple[tuple[int, int], ...] = ()
@@ -100,7 +99,6 @@ class RelatedStory(_Value):
     """Another story that the page points to."""
 
     title: str
-    url: str | None = None
     lead_in: str | None = None
     """What is printed before it: “Read more:”."""
     start: int
@@ -131,13 +129,8 @@ class Article(_Value):
     """When it was published; with a time zone only where the page gives one."""
     date_modified: datetime | None = None
     """When it was last changed."""
-    language: str | None = None
-    """ISO 639-1 code, from the page's own mark or else from its script and the cues that were found."""
     url: str | None = None
     """The page's address: the caller's, or the canonical one that the page names."""
-    site_name: str | None = None
-    section: str | None = None
-    keywords: tuple[str, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     """The story, in order."""
     text: str = ""

@@ -145,12 +145,9 @@ def _markdown_paragraph(paragraph: Paragraph) -> str:
 
 
 def _markdown_figure(figure: Figure) -> str:
-    """The picture, where its address is known, and its caption and credit in italics."""
+    """The caption and credit, in italics."""
     said = " ".join(filter(None, (figure.caption or figure.alt, figure.credit and f"({figure.credit})")))
-    caption = f"*{_escaped(said)}*" if said else ""
-    if figure.url:
-        return f"![{_escaped(figure.alt or figure.caption or '')}]({figure.url.replace(' ', '%20')})\n{caption}".strip()
-    return caption
+    return f"*{_escaped(said)}*" if said else ""
 
 
 def _escaped(text: str, *, opening: bool = True) -> str:

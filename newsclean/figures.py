@@ -62,7 +62,7 @@ def figures(page: Page) -> list[dict[str, Any]]:
 
 def _figure(position: int, *, credit: str | None = None, span: tuple[int, int] | None = None) -> dict[str, Any]:
     return {
-        "caption": None, "credit": credit, "alt": None, "url": None, "position": position,
+        "caption": None, "credit": credit, "alt": None, "position": position,
         "spans": [span] if span else [], "closed": False,
     }  # fmt: skip
 

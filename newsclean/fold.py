@@ -29,7 +29,7 @@ _UNSPACED_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W{UNSPACED.pattern[1:-1]}]+
 def fold(text: str) -> str:
     r"""`text` as cue files write their phrases: lower case, straight quotes, single blanks, no invisible characters.
 
-    >>> fold("“READ\\u00a0 MORE”：")
+    >>> fold("“READ\u00a0 MORE”：")
     '"read more":'
     """
     if not text.isascii():

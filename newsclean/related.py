@@ -30,9 +30,7 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             continue
         seen.add(b.key or title)
         start = b.start + max(0, b.text.find(title))
-        found.append(
-            {"title": title, "url": None, "lead_in": own_lead_in or lead_in, "start": start, "end": start + len(title)}
-        )
+        found.append({"title": title, "lead_in": own_lead_in or lead_in, "start": start, "end": start + len(title)})
     return found
 
 
