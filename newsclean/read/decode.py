@@ -40,8 +40,8 @@ class Decoded(NamedTuple):
 def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
-    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning. A PDF or an image gives
-    an empty text and a warning that says so.
+    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning. A PDF or an image
+    gives an empty text and a warning that says so.
     """
     if isinstance(raw, bytes):
         name = file_kind(raw)
