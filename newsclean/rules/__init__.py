@@ -49,7 +49,7 @@ Rule = Callable[[Block, Page], Finding | None]
 RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, slug.of_headline),
     (NO_BLANK, slug.lone),
-    (NO_BLANK, slug.file_name),
+    (NO_BLANK, caption.file_name),
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
     (NEAR_TITLE, head.kicker),

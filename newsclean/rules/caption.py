@@ -10,6 +10,7 @@ from newsclean.shape import STOP
 
 MAX_WORDS = 90
 TITLE_CASE = 4
+FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 POSITION = re.compile(
     r"""
     \((?:
@@ -138,3 +139,28 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     if block.words > 40 or (block.words > 20 and block.ending == STOP):
         return None
     return Finding("caption", under.text, "hint")
+
+
+def file_name(block: Block, page: Page) -> Finding | None:
+    """The name of a picture's file, where its alternative text should be: words, letters and numbers joined by “_” and “-”.
+
+    Left alone when there is neither “_” nor a number at the end: see `slug.lone`.
+
+    Cuts:
+        | harbour-town-pumps-2024-Quay-05
+        | IMG_2953
+        | flood_pumps_1_en
+    Keeps:
+        | Covid-19
+        | F-16
+        | 2019-20
+    """
+    text = block.text
+    joints = text.count("_") + text.count("-")
+    if len(text) < 6 or len(text) > 160 or joints < 1 or not FILE_NAME.fullmatch(text):
+        return None
+    if "_" in text and any(map(str.isdigit, text)):
+        return Finding("caption", "a file's name", "sure" if joints >= 2 else "hint")
+    if joints >= 4 and text[-1].isdigit():
+        return Finding("caption", "a file's name", "sure")
+    return None

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newsclean.page import Block, Finding, Page
 from newsclean.shape import COLON, STOP
 
-FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 QUOTES = "\"'“”‘’«»„"
 
 
@@ -56,28 +53,3 @@ def lone(block: Block, page: Page) -> Finding | None:
     if len(words) < 4 or sum(map(len, words)) < 12:
         return None
     return Finding("slug", f"{len(words)} words joined by hyphens", "sure" if len(words) >= 5 else "hint")
-
-
-def file_name(block: Block, page: Page) -> Finding | None:
-    """The name of a picture's file: words, letters and numbers joined by “_” and “-”.
-
-    Left alone when there is neither “_” nor a number at the end: see `lone`.
-
-    Cuts:
-        | harbour-town-pumps-2024-Quay-05
-        | IMG_2953
-        | flood_pumps_1_en
-    Keeps:
-        | Covid-19
-        | F-16
-        | 2019-20
-    """
-    text = block.text
-    joints = text.count("_") + text.count("-")
-    if len(text) < 6 or len(text) > 160 or joints < 1 or not FILE_NAME.fullmatch(text):
-        return None
-    if "_" in text and any(map(str.isdigit, text)):
-        return Finding("slug", "a file's name", "sure" if joints >= 2 else "hint")
-    if joints >= 4 and text[-1].isdigit():
-        return Finding("slug", "a file's name", "sure")
-    return None
