@@ -33,7 +33,9 @@ def figures(page: Page) -> list[dict[str, Any]]:
             figure = same or _figure(position)
             if same is None:
                 found.append(figure)
-            _say(figure, b, "caption_repeat" if k.rule == "caption.file_name" else k.kind)  # a file's name is no caption
+            _say(
+                figure, b, "caption_repeat" if k.rule == "caption.file_name" else k.kind
+            )  # a file's name is no caption
             if waiting and not figure["credit"]:
                 figure["credit"] = waiting[0]
                 figure["spans"].append(waiting[1])
