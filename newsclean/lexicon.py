@@ -22,12 +22,14 @@ from newsclean.page import Cue
 Where = Literal["whole", "starts", "ends", "contains"]
 WHERE: tuple[Where, ...] = get_args(Where)
 EDGE = " \t.:!…»›>→•*|-–[](){}+#▶►▼▲■●◆※◇→↓☞\"'"  # stripped from a line before it is compared as a whole
+AROUND = EDGE + ",;©/?"  # stripped from a line's last word
 GAP = "…"  # in a phrase: 1 to 40 characters
 NUMBER = "#"  # in a phrase: a number
 
 
 MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
+MOST_WORDS = 8  # words of it
 TWO_WORDS = re.compile(r"(\w+)[^\w©]+(\w+)(?:\W|\Z)")
 DIGITS = "0123456789 .,"
 BUTTONS = ("share", "media", "promo", "navigation", "paywall")
@@ -55,7 +57,10 @@ class Lexicon(NamedTuple):
     contains: Table
     contains_unspaced: tuple[Phrase, ...]
     triggers: frozenset[str]  # the keys of `contains`
+    buttons: frozenset[str]  # the first words of the buttons in `whole`
     credit_labels: frozenset[str]  # “photo”, “image credit”: what stands before a credit and a colon
+
+    __hash__ = object.__hash__  # a lexicon is itself: what was found with it can be remembered
 
 
 def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
@@ -90,7 +95,7 @@ def _last_key(line: str) -> str:
     last = line[-1:]
     if last >= "\u0e00" and UNSPACED.match(last):
         return line[-2:]
-    return line.rpartition(" ")[2].strip(EDGE + ",;©/?") or last
+    return line.rpartition(" ")[2].strip(AROUND) or last
 
 
 def _table(entries: Iterable[tuple[str, Phrase]]) -> Table:
@@ -136,10 +141,11 @@ def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
         else:
             contains.append((_longest_word(text), phrase))
     by_word = _table(contains)
+    lines = _table(whole)
+    buttons = (line.split(None, 1)[0] for line, phrases in lines.items() if line.strip() and phrases[0].kind in BUTTONS)
     return Lexicon(
-        _table(whole), _table(gaps), _table(starts), _table(ends),
-        by_word, tuple(sorted(set(unspaced))), frozenset(by_word),
-        frozenset(labels),
+        lines, _table(gaps), _table(starts), _table(ends),
+        by_word, tuple(sorted(set(unspaced))), frozenset(by_word), frozenset(buttons), frozenset(labels),
     )  # fmt: skip
 
 
@@ -204,15 +210,15 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
         return ()
     found: list[Cue] = []
     first = words[0] if words and not unspaced and bare.startswith(words[0]) else _first_key(bare)
-    phrase = _whole(lexicon.whole, bare)
+    is_number = first[0].isdigit()
+    phrase = _whole(lexicon, bare)
     if phrase is None and len(bare) <= MOST_WITH_GAP:
-        key = NUMBER + _last_key(bare) if first[0].isdigit() else first
-        phrases = lexicon.whole_with_gap.get(key)
+        phrases = lexicon.whole_with_gap.get(NUMBER + _last_key(bare) if is_number else first)
         if phrases is not None:
             phrase = _whole_with_gap(phrases, bare)
     if phrase is not None:
         found.append(Cue(phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded)))
-    cue = _opening(lexicon.starts, folded, bare, first, words)
+    cue = _opening(lexicon.starts, folded, bare, "0" if is_number else first, words)
     if cue is not None:
         found.append(cue)
     closing = folded.rstrip(" |)]»")
@@ -228,13 +234,12 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
     return tuple(found)
 
 
-def _opening(starts: Table, folded: str, bare: str, first: str, words: Sequence[str]) -> Cue | None:
+def _opening(starts: Table, folded: str, bare: str, key: str, words: Sequence[str]) -> Cue | None:
     """The phrase that opens a line: looked up by its first two words, its first, or its first sign."""
     if len(words) > 1 and (phrases := starts.get(f"{words[0]} {words[1]}")) is not None:
         offset = folded.index(bare)
         if (cue := _starts(phrases, folded[offset:], offset)) is not None:
             return cue
-    key = "0" if first[0].isdigit() else first
     if (phrases := starts.get(key)) is not None:
         offset = folded.index(bare)
         if (cue := _starts(phrases, folded[offset:], offset)) is not None:
@@ -251,23 +256,23 @@ def _whole_with_gap(phrases: tuple[Phrase, ...], line: str) -> Phrase | None:
     return None
 
 
-def _whole(table: Table, line: str) -> Phrase | None:
+def _whole(lexicon: Lexicon, line: str) -> Phrase | None:
     """The phrase that is the whole line: also with a count (“Share 0”), said twice, or followed by others."""
-    phrases = table.get(line)
-    if phrases is not None:
+    table = lexicon.whole
+    if (phrases := table.get(line)) is not None:
         return phrases[0]
     if len(line) > MOST_BUTTONS:
         return None
     if line[-1].isdigit() and (phrases := table.get(line.rstrip(DIGITS))) is not None:
         return phrases[0]
-    words = line.split()
+    words = line.split(None, MOST_WORDS)
     n = len(words)
-    if not 2 <= n <= 8:
+    if not 2 <= n <= MOST_WORDS or words[0] not in lexicon.buttons:
         return None
     for k in range(min(n - 1, 4), 0, -1):
         phrases = table.get(" ".join(words[:k]))
         if phrases is not None and phrases[0].kind in BUTTONS:
-            rest = _whole(table, " ".join(words[k:]))
+            rest = _whole(lexicon, " ".join(words[k:]))
             if rest is not None and (rest.kind in BUTTONS or rest.text == phrases[0].text):
                 return phrases[0]
     return None
@@ -277,7 +282,8 @@ def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tup
     """The cues of a long sentence, of which the beginning is given: such as open it, or count anywhere in it."""
     if not words:
         return ()
-    cue = _opening(lexicon.starts, head, head, words[0], words)
+    key = "0" if words[0][0].isdigit() else words[0]
+    cue = _opening(lexicon.starts, head, head, key, words)
     if lexicon.triggers.isdisjoint(words):
         return () if cue is None else (cue,)
     for word in sorted(lexicon.triggers.intersection(words)):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsclean import traits
 from newsclean.credits import agencies
 from newsclean.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.headline import find_headline
 from newsclean.lexicon import Lexicon, find_cues, find_cues_in_prose
-from newsclean.page import Block, Page
+from newsclean.page import Block, Cue, Page
 from newsclean.shape import STOP, case, ending
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
@@ -18,24 +21,52 @@ LONG = 320  # characters: a longer block is no caption, title or teaser
 NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
 UPPER = 5  # of shape.CASES
+REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
-MARKS = frozenset("©@|/>»ⓒ(（")
+HAS_MARK = re.compile("[©@|/>»ⓒ(（]|\\A[\\[【]").search
+HAS_DIGIT = re.compile("[0-9０-９]").search
 VERBS = frozenset(("is", "was", "covers", "writes", "reports"))  # “Jo Doe is a reporter …”
-DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
+
+
+class Look(NamedTuple):
+    """What can be seen in a line alone: fields of Block, under their names."""
+
+    folded: str
+    key: str
+    tokens: frozenset[str]
+    words: int
+    ending: int
+    case: int
+    traits: int
+    cues: tuple[Cue, ...]
 
 
 def measure(page: Page, lexicon: Lexicon) -> Page:
     some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
-    blocks = [_look(b, lexicon, unspaced=some_unspaced and UNSPACED.search(b.text) is not None) for b in page.blocks]
+    blocks = []
+    for number, start, end, text, kind, gap, cuts, core, *_ in page.blocks:
+        line = core or text
+        look = _look_again if len(line) <= REMEMBERED else _look
+        unspaced = some_unspaced and UNSPACED.search(text) is not None
+        folded, key, found, words, ends, cased, bits, cues = look(line, lexicon, unspaced)
+        if cuts:
+            bits |= traits.TRIMMED
+        blocks.append(
+            _new(Block, (
+                number, start, end, text, kind, gap, cuts, line,
+                folded, key, found, words, ends, cased, bits, cues, -1, -1,
+            ))
+        )  # fmt: skip
     return with_context(page, blocks)
 
 
-def _look(b: Block, lexicon: Lexicon, *, unspaced: bool) -> Block:
-    """The block with everything that can be seen in it alone."""
-    core = b.core or b.text
+def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
+    """Everything that can be seen in a line alone."""
     size = len(core)
     ends = ending(core)
-    bits = traits.TRIMMED if b.cuts else 0
+    bits = 0
     cased = 0
     if size > PROSE and (ends == STOP or size > LONG) and not unspaced:
         head = fold(core[:HEAD])
@@ -52,16 +83,17 @@ def _look(b: Block, lexicon: Lexicon, *, unspaced: bool) -> Block:
             key = ""
         cased = case(core)
         if words <= traits.SHORT_WORDS and size <= LONG:
-            bits |= _short_bits(core, found, words, cased)
+            bits = _short_bits(core, found, words, cased)
         cues = find_cues(lexicon, folded, found, unspaced=unspaced)
-    if cues:
-        bits |= traits.CUE
+    for cue in cues:
+        bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():
         bits |= traits.OPENS_WITH_NAME
-    return Block(
-        b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, core,
-        folded, key, frozenset(found), words, ends, cased, bits, cues,
-    )  # fmt: skip
+    return _new(Look, (folded, key, frozenset(found), words, ends, cased, bits, cues))
+
+
+# Menus and furniture recur from page to page of a site, and within a page.
+_look_again = lru_cache(maxsize=8192)(_look)
 
 
 def _short_bits(core: str, found: Sequence[str], words: int, cased: int) -> int:
@@ -72,10 +104,9 @@ def _short_bits(core: str, found: Sequence[str], words: int, cased: int) -> int:
         bits |= traits.NAME
     if cased == UPPER:
         bits |= traits.CAPITALS
-    characters = set(core)
-    if not DIGITS.isdisjoint(characters):
+    if HAS_DIGIT(core):
         bits |= traits.DIGIT
-    if not MARKS.isdisjoint(characters) or core[0] in "([（【":
+    if HAS_MARK(core):
         bits |= traits.MARK
     if not agencies().words.isdisjoint(found):
         bits |= traits.AGENCY

@@ -48,9 +48,11 @@ def case(text: str) -> int:
     firsts = [w[0] for w in text.split() if w[0].isalpha()]
     if not firsts:
         return 3 if any(map(str.isupper, text)) else 0
+    initials = "".join(firsts)
+    if initials.isupper() and len(firsts) > 1:
+        return 4
     lower = sum(map(str.islower, firsts))
-    upper = sum(map(str.isupper, firsts))
-    if not lower and not upper:
+    if not lower and not any(map(str.isupper, firsts)):
         return 0
     if firsts[0].islower():
         return 1

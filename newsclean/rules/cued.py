@@ -12,7 +12,10 @@ MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pag
 
 def cue_of(block: Block, kind: Kind, *where: str) -> Cue | None:
     """The block's first cue of this kind (at one of these places, where given)."""
-    return next((c for c in block.cues if c.kind == kind and (not where or c.where in where)), None)
+    for cue in block.cues:
+        if cue.kind == kind and (not where or cue.where in where):
+            return cue
+    return None
 
 
 def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
