@@ -6,7 +6,7 @@ The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_stor
 
 from __future__ import annotations
 
-from collections import Counter
+import string
 
 from newsclean import traits
 from newsclean.page import Finding, Page
@@ -23,7 +23,14 @@ KINDS = (
 )  # fmt: skip
 _KIND_NUMBER = {kind: n for n, kind in enumerate(KINDS)}
 STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")
-_START_OF = {**dict.fromkeys("\"'“‘„«»「『‹", 4), **dict.fromkeys("-–—•*·", 5), **dict.fromkeys(",.;:)]|/>©@#&+→▶►", 6)}
+_START_OF = {
+    **dict.fromkeys(string.ascii_lowercase, 1),
+    **dict.fromkeys(string.ascii_uppercase, 2),
+    **dict.fromkeys(string.digits, 3),
+    **dict.fromkeys("\"'“‘„«»「『‹", 4),
+    **dict.fromkeys("-–—•*·", 5),
+    **dict.fromkeys(",.;:)]|/>©@#&+→▶►", 6),
+}
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")
 _DISTANCE_OF = [0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5]
 POSITIONS = (
@@ -131,12 +138,12 @@ def features(page: Page) -> list[tuple[int, ...]]:
     total = sum(prose)
     since, until = _distances(prose)
     close_before, close_after = _windows(prose)
-    vocabulary: Counter[str] = Counter()
+    once: set[str] = set()  # the words of prose; twice: those that two blocks of it have
+    twice: set[str] = set()
     for b, words in zip(blocks, prose, strict=True):
         if words:
-            vocabulary.update(b.tokens)
-    once = vocabulary.keys()
-    twice = {t for t, c in vocabulary.items() if c > 1}
+            twice |= once & b.tokens
+            once |= b.tokens
     page_size = _page_size(total)
     sizes = [_SIZE_OF[b.words] if b.words < 51 else 8 for b in blocks]
     shapes = [
@@ -167,16 +174,12 @@ def features(page: Page) -> list[tuple[int, ...]]:
             position = 13
         else:
             position = _POSITION_OF[(done - words) * 100 // total]
-        content = [t for t in b.tokens if len(t) > 3] if rough < 3 else b.tokens
-        if len(content) < 2:
-            overlap = 0
+        if words:
+            n_content = len(b.tokens) if rough == 3 else sum([len(t) > 3 for t in b.tokens])
+            overlap = _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)] if n_content >= 2 else 0
         else:
-            known = twice if words else once
-            overlap = (
-                _OVERLAP_OF[len(known & set(content)) * 20 // len(content)]
-                if not words
-                else _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)]
-            )
+            content = {t for t in b.tokens if len(t) > 3} if rough < 3 else b.tokens
+            overlap = _OVERLAP_OF[len(once & content) * 20 // len(content)] if len(content) >= 2 else 0
         if b.twin >= 0:
             echo = 1 if b.twin < i else 2
         elif b.echo >= 0:

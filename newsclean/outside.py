@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from newsclean.article import Kind
 from newsclean.page import Block, Finding, Page
@@ -15,7 +15,7 @@ MAX_SECTION = 60  # blocks: the longest list of other stories under one title on
 
 
 def outside_kinds(
-    page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Sequence[str]
+    page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Callable[[int], str]
 ) -> tuple[Finding, ...]:
     """One finding for each block: a text kind for the story's, else its best finding or what its place tells."""
     blocks = page.blocks
@@ -41,7 +41,7 @@ def outside_kinds(
             if section is not None and since <= (MAX_SECTION if i > first else MAX_MENU):
                 finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
             else:
-                finding = Finding(_by_place(b, page, i, first, last, result), evidence[i], "hint", "story.path")
+                finding = Finding(_by_place(b, page, i, first, last, result), evidence(i), "hint", "story.path")
         if _heads_section(b, finding):
             section, since = finding.kind, 0
         since += 1

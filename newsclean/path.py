@@ -22,24 +22,37 @@ NEVER = -1e9
 class Weights(NamedTuple):
     """Weights measured from the story's, and the prices of changes.
 
-    A value's two weights, for standing before the story and for standing outside it, are the two parts of one
-    complex number: so one sum adds up both, at half the cost.
+    A value's two weights, for standing before the story and for standing outside it, are two groups of digits of one
+    whole float: so one sum adds up both, at a third of the cost.
     """
 
-    values: tuple[tuple[complex, ...], ...]  # [slot][value]
+    values: tuple[tuple[float, ...], ...]  # [slot][value], packed
+    against: tuple[tuple[float, ...], ...]  # the same, only those of outside
     change: dict[tuple[str, str], float]
 
 
-class Path(NamedTuple):
-    states: tuple[int, ...]  # an index of STATES for each block
-    against: tuple[float, ...]  # how much more the features speak for the outside than for the story
+GROUP = 2.0**26  # room for sums of weights in thousandths, as they are printed; a float holds two such groups exactly
+
+
+def packed(before: float, after: float) -> float:
+    """Two weights of three decimals as one float; sums of such floats are sums of both.
+
+    >>> unpacked(packed(0.5, -1.25) + packed(-0.125, 4.0))
+    (0.375, 2.75)
+    """
+    return round(1000 * before) * GROUP + round(1000 * after)
+
+
+def unpacked(total: float) -> tuple[float, float]:
+    before = round(total / GROUP)
+    return before / 1000, (total - before * GROUP) / 1000
 
 
 @lru_cache(maxsize=4)
 def load_weights(name: str) -> Weights:
     """The table weights/NAME.tsv: slot, value, weight of before, weight of after; “>” opens a change of state."""
     numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(SLOTS)}
-    weights = [[0j] * len(values) for _, values in SLOTS]
+    weights = [[0.0] * len(values) for _, values in SLOTS]
     change: dict[tuple[str, str], float] = {}
     for line in (files("newsclean") / "weights" / f"{name}.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
@@ -49,26 +62,30 @@ def load_weights(name: str) -> Weights:
             change[first[2:], second] = float(printed[0])
             continue
         slot, values = numbers[first]
-        weights[slot][values[second]] = complex(float(printed[0]), float(printed[1]))
-    return Weights(tuple(map(tuple, weights)), change)
+        weights[slot][values[second]] = packed(float(printed[0]), float(printed[1]))
+    against = tuple(tuple(unpacked(total)[1] for total in row) for row in weights)
+    return Weights(tuple(map(tuple, weights)), against, change)
 
 
 def best_path(
     features: Sequence[tuple[int, ...]], out: Sequence[bool], doubts: Sequence[float], weights: Weights
-) -> Path:
-    """The best path; a block for which `out` is true is never in the story; its doubt speaks for keeping a block."""
+) -> tuple[int, ...]:
+    """The best path, as an index of STATES for each block.
+
+    A block for which `out` is true is never in the story; its doubt speaks for keeping a block.
+    """
     get = weights.change.get
     stay, begin = get(("before", "before"), 0.0), get(("before", "story"), 0.0)
     go_on, leave = get(("story", "story"), 0.0), get(("story", "after"), 0.0)
     stay_out, come_back = get(("after", "after"), 0.0), get(("after", "story"), 0.0)
     b, s, a = 0.0, 0.0, NEVER
     origins = []
-    against = []
     rows = weights.values
     for n, (values, is_out, doubt) in enumerate(zip(features, out, doubts, strict=True)):
-        total = sum(map(getitem, rows, values))
-        w_before, w_after = total.real - doubt, total.imag - doubt
-        against.append(w_after)
+        total = sum(map(getitem, rows, values), 0.0)
+        in_thousandths = round(total / GROUP)  # as `unpacked` does it
+        w_before = in_thousandths / 1000 - doubt
+        w_after = (total - in_thousandths * GROUP) / 1000 - doubt
         if n == 0:
             b, s, a = w_before, NEVER if is_out else 0.0, NEVER
             origins.append((0, 0, 0))
@@ -84,17 +101,22 @@ def best_path(
         a = into_after + w_after
         origins.append((0, from_story, from_after))
     if not origins:
-        return Path((), ())
+        return ()
     state = max(range(3), key=(b, s, a).__getitem__)
     states = [state]
     for origin in reversed(origins[1:]):
         state = origin[state]
         states.append(state)
     states.reverse()
-    return Path(tuple(states), tuple(against))
+    return tuple(states)
 
 
 def strongest(features: tuple[int, ...], weights: Weights, n: int = 2) -> str:
     """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
-    scored = sorted(((weights.values[slot][value].imag, slot) for slot, value in enumerate(features)), reverse=True)[:n]
-    return "; ".join(f"{SLOTS[slot][0]}: {SLOTS[slot][1][features[slot]]} (+{w:.1f})" for w, slot in scored if w > 0)
+    against = list(map(getitem, weights.against, features))
+    slots = sorted(range(len(SLOTS) - 1, -1, -1), key=against.__getitem__, reverse=True)[:n]
+    return "; ".join(
+        f"{SLOTS[slot][0]}: {SLOTS[slot][1][features[slot]]} (+{against[slot]:.1f})"
+        for slot in slots
+        if against[slot] > 0
+    )

@@ -27,14 +27,20 @@ DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence i
 
 
 class Verdict(NamedTuple):
-    in_story: tuple[bool, ...]
-    evidence: tuple[str, ...]  # for a block that the path left out, the strongest weights
+    in_story: Sequence[bool]
+    values: Sequence[tuple[int, ...]] = ()  # what the path looked at, where it was asked
 
 
 def settle(page: Page) -> Page:
     """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
     verdict = _decide(page)
     in_story = list(verdict.in_story)
+
+    def evidence(i: int) -> str:
+        """For a block that only the path left out, the strongest weights: asked for by few, so told when asked."""
+        is_left_out = verdict.values and not verdict.in_story[i] and not page.findings[i]
+        return strongest(verdict.values[i], load_weights("text")) if is_left_out else ""
+
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
     while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
@@ -45,11 +51,11 @@ def settle(page: Page) -> Page:
             break
         for n in dropped:
             in_story[kept[n]] = False
-            sure = next((f for f in rest.findings[n] if f.strength == "sure"), None)
+            sure = _sure(rest.findings[n])
             if sure is not None:
                 again[kept[n]] = sure
         kept = [i for i in kept if in_story[i]]
-    return page._replace(kinds=outside_kinds(page, in_story, again, verdict.evidence))
+    return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
 
 
 def _is_plain(page: Page) -> bool:
@@ -59,9 +65,9 @@ def _is_plain(page: Page) -> bool:
 
 def _decide(page: Page) -> Verdict:
     blocks = page.blocks
-    out = [any(f.strength == "sure" for f in findings) for findings in page.findings]
+    out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if _is_clean(page, out):
-        return Verdict(tuple(not o for o in out), ("",) * len(blocks))
+        return Verdict([not o for o in out])
     weights = load_weights("text")
     values = features(page)
     doubts = [
@@ -69,7 +75,7 @@ def _decide(page: Page) -> Verdict:
         for b, findings in zip(blocks, page.findings, strict=True)
     ]
     path = best_path(values, out, doubts, weights)
-    in_story = [state == 1 for state in path.states]
+    in_story = [state == 1 for state in path]
     for i in range(1, len(blocks) - 1):
         if doubts[i] and in_story[i - 1] and in_story[i + 1]:
             in_story[i] = True  # a plain sentence between two of the story's
@@ -79,11 +85,15 @@ def _decide(page: Page) -> Verdict:
         in_story[last] = True  # a plain sentence right behind the story's last is its last
     if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
         in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
-    evidence = tuple(
-        "" if stays or findings else strongest(v, weights)
-        for stays, findings, v in zip(in_story, page.findings, values, strict=True)
-    )
-    return Verdict(tuple(in_story), evidence)
+    return Verdict(in_story, values)
+
+
+def _sure(findings: Sequence[Finding]) -> Finding | None:
+    """The first sure finding."""
+    for finding in findings:
+        if finding.strength == "sure":
+            return finding
+    return None
 
 
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
