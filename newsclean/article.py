@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any, Literal, Self, get_args
@@ -25,6 +26,7 @@ PageType = Literal["article", "stub", "empty"]
 """An article; a page on which no story was found; an empty page."""
 
 
+_new = object.__new__
 _set = object.__setattr__
 
 
@@ -39,12 +41,22 @@ class _Value(BaseModel):
     @classmethod
     def built(cls, values: dict[str, Any]) -> Self:
         """A value of fields that are all given and known to be right: without validation, four times as fast."""
-        value = cls.__new__(cls)
-        _set(value, "__dict__", values)
-        _set(value, "__pydantic_fields_set__", _all_fields(cls))
-        _set(value, "__pydantic_extra__", None)
-        _set(value, "__pydantic_private__", None)
+        (value,) = cls.all_built((values,))
         return value
+
+    @classmethod
+    def all_built(cls, rows: Iterable[dict[str, Any]]) -> tuple[Self, ...]:
+        """One value for each dict of fields, as `built` makes it."""
+        fields = _all_fields(cls)
+        found = []
+        for values in rows:
+            value = _new(cls)
+            _set(value, "__dict__", values)
+            _set(value, "__pydantic_fields_set__", fields)
+            _set(value, "__pydantic_extra__", None)
+            _set(value, "__pydantic_private__", None)
+            found.append(value)
+        return tuple(found)
 
 
 class Segment(_Value):

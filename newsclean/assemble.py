@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,20 +19,22 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     """The Article of a settled page."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
-    paragraphs = tuple(
-        Paragraph.built({"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b, source)}) for b in story
+    paragraphs = Paragraph.all_built(
+        {"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b, source)} for b in story
     )
-    byline = _first(blocks, kinds, "byline")
+    said: dict[str, list[str]] = defaultdict(list)  # by kind
+    for b, k in zip(blocks, kinds, strict=True):
+        said[k.kind].append(b.core)
     place, agency = dateline(story[0].core) if story else (None, None)
-    published, modified = dates([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "timestamp"])
+    published, modified = dates(said["timestamp"])
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
     return Article.built(
         {
             "title": blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None,
-            "description": _first(blocks, kinds, "description"),
-            "kicker": _first(blocks, kinds, "kicker"),
-            "byline": byline,
-            "authors": authors([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline"]),
+            "description": next(iter(said["description"]), None),
+            "kicker": next(iter(said["kicker"]), None),
+            "byline": next(iter(said["byline"]), None),
+            "authors": authors(said["byline"]),
             "dateline": place,
             "agency": agency,
             "date_published": published,
@@ -39,8 +42,8 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "url": url,
             "paragraphs": paragraphs,
             "text": "\n\n".join(b.core for b in story),
-            "figures": tuple(Figure.built(f) for f in figures(page)),
-            "related": tuple(RelatedStory.built(r) for r in related_stories(page)),
+            "figures": Figure.all_built(figures(page)),
+            "related": RelatedStory.all_built(related_stories(page)),
             "segments": _segments(source, blocks, kinds),
             "page_type": "article" if story else "empty" if not source.strip() else "stub",
             "is_truncated": any(k.kind == "paywall" and k.strength == "sure" for k in kinds),
@@ -55,10 +58,6 @@ def _core_end(b: Block, source: str) -> int:
     return len(source[b.start : b.cuts[0].start].rstrip()) + b.start if b.cuts else b.end
 
 
-def _first(blocks: Sequence[Block], kinds: Sequence[Finding], kind: str) -> str | None:
-    return next((b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == kind), None)
-
-
 @lru_cache(maxsize=1)
 def _reasons() -> dict[str, str]:
     return reasons()
@@ -66,20 +65,19 @@ def _reasons() -> dict[str, str]:
 
 def _segments(source: str, blocks: Sequence[Block], kinds: Sequence[Finding]) -> tuple[Segment, ...]:
     """One segment a block, and one for each cut."""
-    segments = []
+    why = _reasons()
+    values = []
     for b, k in zip(blocks, kinds, strict=True):
+        start = b.start
         end = _core_end(b, source)
-        segments.append(_segment(source, k.kind, b.start, end, k.rule, k.evidence))
+        values.append({
+            "kind": k.kind, "start": start, "end": end, "text": source[start:end],
+            "rule": k.rule, "reason": why[k.rule], "evidence": k.evidence,
+        })  # fmt: skip
         for cut in b.cuts:
-            evidence = source[cut.start : cut.end]
-            segments.append(_segment(source, cut.kind, cut.start, cut.end, cut.rule, evidence))
-    return tuple(segments)
-
-
-def _segment(source: str, kind: str, start: int, end: int, rule: str, evidence: str) -> Segment:
-    return Segment.built(
-        {
-            "kind": kind, "start": start, "end": end, "text": source[start:end],
-            "rule": rule, "reason": _reasons()[rule], "evidence": evidence,
-        }
-    )  # fmt: skip
+            text = source[cut.start : cut.end]
+            values.append({
+                "kind": cut.kind, "start": cut.start, "end": cut.end, "text": text,
+                "rule": cut.rule, "reason": why[cut.rule], "evidence": text,
+            })  # fmt: skip
+    return Segment.all_built(values)

@@ -55,6 +55,7 @@ class Agencies(NamedTuple):
     folded: frozenset[str]  # long names, in any case
     sources: frozenset[str]
     words: frozenset[str]  # the first and last words of all names, folded: cheap evidence that a line names one
+    pieces: frozenset[str]  # the letters and digits of these: a line without any names no agency
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +65,8 @@ def agencies() -> Agencies:
     folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
     sources = frozenset(fold(n) for n in data["sources"]["names"])
     edges = frozenset(w for n in names for w in (fold(n).split()[0], fold(n).split()[-1]))
-    return Agencies(names, folded, sources, edges - _COMMON)
+    words = edges - _COMMON
+    return Agencies(names, folded, sources, words, frozenset(p for w in words for p in _WORD.findall(w)))
 
 
 def is_agency(name: str) -> bool:
@@ -91,9 +93,10 @@ def is_name(part: str, most: int = 5) -> bool:
         return False
     if part.startswith("@"):
         return len(words) == 1
-    return words[-1] not in _PARTICLES and all(
-        w in _PARTICLES or (w[0].isalpha() and not w[0].islower() and not w[-1].isdigit()) for w in words
-    )
+    for w in words:
+        if w not in _PARTICLES and (not w[0].isalpha() or w[0].islower() or w[-1].isdigit()):
+            return False
+    return words[-1] not in _PARTICLES
 
 
 def read_credit(text: str, label_length: int = 0) -> Credit | None:

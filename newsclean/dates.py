@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsclean.fold import fold
 
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)?)?")
 _EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
@@ -61,14 +62,14 @@ def date_share(folded: str) -> float:
     >>> date_share("pumps arrive in 2019") < 0.6
     True
     """
-    found = _TOKEN.findall(folded)
-    numbers = sum(1 for t in found if t[0].isdecimal())
-    if not numbers:
+    if _DIGIT.search(folded) is None:
         return 0.0
-    words = date_words().all
-    return (numbers + sum(1 for t in found if t in words)) / float(len(found))
+    found = _TOKEN.findall(folded)
+    numbers = sum(map(str.isdecimal, found))
+    return (numbers + sum(map(date_words().all.__contains__, found))) / float(len(found))
 
 
+@lru_cache(maxsize=1024)  # several rules and fields ask about one line
 def read_date(text: str) -> datetime | None:
     """The date (with the time, where given) in a line, or None. Without a zone it is naive.
 

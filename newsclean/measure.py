@@ -12,7 +12,7 @@ from newsclean.credits import agencies
 from newsclean.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.headline import find_headline
 from newsclean.lexicon import Lexicon, find_cues, find_cues_in_prose
-from newsclean.page import Block, Cue, Page
+from newsclean.page import Block, Cue, Page, with_traits
 from newsclean.shape import STOP, case, ending
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
@@ -20,6 +20,8 @@ HEAD = 120  # characters of it: enough to tell which story it is of
 LONG = 320  # characters: a longer block is no caption, title or teaser
 NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
+LIKE = 4  # words that a line like the headline shares with it
+MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 UPPER = 5  # of shape.CASES
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
@@ -116,32 +118,30 @@ def _short_bits(core: str, found: Sequence[str], words: int, cased: int) -> int:
 def with_context(page: Page, blocks: Sequence[Block]) -> Page:
     """The page of these blocks with all that depends on neighbours: echoes, the headline, and their traits."""
     twins, echoes = _twins(blocks), _echoes(blocks)
-    linked = [
-        b._replace(twin=twins.get(b.number, -1), echo=echoes.get(b.number, -1), traits=b.traits | traits.TWIN)
-        if b.number in twins or b.number in echoes
-        else b
-        for b in blocks
-    ]
+    linked = list(blocks)
+    for number in twins.keys() | echoes.keys():
+        twin, echo = twins.get(number, -1), echoes.get(number, -1)
+        linked[number] = with_traits(blocks[number], traits.TWIN, twin=twin, echo=echo)
     title = find_headline(linked)
-    bits: dict[int, int] = {}
     near = (
         range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))
         if title >= 0
         else range(min(TOP, len(linked)))
     )
-    for i in near:
-        bits[i] = traits.NEAR_TITLE
+    bits = dict.fromkeys(near, traits.NEAR_TITLE)
     words = linked[title].tokens if title >= 0 else frozenset()
     for i, b in enumerate(linked):
-        if not b.traits & traits.SHORT:
+        shown = b.traits
+        if not shown & traits.SHORT:
             continue
-        if title >= 0 and len(b.tokens & words) >= 4:
+        if len(words) >= LIKE and len(b.tokens & words) >= LIKE:
             bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
-        if i and b.traits & (traits.AGENCY | traits.CUE | traits.MARK) and b.words <= 12:
+        if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
     for i, more in bits.items():
-        if linked[i].words <= 60:
-            linked[i] = linked[i]._replace(traits=linked[i].traits | more)
+        b = linked[i]
+        if b.words <= 60:
+            linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
     return page._replace(blocks=tuple(linked), title=title)
 
 
@@ -160,21 +160,22 @@ def _echoes(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that says nearly what a close one says, that one."""
     echoes: dict[int, int] = {}
     short = [b for b in blocks if len(b.tokens) > 2 and len(b.core) <= LONG]
-    for n, b in enumerate(short):
-        for other in short[n + 1 : n + 1 + NEIGHBOURS]:
+    for n, b in enumerate(short, 1):
+        words = b.tokens
+        for other in short[n : n + NEIGHBOURS]:
             if other.number - b.number > NEIGHBOURS:
                 break
-            if not b.tokens.isdisjoint(other.tokens) and b.key != other.key and _nearly(b, other):
+            shared = len(words & other.tokens)
+            if shared and b.key != other.key and _nearly(b, other, shared):
                 echoes.setdefault(b.number, other.number)
                 echoes.setdefault(other.number, b.number)
     return echoes
 
 
-def _nearly(a: Block, b: Block) -> bool:
+def _nearly(a: Block, b: Block, shared: int) -> bool:
     """Whether one says what the other says: as a beginning of it, or with nearly all of its words."""
     fewer, more = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
     n = len(fewer.tokens)
-    shared = len(fewer.tokens & more.tokens)
     if shared < 0.75 * n:
         return False
     if shared >= 0.8 * len(more.tokens) and n >= 5:

@@ -83,17 +83,15 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         | Mara Lind
         | The mayor said that the second wall would be ready before the storms of the next winter.
     """
-    if not 2 <= block.words <= 4 or block.case not in (4, 5) or not is_name(block.text, most=4) or block.ending:
+    if not 2 <= block.words <= 4 or block.case not in (4, 5) or block.ending or block.cues:
         return None
-    if block.cues:
+    if not is_name(block.text, most=4):
         return None
-    near_title = 0 <= page.title < block.number <= page.title + 4
-    dated = any(
-        0 <= n < len(page.blocks) and page.blocks[n].words <= 10 and date_share(page.blocks[n].folded) >= 0.8
-        for n in (block.number - 1, block.number + 1)
-    )
-    if near_title or dated:
-        return Finding("byline", "a name " + ("beside a date" if dated else "under the headline"), "hint")
+    beside = page.blocks[max(0, block.number - 1) : block.number + 2]
+    if any([b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside]):
+        return Finding("byline", "a name beside a date", "hint")
+    if 0 <= page.title < block.number <= page.title + 4:
+        return Finding("byline", "a name under the headline", "hint")
     return None
 
 
