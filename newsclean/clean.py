@@ -19,7 +19,7 @@ def clean_article(raw: str | bytes, *, url: str | None = None) -> Article:
 
     Args:
         raw: the text that a scraper wrote for the page. Bytes are read by their byte order mark, else as UTF-8,
-            else as Windows-1252.
+            else as they declare or look like, with a warning where that is a guess.
         url: the page's address, for `Article.url`.
 
     Returns:

@@ -169,7 +169,7 @@ def read_cue_file(name: str, text: str) -> Iterator[tuple[Where, Kind, str, str]
 
 
 KINDS: frozenset[str] = frozenset(get_args(Kind))
-NOT_LANGUAGES = ("agencies.toml", "dates.toml")
+NOT_LANGUAGES = ("agencies.toml", "dates.toml", "html.toml")
 
 
 @lru_cache(maxsize=16)
