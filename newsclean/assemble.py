@@ -9,6 +9,7 @@ from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedSto
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
 from newsclean.people import authors, dateline
+from newsclean.pictured import html_figures
 from newsclean.related import related_stories
 from newsclean.rules import reasons
 from newsclean.stamps import dates
@@ -24,22 +25,31 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     byline = _first(blocks, kinds, "byline")
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "timestamp"])
+    meta = page.html and page.html.meta
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
     return Article.built(
         {
-            "title": blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None,
-            "description": _first(blocks, kinds, "description"),
+            "title": (meta and meta.title)
+            or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
+            "description": _first(blocks, kinds, "description") or (meta and meta.description) or None,
             "kicker": _first(blocks, kinds, "kicker"),
             "byline": byline,
-            "authors": authors([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline"]),
+            "authors": (meta and meta.authors)
+            or authors([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline"]),
             "dateline": place,
             "agency": agency,
-            "date_published": published,
-            "date_modified": modified,
-            "url": url,
+            "date_published": (meta and meta.date_published) or published,
+            "date_modified": (meta and meta.date_modified) or modified,
+            "language": meta and meta.language,
+            "url": url or (meta and meta.url),
+            "site_name": meta and meta.site_name,
+            "section": meta and meta.section,
+            "keywords": meta.keywords if meta else (),
             "paragraphs": paragraphs,
             "text": "\n\n".join(b.core for b in story),
-            "figures": tuple(Figure.built(f) for f in figures(page)),
+            "figures": tuple(
+                Figure.built(f) for f in (figures(page) if page.html is None else html_figures(page, page.html))
+            ),
             "related": tuple(RelatedStory.built(r) for r in related_stories(page)),
             "segments": _segments(source, blocks, kinds),
             "page_type": "article" if story else "empty" if not source.strip() else "stub",

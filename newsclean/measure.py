@@ -8,8 +8,10 @@ from newsclean import traits
 from newsclean.credits import agencies
 from newsclean.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.headline import find_headline
+from newsclean.hinted import headline, with_local_hints
 from newsclean.lexicon import Lexicon, find_cues, find_cues_in_prose
 from newsclean.page import Block, Page
+from newsclean.read.elements import FIGURE
 from newsclean.shape import STOP, case, ending
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
@@ -27,7 +29,15 @@ DIGITS = frozenset("0123456789０１２３４５６７８９")
 def measure(page: Page, lexicon: Lexicon) -> Page:
     some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
     blocks = [_look(b, lexicon, unspaced=some_unspaced and UNSPACED.search(b.text) is not None) for b in page.blocks]
-    return with_context(page, blocks)
+    if page.html is None:
+        return with_context(page, blocks)
+    title = headline(blocks, page.html)
+    html = with_local_hints(page.html, [b.words for b in blocks], title)
+    blocks = [
+        b._replace(traits=b.traits | traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
+        for b, m in zip(blocks, html.markup, strict=True)
+    ]
+    return with_context(page._replace(html=html, title=title), blocks)
 
 
 def _look(b: Block, lexicon: Lexicon, *, unspaced: bool) -> Block:
@@ -91,7 +101,7 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
         else b
         for b in blocks
     ]
-    title = find_headline(linked)
+    title = page.title if page.title >= 0 and page.html is not None else find_headline(linked)
     bits: dict[int, int] = {}
     near = (
         range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))

@@ -13,9 +13,11 @@ from importlib.resources import files
 from operator import getitem
 from typing import NamedTuple
 
-from newsclean.features import SLOTS
+from newsclean.features import SLOTS, Slots
+from newsclean.markup import HTML_SLOTS
 
 STATES = ("before", "story", "after")
+SLOTS_OF: dict[str, Slots] = {"text": SLOTS, "html": SLOTS + HTML_SLOTS}
 NEVER = -1e9
 
 
@@ -26,6 +28,7 @@ class Weights(NamedTuple):
     complex number: so one sum adds up both, at half the cost.
     """
 
+    slots: Slots
     values: tuple[tuple[complex, ...], ...]  # [slot][value]
     change: dict[tuple[str, str], float]
 
@@ -38,8 +41,9 @@ class Path(NamedTuple):
 @lru_cache(maxsize=4)
 def load_weights(name: str) -> Weights:
     """The table weights/NAME.tsv: slot, value, weight of before, weight of after; “>” opens a change of state."""
-    numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(SLOTS)}
-    weights = [[0j] * len(values) for _, values in SLOTS]
+    slots = SLOTS_OF[name]
+    numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(slots)}
+    weights = [[0j] * len(values) for _, values in slots]
     change: dict[tuple[str, str], float] = {}
     for line in (files("newsclean") / "weights" / f"{name}.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
@@ -50,7 +54,7 @@ def load_weights(name: str) -> Weights:
             continue
         slot, values = numbers[first]
         weights[slot][values[second]] = complex(float(printed[0]), float(printed[1]))
-    return Weights(tuple(map(tuple, weights)), change)
+    return Weights(slots, tuple(map(tuple, weights)), change)
 
 
 def best_path(
@@ -97,4 +101,6 @@ def best_path(
 def strongest(features: tuple[int, ...], weights: Weights, n: int = 2) -> str:
     """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
     scored = sorted(((weights.values[slot][value].imag, slot) for slot, value in enumerate(features)), reverse=True)[:n]
-    return "; ".join(f"{SLOTS[slot][0]}: {SLOTS[slot][1][features[slot]]} (+{w:.1f})" for w, slot in scored if w > 0)
+    return "; ".join(
+        f"{weights.slots[slot][0]}: {weights.slots[slot][1][features[slot]]} (+{w:.1f})" for w, slot in scored if w > 0
+    )

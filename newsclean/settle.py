@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsclean import traits
 from newsclean.features import PROSE_WORDS, features
 from newsclean.judge import judge_again
+from newsclean.markup import markup_values
 from newsclean.measure import with_context
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
@@ -62,8 +63,8 @@ def _decide(page: Page) -> Verdict:
     out = [any(f.strength == "sure" for f in findings) for findings in page.findings]
     if _is_clean(page, out):
         return Verdict(tuple(not o for o in out), ("",) * len(blocks))
-    weights = load_weights("text")
-    values = features(page)
+    weights = load_weights("text" if page.html is None else "html")
+    values = slot_values(page)
     doubts = [
         DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
         for b, findings in zip(blocks, page.findings, strict=True)
@@ -86,6 +87,14 @@ def _decide(page: Page) -> Verdict:
     return Verdict(tuple(in_story), evidence)
 
 
+def slot_values(page: Page) -> list[tuple[int, ...]]:
+    """For each block the value of each slot of its page's table of weights."""
+    values = features(page)
+    if page.html is None:
+        return values
+    return [a + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
+
+
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has no sure sign of furniture, but perhaps a headline, and next to no hints."""
     n = len(page.blocks)
@@ -102,7 +111,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text"), blocks)
+    rest = with_context(page._replace(form="text", html=None), blocks)
     return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 

@@ -16,6 +16,7 @@ from newsclean.rules import (
     caption,
     credit,
     head,
+    markup,
     media,
     navigation,
     notice,
@@ -36,6 +37,7 @@ from newsclean.traits import (
     DIGIT,
     LIKE_TITLE,
     MARK,
+    MARKUP,
     NAME,
     NEAR_TITLE,
     NO_BLANK,
@@ -85,6 +87,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE, notice.note),
     (CUE, agency.footer),
     (MARK, agency.initials),
+    (MARKUP, markup.picture),
+    (MARKUP, markup.named),
 )
 
 
