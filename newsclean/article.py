@@ -101,6 +101,8 @@ class Figure(_Value):
     """Who made or gave the picture, as printed, without a label such as “Photo:”."""
     alt: str | None = None
     """The alternative text, where it is known or where the page says the caption twice."""
+    url: str | None = None
+    """Its address, absolute where the page's address is known: HTML and Markdown only."""
     position: int
     """Index of the paragraph that it stands before; `len(paragraphs)` when it stands after the last."""
     spans: tuple[tuple[int, int], ...] = ()
@@ -111,6 +113,8 @@ class RelatedStory(_Value):
     """Another story that the page points to."""
 
     title: str
+    url: str | None = None
+    """Its address, where the page links to it: HTML and Markdown only."""
     lead_in: str | None = None
     """What is printed before it: “Read more:”."""
     start: int
@@ -141,8 +145,16 @@ class Article(_Value):
     """When it was published; with a time zone only where the page gives one."""
     date_modified: datetime | None = None
     """When it was last changed."""
+    language: str | None = None
+    """The language that the page says it is in, as ISO 639-1: “en”."""
     url: str | None = None
     """The page's address: the caller's, or the canonical one that the page names."""
+    site_name: str | None = None
+    """The site's name, as the page gives it."""
+    section: str | None = None
+    """The section of the site, as the page gives it."""
+    keywords: tuple[str, ...] = ()
+    """The page's keywords, as it gives them."""
     paragraphs: tuple[Paragraph, ...] = ()
     """The story, in order."""
     text: str = ""

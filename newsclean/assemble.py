@@ -10,6 +10,7 @@ from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedSto
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
 from newsclean.people import authors, dateline
+from newsclean.pictured import html_figures
 from newsclean.related import related_stories
 from newsclean.rules import reasons
 from newsclean.stamps import dates
@@ -27,22 +28,28 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
         said[k.kind].append(b.core)
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates(said["timestamp"])
+    meta = page.html and page.html.meta
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
     return Article.built(
         {
-            "title": blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None,
-            "description": next(iter(said["description"]), None),
+            "title": (meta and meta.title)
+            or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
+            "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
             "kicker": next(iter(said["kicker"]), None),
             "byline": next(iter(said["byline"]), None),
-            "authors": authors(said["byline"]),
+            "authors": (meta and meta.authors) or authors(said["byline"]),
             "dateline": place,
             "agency": agency,
-            "date_published": published,
-            "date_modified": modified,
-            "url": url,
+            "date_published": (meta and meta.date_published) or published,
+            "date_modified": (meta and meta.date_modified) or modified,
+            "language": meta and meta.language,
+            "url": url or (meta and meta.url),
+            "site_name": meta and meta.site_name,
+            "section": meta and meta.section,
+            "keywords": meta.keywords if meta else (),
             "paragraphs": paragraphs,
             "text": "\n\n".join(b.core for b in story),
-            "figures": Figure.all_built(figures(page)),
+            "figures": Figure.all_built(figures(page) if page.html is None else html_figures(page, page.html)),
             "related": RelatedStory.all_built(related_stories(page)),
             "segments": _segments(source, blocks, kinds),
             "page_type": "article" if story else "empty" if not source.strip() else "stub",

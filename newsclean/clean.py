@@ -9,6 +9,8 @@ from newsclean.lexicon import lexicon
 from newsclean.measure import measure
 from newsclean.page import Page
 from newsclean.read.decode import decode
+from newsclean.read.form import form_of
+from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.settle import settle
 from newsclean.trim import trim
@@ -19,7 +21,7 @@ def clean_article(raw: str | bytes, *, url: str | None = None) -> Article:
 
     Args:
         raw: the text that a scraper wrote for the page. Bytes are read by their byte order mark, else as UTF-8,
-            else as Windows-1252.
+            else as they declare or look like, with a warning where that is a guess.
         url: the page's address, for `Article.url`.
 
     Returns:
@@ -28,14 +30,18 @@ def clean_article(raw: str | bytes, *, url: str | None = None) -> Article:
     Raises:
         TypeError: `raw` is neither str nor bytes.
     """
-    return assemble(settle(measured(raw)), url=url)
+    return assemble(settle(measured(raw, url=url)), url=url)
 
 
-def measured(raw: str | bytes) -> Page:
+def measured(raw: str | bytes, *, url: str | None = None) -> Page:
     """The page as it stands before it is decided what is what: blocks, their features, the findings of all rules."""
     if not isinstance(raw, str | bytes):
         raise TypeError(f"raw: expected str or bytes, got {type(raw).__name__}")
     source, warnings = decode(raw)
     words = lexicon()
-    page = Page(source, "text", read_text(source), warnings)
+    if form_of(source) == "html":
+        html = read_html(source, url=url)
+        page = Page(html.text, "html", html.blocks, (*warnings, *html.warnings), html=html)
+    else:
+        page = Page(source, "text", read_text(source), warnings)
     return judge(measure(trim(page, words), words))

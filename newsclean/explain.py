@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MARGIN = 20  # columns of the margin that names kinds
 LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines splits at
 OPEN, CLOSE = "⟦", "⟧"
-BRACKET = re.compile(rf"\\([{OPEN}{CLOSE}])|[{OPEN}{CLOSE}]")
+BRACKET = re.compile(rf"(?<!\\)(\\*)([{OPEN}{CLOSE}])")
 NAMED_IN_TEXT = frozenset({"heading", "quote", "table"})
 SHOWN = 40  # removed pieces of one kind that a notebook shows
 
@@ -55,7 +55,8 @@ def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
         while number and start > done and line[start - 1] == " ":
             start -= 1
         piece = _escaped(line[start:end])
-        text += _escaped(line[done:start]) + (f"{OPEN}{piece}{CLOSE}" if number else piece)
+        text += _escaped(line[done:start])
+        text = f"{_closed(text)}{OPEN}{_closed(piece)}{CLOSE}" if number else text + piece
         done = end
     if len(names) > 1 and not names[0]:
         names[0] = "body"
@@ -63,16 +64,25 @@ def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """`text` with a backslash before the brackets of its own."""
-    return text.replace(OPEN, f"\\{OPEN}").replace(CLOSE, f"\\{CLOSE}")
+    """`text` with a backslash before the brackets of its own, and those doubled that it has there already."""
+    return BRACKET.sub(lambda m: f"{2 * m[1]}\\{m[2]}", text) if OPEN in text or CLOSE in text else text
+
+
+def _closed(text: str) -> str:
+    """`text` so that a bracket may follow: with the backslashes at its end doubled."""
+    return text + text[len(text.rstrip("\\")) :]
+
+
+def _bare(match: re.Match[str]) -> str:
+    """What the source has for backslashes and a bracket of the marked form."""
+    slashes = match[1][: len(match[1]) // 2]
+    return slashes + match[2] if len(match[1]) % 2 else slashes
 
 
 def unmarked(text: str) -> str:
     """The source that a marked text was made of."""
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
-    return "".join(
-        BRACKET.sub(lambda m: m[1] or "", line.partition("| ")[2]) if line.strip() else line for line in lines
-    )
+    return "".join(BRACKET.sub(_bare, line.partition("| ")[2]) if line.strip() else line for line in lines)
 
 
 def as_html(article: Article) -> str:

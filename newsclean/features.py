@@ -15,6 +15,7 @@ from newsclean.shape import CASES, COLON, ENDINGS, STOP
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
 _SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
 PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
+LINKED = 0.6  # of a block's characters in links: no prose
 LONG_WORDS = 45  # a block of so many words is prose, however it ends
 KINDS = (
     "none", "credit", "caption", "related", "promo", "share", "ad", "paywall", "byline", "author_bio",
@@ -93,7 +94,8 @@ ENDS = ("open", "stop", "colon")
 PLACES = ("none", "whole", "starts", "ends", "contains")
 _PLACE_OF = {p: n for n, p in enumerate(PLACES)}
 
-SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+Slots = tuple[tuple[str, tuple[str, ...]], ...]
+SLOTS: Slots = (
     ("shape", product(SIZES, ENDINGS)),
     ("shape of the previous", ("edge", *product(SIZES, ENDS))),
     ("shape of the next", ("edge", *product(SIZES, ENDS))),
@@ -130,11 +132,31 @@ def _page_size(words: int) -> int:
     return 4 if words <= 500 else 5 if words <= 1000 else 6 if words <= 2000 else 7
 
 
+def size_of(words: int) -> int:
+    """An index of SIZES."""
+    return _SIZE_OF[words] if words <= 50 else 8
+
+
+def rough_size(words: int) -> int:
+    """An index of ROUGH."""
+    return _ROUGH_OF[size_of(words)]
+
+
+def prose_words(page: Page) -> list[int]:
+    """For each block its number of words if it is prose, else 0."""
+    prose = [
+        b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in page.blocks
+    ]
+    if page.html is None:
+        return prose
+    return [0 if m.link_share > LINKED else words for words, m in zip(prose, page.html.markup, strict=True)]
+
+
 def features(page: Page) -> list[tuple[int, ...]]:
     """One tuple a block: the value of each slot."""
     blocks = page.blocks
     n = len(blocks)
-    prose = [b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in blocks]
+    prose = prose_words(page)
     total = sum(prose)
     since, until = _distances(prose)
     close_before, close_after = _windows(prose)
@@ -145,7 +167,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
             twice |= once & b.tokens
             once |= b.tokens
     page_size = _page_size(total)
-    sizes = [_SIZE_OF[b.words] if b.words < 51 else 8 for b in blocks]
+    sizes = [size_of(b.words) for b in blocks]
     shapes = [
         1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0)
         for s, b in zip(sizes, blocks, strict=True)

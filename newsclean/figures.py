@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from newsclean.article import TEXT_KINDS
@@ -62,9 +63,22 @@ def figures(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[int]) -> tuple[str | None, str | None]:
+    """What the blocks of one figure say: its caption without the credit, and the credit."""
+    said: dict[str, str] = {}
+    sources: list[str] = []
+    for n in captions:
+        b = page.blocks[n]
+        said.setdefault(b.key or b.core, b.core)
+        sources += [credit_source(page.source[c.start : c.end]) for c in b.cuts if c.kind == "credit"]
+    sources += [_source(page.blocks[n]) for n in credited]
+    caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
+    return caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None
+
+
 def _figure(position: int, *, credit: str | None = None, span: tuple[int, int] | None = None) -> dict[str, Any]:
     return {
-        "caption": None, "credit": credit, "alt": None, "position": position,
+        "caption": None, "credit": credit, "alt": None, "url": None, "position": position,
         "spans": [span] if span else [], "closed": False,
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast, get_args
@@ -47,8 +48,12 @@ class Phrase(NamedTuple):
 Table = Mapping[str, tuple[Phrase, ...]]
 
 
-class Lexicon(NamedTuple):
-    """Phrases by what they are looked up with: the whole line, its first or last word, any of its words."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Lexicon:
+    """Phrases by what they are looked up with: the whole line, its first or last word, any of its words.
+
+    Equal only to itself, and hashed so: what was found with it can be remembered.
+    """
 
     whole: Table
     whole_with_gap: Table
@@ -59,8 +64,6 @@ class Lexicon(NamedTuple):
     triggers: frozenset[str]  # the keys of `contains`
     buttons: frozenset[str]  # the first words of the buttons in `whole`
     credit_labels: frozenset[str]  # “photo”, “image credit”: what stands before a credit and a colon
-
-    __hash__ = object.__hash__  # a lexicon is itself: what was found with it can be remembered
 
 
 def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
@@ -175,7 +178,7 @@ def read_cue_file(name: str, text: str) -> Iterator[tuple[Where, Kind, str, str]
 
 
 KINDS: frozenset[str] = frozenset(get_args(Kind))
-NOT_LANGUAGES = ("agencies.toml", "dates.toml")
+NOT_LANGUAGES = ("agencies.toml", "dates.toml", "html.toml")
 
 
 @lru_cache(maxsize=16)

@@ -11,8 +11,10 @@ from newsclean import traits
 from newsclean.credits import agencies
 from newsclean.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.headline import find_headline
+from newsclean.hinted import headline, with_local_hints
 from newsclean.lexicon import Lexicon, find_cues, find_cues_in_prose
 from newsclean.page import Block, Cue, Page, with_traits
+from newsclean.read.elements import FIGURE
 from newsclean.shape import STOP, case, ending
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
@@ -61,7 +63,15 @@ def measure(page: Page, lexicon: Lexicon) -> Page:
                 folded, key, found, words, ends, cased, bits, cues, -1, -1,
             ))
         )  # fmt: skip
-    return with_context(page, blocks)
+    if page.html is None:
+        return with_context(page, blocks)
+    title = headline(blocks, page.html)
+    html = with_local_hints(page.html, [b.words for b in blocks], title)
+    blocks = [
+        with_traits(b, traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
+        for b, m in zip(blocks, html.markup, strict=True)
+    ]
+    return with_context(page._replace(html=html, title=title), blocks)
 
 
 def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
@@ -122,7 +132,7 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
     for number in twins.keys() | echoes.keys():
         twin, echo = twins.get(number, -1), echoes.get(number, -1)
         linked[number] = with_traits(blocks[number], traits.TWIN, twin=twin, echo=echo)
-    title = find_headline(linked)
+    title = page.title if page.title >= 0 and page.html is not None else find_headline(linked)
     near = (
         range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))
         if title >= 0

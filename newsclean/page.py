@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsclean.article import Kind, TextKind
+
+if TYPE_CHECKING:
+    from newsclean.read.html import HtmlPage
 
 Strength = Literal["sure", "hint"]
 
@@ -77,4 +80,19 @@ class Page(NamedTuple):
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1
     findings: tuple[tuple[Finding, ...], ...] = ()
+    html: HtmlPage | None = None  # what is known of an HTML page besides its blocks
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
+
+
+def in_source(b: Block, offset: int, source: str) -> int:
+    """Where a character of a block's text, no blank, stands in the source."""
+    if b.end - b.start == len(b.text):
+        return b.start + offset
+    n = sum(not c.isspace() for c in b.text[:offset])  # lines were joined: only the blanks differ
+    position = b.start
+    while True:
+        if not source[position].isspace():
+            if n == 0:
+                return position
+            n -= 1
+        position += 1

@@ -13,9 +13,11 @@ from importlib.resources import files
 from operator import getitem
 from typing import NamedTuple
 
-from newsclean.features import SLOTS
+from newsclean.features import SLOTS, Slots
+from newsclean.markup import HTML_SLOTS
 
 STATES = ("before", "story", "after")
+SLOTS_OF: dict[str, Slots] = {"text": SLOTS, "html": SLOTS + HTML_SLOTS}
 NEVER = -1e9
 
 
@@ -26,6 +28,7 @@ class Weights(NamedTuple):
     whole float: so one sum adds up both, at a third of the cost.
     """
 
+    slots: Slots
     values: tuple[tuple[float, ...], ...]  # [slot][value], packed
     against: tuple[tuple[float, ...], ...]  # the same, only those of outside
     change: dict[tuple[str, str], float]
@@ -51,8 +54,9 @@ def unpacked(total: float) -> tuple[float, float]:
 @lru_cache(maxsize=4)
 def load_weights(name: str) -> Weights:
     """The table weights/NAME.tsv: slot, value, weight of before, weight of after; “>” opens a change of state."""
-    numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(SLOTS)}
-    weights = [[0.0] * len(values) for _, values in SLOTS]
+    slots = SLOTS_OF[name]
+    numbers = {slot: (n, {value: v for v, value in enumerate(values)}) for n, (slot, values) in enumerate(slots)}
+    weights = [[0.0] * len(values) for _, values in slots]
     change: dict[tuple[str, str], float] = {}
     for line in (files("newsclean") / "weights" / f"{name}.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
@@ -64,7 +68,7 @@ def load_weights(name: str) -> Weights:
         slot, values = numbers[first]
         weights[slot][values[second]] = packed(float(printed[0]), float(printed[1]))
     against = tuple(tuple(unpacked(total)[1] for total in row) for row in weights)
-    return Weights(tuple(map(tuple, weights)), against, change)
+    return Weights(slots, tuple(map(tuple, weights)), against, change)
 
 
 def best_path(
@@ -114,9 +118,9 @@ def best_path(
 def strongest(features: tuple[int, ...], weights: Weights, n: int = 2) -> str:
     """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
     against = list(map(getitem, weights.against, features))
-    slots = sorted(range(len(SLOTS) - 1, -1, -1), key=against.__getitem__, reverse=True)[:n]
+    slots = sorted(range(len(against) - 1, -1, -1), key=against.__getitem__, reverse=True)[:n]
     return "; ".join(
-        f"{SLOTS[slot][0]}: {SLOTS[slot][1][features[slot]]} (+{against[slot]:.1f})"
+        f"{weights.slots[slot][0]}: {weights.slots[slot][1][features[slot]]} (+{against[slot]:.1f})"
         for slot in slots
         if against[slot] > 0
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsclean.dates import date_share
-from newsclean.page import Block, Page
+from newsclean.page import Block, Page, in_source
 from newsclean.shape import STOP
 
 FEWEST_WORDS = 3  # a headline has at least so many; shorter lines of a card are labels and names
@@ -29,8 +29,17 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
         if not _is_headline(b, title) or (b.key or title) in seen:
             continue
         seen.add(b.key or title)
-        start = b.start + max(0, b.text.find(title))
-        found.append({"title": title, "lead_in": own_lead_in or lead_in, "start": start, "end": start + len(title)})
+        at = max(0, b.text.find(title))
+        start, end = in_source(b, at, page.source), in_source(b, at + len(title) - 1, page.source) + 1
+        found.append(
+            {
+                "title": title,
+                "url": None if page.html is None else page.html.markup[b.number].url,
+                "lead_in": own_lead_in or lead_in,
+                "start": start,
+                "end": end,
+            }
+        )
     return found
 
 

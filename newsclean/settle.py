@@ -13,10 +13,11 @@ from typing import NamedTuple
 from newsclean import traits
 from newsclean.features import PROSE_WORDS, features
 from newsclean.judge import judge_again
+from newsclean.markup import markup_values
 from newsclean.measure import with_context
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
-from newsclean.path import best_path, load_weights, strongest
+from newsclean.path import Weights, best_path, load_weights, strongest
 from newsclean.read.text import bullet_kind
 from newsclean.shape import STOP
 
@@ -39,7 +40,7 @@ def settle(page: Page) -> Page:
     def evidence(i: int) -> str:
         """For a block that only the path left out, the strongest weights: asked for by few, so told when asked."""
         is_left_out = verdict.values and not verdict.in_story[i] and not page.findings[i]
-        return strongest(verdict.values[i], load_weights("text")) if is_left_out else ""
+        return strongest(verdict.values[i], _weights(page)) if is_left_out else ""
 
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
@@ -68,8 +69,8 @@ def _decide(page: Page) -> Verdict:
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if _is_clean(page, out):
         return Verdict([not o for o in out])
-    weights = load_weights("text")
-    values = features(page)
+    weights = _weights(page)
+    values = slot_values(page)
     doubts = [
         DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
         for b, findings in zip(blocks, page.findings, strict=True)
@@ -96,6 +97,18 @@ def _sure(findings: Sequence[Finding]) -> Finding | None:
     return None
 
 
+def _weights(page: Page) -> Weights:
+    return load_weights("text" if page.html is None else "html")
+
+
+def slot_values(page: Page) -> list[tuple[int, ...]]:
+    """For each block the value of each slot of its page's table of weights."""
+    values = features(page)
+    if page.html is None:
+        return values
+    return [a + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
+
+
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has no sure sign of furniture, but perhaps a headline, and next to no hints."""
     n = len(page.blocks)
@@ -112,7 +125,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text"), blocks)
+    rest = with_context(page._replace(form="text", html=None), blocks)
     return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 

@@ -14,11 +14,12 @@ AGENCY = 64  # short, with the name of an agency
 NAME = 128  # two to four capitalised words
 CAPITALS = 4096  # short, and in capitals
 OPENS_WITH_NAME = 8192  # “Jo Doe is …”
+MARKUP = 16384  # the markup of its page says something of it
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
 # asking each of the fifteen rules of cues about them was the most of what judging cost.
 CUE_OF: Mapping[str, int] = {
-    kind: 1 << (14 + n)
+    kind: 1 << (16 + n)
     for n, kind in enumerate((
         "kicker", "byline", "author_bio", "timestamp", "caption", "related", "promo", "share", "ad", "paywall",
         "media", "navigation", "notice", "agency",

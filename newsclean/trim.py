@@ -9,7 +9,7 @@ import re
 
 from newsclean.credits import credit_at_end
 from newsclean.lexicon import Lexicon
-from newsclean.page import Block, Cut, Page
+from newsclean.page import Block, Cut, Page, in_source
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 SHORTEST = 12  # characters that must be left of a block
@@ -38,7 +38,7 @@ def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
     while (tail := _tail(text, labels)) is not None:
         start = _past_blanks(text, tail.start)
         end = len(text)
-        cuts.insert(0, tail._replace(start=_in_source(b, start, source), end=_in_source(b, end - 1, source) + 1))
+        cuts.insert(0, tail._replace(start=in_source(b, start, source), end=in_source(b, end - 1, source) + 1))
         text = text[:start].rstrip()
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
@@ -55,20 +55,6 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     if credit is None or credit.start < SHORTEST:
         return None
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
-
-
-def _in_source(b: Block, offset: int, source: str) -> int:
-    """Where a character of a block's text, no blank, stands in the source."""
-    if b.end - b.start == len(b.text):
-        return b.start + offset
-    n = sum(not c.isspace() for c in b.text[:offset])  # lines were joined: only the blanks differ
-    position = b.start
-    while True:
-        if not source[position].isspace():
-            if n == 0:
-                return position
-            n -= 1
-        position += 1
 
 
 def _past_blanks(text: str, start: int) -> int:

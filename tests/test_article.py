@@ -6,7 +6,7 @@ import json
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from marked import FIXTURES, fixtures, load
 from pydantic import ValidationError
 from strategies import anything, pages
@@ -250,6 +250,8 @@ def test_a_marked_fixture_is_the_fixture_again(page: object) -> None:
 
 
 @given(pages)
+@example(f"{PARAGRAPH}\n\nA crane lowers the pump on June 28 in Harbour Town. \\(Photo by Jo Doe/Getty Images)\n")
+@example("⟦a⟧ \\⟦b\\⟧\n \n| c\n# d\r\n\x85")
 def test_a_marked_page_is_the_page_again(raw: str) -> None:
     """What explain() prints of any page gives its source back, to the character."""
     a = clean_article(raw)

@@ -22,6 +22,7 @@ from newsclean.explain import unmarked
 from newsclean.rules import RULES
 
 FIXTURES = tuple(page for folder in ("spared", "pages", "known_failures") for page in fixtures(folder))
+STORY = " ".join(TONGUES[0].sentences[:5])
 every_fixture = pytest.mark.parametrize("source", [pytest.param(p.source, id=p.name) for p in FIXTURES])
 
 
@@ -57,6 +58,7 @@ def test_segments_tile_fixtures(source: str) -> None:
 
 
 @given(anything)
+@example(f"{STORY}\n\nRelated articles\nRead more: Sea wall (\nto be raised\n) by a metre\n")
 def test_segments_tile(raw: str) -> None:
     """Every character of any page is in exactly one segment."""
     check_tiling(clean_article(raw))

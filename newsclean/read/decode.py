@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+from newsclean.read.charset import read_bytes
+
 # The first bytes of files that are no text.
 FILES = (
     (b"%PDF-", "a PDF"),
@@ -40,14 +35,13 @@ class Decoded(NamedTuple):
 def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
-    Bytes are read by their byte order mark, else as UTF-8, else as Windows-1252, with a warning. A PDF or an image
-    gives an empty text and a warning that says so.
+    Bytes are read as charset.read_bytes says. A PDF or an image gives an empty text and a warning that says so.
     """
     if isinstance(raw, bytes):
         name = file_kind(raw)
         if name is not None:
             return Decoded("", (f"this looks like {name}, not a page",))
-        text, warnings = _decode_bytes(raw)
+        text, _, warnings = read_bytes(raw)
     else:
         text, warnings = raw, ()
     if not text.isascii() and _has_surrogates(text):
@@ -62,17 +56,6 @@ def _has_surrogates(text: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _decode_bytes(raw: bytes) -> tuple[str, tuple[str, ...]]:
-    for bom, encoding in BOMS:
-        if raw.startswith(bom):
-            return raw[len(bom) :].decode(encoding, "replace"), ()
-    try:
-        return raw.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", "replace")
-    return text, ("not UTF-8: read as Windows-1252",)
 
 
 def file_kind(raw: bytes) -> str | None:

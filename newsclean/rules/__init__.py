@@ -16,6 +16,7 @@ from newsclean.rules import (
     caption,
     credit,
     head,
+    markup,
     media,
     navigation,
     notice,
@@ -37,6 +38,7 @@ from newsclean.traits import (
     DIGIT,
     LIKE_TITLE,
     MARK,
+    MARKUP,
     NAME,
     NEAR_TITLE,
     NO_BLANK,
@@ -86,6 +88,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["notice"], notice.note),
     (CUE_OF["agency"], agency.footer),
     (MARK, agency.initials),
+    (MARKUP, markup.picture),
+    (MARKUP, markup.named),
 )
 
 

@@ -88,7 +88,7 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     if not is_name(block.text, most=4):
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
-    if any([b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside]):
+    if any(b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside):
         return Finding("byline", "a name beside a date", "hint")
     if 0 <= page.title < block.number <= page.title + 4:
         return Finding("byline", "a name under the headline", "hint")

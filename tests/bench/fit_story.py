@@ -1,9 +1,11 @@
 """Fit the weights of the story's path (newsclean/weights/*.tsv) on pages with reference text.
 
     python tests/bench/fit_story.py PAGES --forms article inscriptis soup markdown oneline --out newsclean/weights/text.tsv
+    python tests/bench/fit_story.py PAGES --forms html --out newsclean/weights/html.tsv
     python tests/bench/fit_story.py PAGES --forms article --folds 3      # only measure, hosts held apart
 
-PAGES holds sets/*.jsonl (rows with id, domain, body) and text/<form>.jsonl.gz (rows with id, text).
+PAGES holds sets/*.jsonl (rows with id, domain, body) and text/<form>.jsonl.gz (rows with id, text) and
+html/<id>.html.gz.
 The model is a linear-chain CRF over the states of path.STATES; `story` is the zero that the others are measured from.
 """
 
@@ -23,8 +25,9 @@ from typing import NamedTuple
 import pycrfsuite
 
 from newsclean.clean import measured
-from newsclean.features import SLOTS, features
-from newsclean.path import STATES
+from newsclean.features import Slots
+from newsclean.path import SLOTS_OF, STATES
+from newsclean.settle import slot_values
 
 WORD = re.compile(r"\w+")
 
@@ -51,7 +54,10 @@ def references(pages: Path) -> dict[str, tuple[str, str]]:
     return found
 
 
-def texts(pages: Path, form: str) -> list[tuple[str, str]]:
+def texts(pages: Path, form: str) -> list[tuple[str, str | bytes]]:
+    if form == "html":
+        found = sorted((pages / "html").glob("*.html.gz"))
+        return [(f.name.removesuffix(".html.gz"), gzip.decompress(f.read_bytes())) for f in found]
     name = "article" if form == "oneline" else form
     rows = [json.loads(line) for line in gzip.open(pages / "text" / f"{name}.jsonl.gz", "rt", encoding="utf8")]
     return [(r["id"], " ".join(r["text"].split()) if form == "oneline" else r["text"]) for r in rows]
@@ -100,18 +106,18 @@ def states(marks: list[bool]) -> list[str]:
     return ["before" if i < first else "story" if m else "after" for i, m in enumerate(marks)]
 
 
-def example(job: tuple[str, str, str, str, str]) -> Example:
+def example(job: tuple[str, str, str, str | bytes, str]) -> Example:
     id, form, host, text, gold = job
     page = measured(text)
     lines = [b.core for b in page.blocks]
-    return Example(id, form, host, features(page), states(is_gold(lines, gold)), lines, gold)
+    return Example(id, form, host, slot_values(page), states(is_gold(lines, gold)), lines, gold)
 
 
 def cleaned(e: Example) -> Example:
     """The page without what is not the story: of a clean text, too, all has to stay."""
     lines = [t for t, state in zip(e.texts, e.labels, strict=True) if state == "story"]
     page = measured("\n\n".join(lines))
-    return Example(e.id, "clean", e.host, features(page), ["story"] * len(page.blocks), lines, e.gold)
+    return Example(e.id, "clean", e.host, slot_values(page), ["story"] * len(page.blocks), lines, e.gold)
 
 
 def items(values: list[tuple[int, ...]]) -> list[list[str]]:
@@ -209,16 +215,17 @@ def main() -> None:
     ]
     with ProcessPoolExecutor(2) as pool:
         examples = list(pool.map(example, jobs, chunksize=16))
-        examples += pool.map(cleaned, [e for e in examples if e.form == args.forms[0]], chunksize=16)
+        if "html" not in args.forms:
+            examples += pool.map(cleaned, [e for e in examples if e.form == args.forms[0]], chunksize=16)
     if args.folds:
         cross_validate(examples, args.folds, args.c2, args.iterations)
     if args.out:
         with tempfile.NamedTemporaryFile(suffix=".crf") as file:
             train(examples, file.name, args.c2, args.iterations)
-            write(file.name, args.out)
+            write(file.name, args.out, SLOTS_OF["html" if "html" in args.forms else "text"])
 
 
-def write(model: str, out: Path) -> None:
+def write(model: str, out: Path, slots: Slots) -> None:
     """The table: one line for each value of each slot, the weights of before and after measured from story."""
     tagger = pycrfsuite.Tagger()
     tagger.open(model)
@@ -230,7 +237,7 @@ def write(model: str, out: Path) -> None:
     lines = ["# slot\tvalue\tbefore\tafter\t(measured from story = 0; fitted by tests/bench/fit_story.py)"]
     for (a, b), weight in sorted(info.transitions.items()):
         lines.append(f"> {a}\t{b}\t{weight:.3f}")
-    for s, (slot, values) in enumerate(SLOTS):
+    for s, (slot, values) in enumerate(slots):
         for v, value in enumerate(values):
             w = weights.get((s, v))
             if w is None:

@@ -1,0 +1,62 @@
+"""Which form a source has: HTML or plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+LOOK = 20_000  # characters that are looked at
+START = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,500}\?>|<!--.{0,20000}?-->|<!\[CDATA\[)*", re.DOTALL)
+DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+FEED = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}-[a-z0-9-]{1,30})(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+)
+BLOCK = re.compile(
+    r"<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|main|aside|header|footer|nav|figure|blockquote|br|hr|form"
+    r"|script|style|meta|title|link)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+MANY = 3  # block tags in a source that does not begin with one
+DENSE = 400  # characters of text per block tag, at most, in such a source
+CODE = re.compile(r"^(?: {4}|\t|```|~~~|\$ |>>> )", re.MULTILINE)
+
+
+def form_of(text: str) -> Literal["html", "text", "markdown"]:
+    """The form of a text: `html` if it is a page or a piece of one, not if it only speaks of tags.
+
+    `markdown` is never told yet.
+
+    >>> form_of("<!doctype html><title>x</title>"), form_of("<p>One.</p><p>Two.</p>")
+    ('html', 'html')
+    >>> form_of("The <b> tag makes text bold."), form_of("5 < 6 and 7 > 3"), form_of("")
+    ('text', 'text', 'text')
+    """
+    head = text[:LOOK]
+    if "<" not in head:
+        return "text"
+    match = START.match(head)
+    start = match.end() if match else 0
+    begins = head[start : start + 2000]
+    if DOCUMENT.match(begins) or FEED.match(begins):
+        return "html"
+    if begins.startswith("<") and TAG.match(begins):
+        return "html" if TAG.search(head, start + 1) and ("</" in head or len(BLOCK.findall(head)) >= MANY) else "text"
+    if DOCUMENT.search(head) and "</" in head and not CODE.search(head):
+        return "html"
+    n_blocks = sum(1 for _ in BLOCK.finditer(head))
+    closing = head.count("</")
+    if n_blocks >= MANY and closing >= MANY and n_blocks * DENSE >= len(head) and not CODE.search(head):
+        return "html"
+    return "text"
+
+
+def is_feed(text: str) -> bool:
+    """Whether this is an XML feed or site map, which is no page.
+
+    >>> is_feed('<?xml version="1.0"?><rss version="2.0"><channel>')
+    True
+    """
+    match = START.match(text[:LOOK])
+    return FEED.match(text, match.end() if match else 0) is not None

@@ -1,0 +1,48 @@
+"""What the walk gathers for the metadata."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborNode
+
+from newsclean.read.elements import Attributes
+
+
+class Candidate(NamedTuple):
+    """An element that is marked as an author, a date or another property."""
+
+    node: LexborNode
+    attributes: Attributes
+    is_byline: bool  # by the words of its class
+    at_block: int  # it begins before this block
+
+    def is_author(self) -> bool:
+        """Whether it is marked as an author, by class, property or relation."""
+        said = self.attributes
+        return self.is_byline or "author" in (said.get("itemprop") or "") or "author" in (said.get("rel") or "")
+
+    def text(self) -> str:
+        """What it says, on one line."""
+        return " ".join((self.attributes.get("content") or self.node.text(separator=" ")).split())
+
+
+class Found(NamedTuple):
+    """Scripts, tags and marked elements, in the order of the page."""
+
+    scripts: list[str]  # JSON-LD
+    metas: list[Attributes]  # of meta and link tags
+    titles: list[str]
+    candidates: list[Candidate]
+
+    def address(self) -> str | None:
+        """The page's address, as the page gives it."""
+        shared = None
+        for tag in self.metas:
+            href = tag.get("href")
+            if href:
+                if "canonical" in (tag.get("rel") or "").split() and href.startswith("http"):
+                    return href.strip()
+            elif tag.get("property") == "og:url" and (tag.get("content") or "").startswith("http"):
+                shared = (tag.get("content") or "").strip()
+        return shared

@@ -1,0 +1,65 @@
+"""What the markup of an HTML page says of a block: captions and credits of pictures, and the words of class names."""
+
+from __future__ import annotations
+
+from newsclean.article import Kind
+from newsclean.page import Block, Finding, Page
+from newsclean.read.pictures import said_of_picture
+
+SENTENCE = 14  # words: of a longer sentence a class name says little
+MAX_CAPTION = 120  # words
+OTHERS = ("table", "quote", "list_item")  # what stands in figures besides captions
+KINDS: dict[str, Kind] = {
+    "byline": "byline", "author_bio": "author_bio", "timestamp": "timestamp", "description": "description",
+    "kicker": "kicker", "related": "related", "promo": "promo", "share": "share", "ad": "ad", "paywall": "paywall",
+    "media": "media", "navigation": "navigation", "notice": "notice", "agency": "agency", "caption": "caption",
+    "credit": "credit", "comments": "other", "sidebar": "other",
+}  # fmt: skip
+
+
+def picture(block: Block, page: Page) -> Finding | None:
+    """The markup makes it the caption or the credit of a picture.
+
+    Cuts:
+        | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
+        -| <figure><img src="pump.jpg"><figcaption>A crane lowers a pump onto the quay.</figcaption></figure>
+        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        -| <div class="photo"><img src="mayor.jpg"><p class="photo-caption">The mayor at the quay.</p></div>
+    Keeps:
+        | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
+        | <figure><blockquote>We had no time to lose, and no pump to lose either.</blockquote></figure>
+    """
+    html = page.html
+    if html is None:
+        return None
+    mark = html.markup[block.number]
+    said = said_of_picture(mark, html.elements)
+    is_hinted = any(h.kind == said for h in mark.hints)
+    if said is None or block.words > MAX_CAPTION or (block.kind in OTHERS and not is_hinted):
+        return None
+    word = next((h.word for h in mark.hints if h.kind == said), mark.tag)
+    return Finding("credit" if said == "credit" else "caption", word, "sure")
+
+
+def named(block: Block, page: Page) -> Finding | None:
+    """A class name says what it is.
+
+    Cuts:
+        | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
+        -| <div class="share-buttons">Send by pigeon</div>
+        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        -| <div class="newsletter-box">The harbour in your mail, each morning.</div>
+    Keeps:
+        | <div class="article-body"><p>The council met on Monday and talked until late in the evening.</p></div>
+        | <p class="lead">The pumps came by rail, and the mayor said that it was high time for them.</p>
+    """
+    html = page.html
+    if html is None:
+        return None
+    for hint in html.markup[block.number].hints:
+        kind = KINDS.get(hint.kind)
+        if kind is not None:
+            return Finding(kind, hint.word, "hint")
+        if hint.kind == "body":
+            return None
+    return None
