@@ -124,6 +124,8 @@ SLOTS: Slots = (
     ("sure furniture of the page and size", product(("0", "1-2", "3-9", "10-29", "30+"), ROUGH)),
 )
 _KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
+_MARKS = traits.DIGIT | traits.MARK
+_MARKS_OF = {0: 0, traits.MARK: 4, traits.DIGIT: 8, _MARKS: 12}
 
 
 def _page_size(words: int) -> int:
@@ -167,12 +169,12 @@ def features(page: Page) -> list[tuple[int, ...]]:
             twice |= once & b.tokens
             once |= b.tokens
     page_size = _page_size(total)
-    sizes = [size_of(b.words) for b in blocks]
+    sizes = [_SIZE_OF[b.words] if b.words <= 50 else 8 for b in blocks]
     shapes = [
         1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0)
         for s, b in zip(sizes, blocks, strict=True)
     ]
-    found = [_found(f) for f in page.findings]
+    found = [_found(f) if f else (0, 0) for f in page.findings]
     rows = _rows([s < 4 for s in sizes])
     kinds = [KINDS[f[0] >> 1] for f in found]
     from_title = _from_title(n, page.title)
@@ -183,10 +185,16 @@ def features(page: Page) -> list[tuple[int, ...]]:
     furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
     done = 0
     result: list[tuple[int, ...]] = []
+    # Plain lists, each with the value of the edge at its end: the loop's time is that of its look-ups.
+    gaps = [0 if b.gap < 1 else 1 if b.gap == 1 else 2 for b in blocks] + [2]
+    firsts = [f for f, _ in found] + [0]
+    shapes.append(0)
     for i, b in enumerate(blocks):
         size = sizes[i]
         rough = _ROUGH_OF[size]
         words = prose[i]
+        its_tokens = b.tokens
+        cues = b.cues
         done += words
         if not total:
             position = 14
@@ -196,42 +204,43 @@ def features(page: Page) -> list[tuple[int, ...]]:
             position = 13
         else:
             position = _POSITION_OF[(done - words) * 100 // total]
-        if words:
-            n_content = len(b.tokens) if rough == 3 else sum([len(t) > 3 for t in b.tokens])
-            overlap = _OVERLAP_OF[len(b.tokens & twice) * 20 // len(b.tokens)] if n_content >= 2 else 0
+        n_content = len(its_tokens) if rough == 3 else len([t for t in its_tokens if len(t) > 3])
+        if n_content < 2:
+            overlap = 0
+        elif words:
+            overlap = _OVERLAP_OF[len(its_tokens & twice) * 20 // len(its_tokens)]
         else:
-            content = {t for t in b.tokens if len(t) > 3} if rough < 3 else b.tokens
-            overlap = _OVERLAP_OF[len(once & content) * 20 // len(content)] if len(content) >= 2 else 0
-        if b.twin >= 0:
-            echo = 1 if b.twin < i else 2
-        elif b.echo >= 0:
-            echo = 3 if b.echo < i else 4
-        else:
-            echo = 0
+            shared = once & its_tokens
+            n_shared = len(shared) if rough == 3 else len([t for t in shared if len(t) > 3])
+            overlap = _OVERLAP_OF[n_shared * 20 // n_content]
+        echo = 0
+        if b.traits & traits.TWIN:
+            if b.twin >= 0:
+                echo = 1 if b.twin < i else 2
+            elif b.echo >= 0:
+                echo = 3 if b.echo < i else 4
         first = b.text[0]
         start = _START_OF.get(first) or (
             1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0
         )
-        bits = b.traits
-        gap_after = blocks[i + 1].gap if i + 1 < n else 2
         result.append((
             size * 8 + b.ending,
-            shapes[i - 1] if i else 0,
-            shapes[i + 1] if i + 1 < n else 0,
+            shapes[i - 1],
+            shapes[i + 1],
             (since[i] * 7 + until[i]) * 4 + rough,
             close_before[i],
             close_after[i],
             position,
-            _KIND_NUMBER.get(b.cues[0].kind, 0) * 5 + _PLACE_OF[b.cues[0].where] if b.cues else 0,
-            found[i][0] * 2 + (rough > 1),
+            _KIND_NUMBER.get(cues[0].kind, 0) * 5 + _PLACE_OF[cues[0].where] if cues else 0,
+            firsts[i] * 2 + (rough > 1),
             found[i][1],
-            (found[i - 1][0] if i else 0) * 4 + rough,
-            (found[i + 1][0] if i + 1 < n else 0) * 4 + rough,
+            firsts[i - 1] * 4 + rough,
+            firsts[i + 1] * 4 + rough,
             b.case * 4 + rough,
             echo * 4 + rough,
             overlap * 4 + rough,
-            ((1 if bits & traits.DIGIT else 0) * 2 + (1 if bits & traits.MARK else 0)) * 4 + rough,
-            min(max(b.gap, 0), 2) * 3 + min(max(gap_after, 0), 2),
+            _MARKS_OF[b.traits & _MARKS] + rough,
+            gaps[i] * 3 + gaps[i + 1],
             _KIND_OF[b.kind] * 4 + rough,
             start * 4 + rough,
             page_size,
@@ -247,8 +256,9 @@ def features(page: Page) -> list[tuple[int, ...]]:
 
 def _found(findings: tuple[Finding, ...]) -> tuple[int, int]:
     """The kind and strength of the first sure finding or else the first, and the kind of another."""
-    if not findings:
-        return 0, 0
+    if len(findings) == 1:
+        kind, _, strength, _ = findings[0]
+        return _KIND_NUMBER[kind] * 2 + (strength == "sure"), 0
     first = next((f for f in findings if f.strength == "sure"), findings[0])
     second = next((f for f in findings if f.kind != first.kind), None)
     return (
@@ -288,7 +298,7 @@ def _since_marks(page: Page) -> list[int]:
             result.append(
                 1 + mark * 6 + (0 if d == 1 else 1 if d < 4 else 2 if d < 8 else 3 if d < 16 else 4 if d < 41 else 5)
             )
-        if b.cues and b.words <= 12:
+        if b.traits & traits.CUE and b.words <= 12:
             for cue in b.cues:
                 if cue.where == "whole" and cue.kind in _MARK_NUMBER:
                     mark, last = _MARK_NUMBER[cue.kind], i
