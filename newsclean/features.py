@@ -7,6 +7,8 @@ The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_stor
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
+from itertools import accumulate
 
 from newsclean import traits
 from newsclean.page import Finding, Page
@@ -307,14 +309,16 @@ def _since_marks(page: Page) -> list[int]:
 
 
 def _dates_close(is_date: list[bool], reach: int = 6) -> list[int]:
-    sums = [0]
-    for flag in is_date:
-        sums.append(sums[-1] + flag)
-    n = len(is_date)
-    return [
-        min(3, sums[i] - sums[max(0, i - reach)]) * 4 + min(3, sums[min(n, i + 1 + reach)] - sums[i + 1])
-        for i in range(n)
-    ]
+    if not any(is_date):
+        return [0] * len(is_date)
+    return [(b if b < 3 else 3) * 4 + (a if a < 3 else 3) for b, a in zip(*_sums_close(is_date, reach), strict=True)]
+
+
+def _sums_close(values: Sequence[int], reach: int) -> tuple[list[int], list[int]]:
+    """For each place the sum of the values of up to `reach` places before it, and behind it."""
+    sums = [*[0] * reach, *accumulate(values, initial=0), *[sum(values)] * reach]
+    windows = [b - a for a, b in zip(sums, sums[reach:], strict=False)]
+    return windows[: len(values)], windows[reach + 1 :]
 
 
 def _ahead(kinds: list[str], prose: list[int]) -> list[int]:
@@ -348,13 +352,10 @@ def _distances(prose: list[int]) -> tuple[list[int], list[int]]:
 
 
 def _windows(prose: list[int], reach: int = 4) -> tuple[list[int], list[int]]:
-    sums = [0]
-    for words in prose:
-        sums.append(sums[-1] + words)
-    n = len(prose)
-    before = [_page_size(sums[i] - sums[max(0, i - reach)]) for i in range(n)]
-    after = [_page_size(sums[min(n, i + 1 + reach)] - sums[i + 1]) for i in range(n)]
-    return before, after
+    before, after = _sums_close(prose, reach)
+    return [_page_size(words) if words else 0 for words in before], [
+        _page_size(words) if words else 0 for words in after
+    ]
 
 
 def _rows(short: list[bool]) -> list[int]:
