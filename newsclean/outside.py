@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import get_args
 
-from newsclean.article import Kind
+from newsclean.article import Kind, TextKind
 from newsclean.page import Block, Finding, Page
 from newsclean.rules import SECTIONS
 from newsclean.shape import COLON, STOP
 
+IN_STORY = {kind: Finding(kind, "", "hint", "story.path") for kind in get_args(TextKind)}
 INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
 MAX_MENU = 15  # blocks: the same for a list over the story
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
@@ -26,7 +28,7 @@ def outside_kinds(
     since = 0
     for i, b in enumerate(blocks):
         if in_story[i]:
-            result.append(Finding(b.kind, "", "hint", "story.path"))
+            result.append(IN_STORY[b.kind])
             section = None
             continue
         if i == page.title:
@@ -34,7 +36,9 @@ def outside_kinds(
         if section is not None and _heads_tags(page, i):
             section = None
         twin_stays = b.twin >= 0 and in_story[b.twin]
-        finding = again.get(i) or _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
+        finding = again.get(i)
+        if finding is None and page.findings[i]:
+            finding = _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
         if finding is None:
             if i < first and b.words >= 14 and b.ending == STOP:
                 section = None  # a standfirst: the list over the headline is over
@@ -52,14 +56,16 @@ def outside_kinds(
 def _heads_tags(page: Page, i: int) -> bool:
     """Whether this line is a title such as “Topics”, with tags under it."""
     b = page.blocks[i]
-    if not any(c.kind == "navigation" and c.where == "whole" for c in b.cues):
+    if not b.cues or not any(c.kind == "navigation" and c.where == "whole" for c in b.cues):
         return False
     under = page.blocks[i + 1 : i + 3]
     return len(under) == 2 and all(other.words <= 3 and not other.cues for other in under)
 
 
 def _heads_section(b: Block, finding: Finding) -> bool:
-    return finding.kind in SECTIONS and b.words <= 12 and any(c.where in {"whole", "starts"} for c in b.cues)
+    if not b.cues or finding.kind not in SECTIONS or b.words > 12:
+        return False
+    return any(c.where in {"whole", "starts"} for c in b.cues)
 
 
 def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool, late: bool) -> Finding | None:

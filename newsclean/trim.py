@@ -6,12 +6,14 @@ A dateline that opens a paragraph (“PARIS (AP) — …”) is the reporter's t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsclean.credits import credit_at_end
 from newsclean.lexicon import Lexicon
 from newsclean.page import Block, Cut, Page, in_source
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
+REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
 SHORTEST = 12  # characters that must be left of a block
 AGENCY_TAIL = re.compile(
     r"""
@@ -35,7 +37,7 @@ def trim(page: Page, lexicon: Lexicon) -> Page:
 def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
     text = b.text
     cuts: list[Cut] = []
-    while (tail := _tail(text, labels)) is not None:
+    while (tail := (_tail_again if len(text) <= REMEMBERED else _tail)(text, labels)) is not None:
         start = _past_blanks(text, tail.start)
         end = len(text)
         cuts.insert(0, tail._replace(start=in_source(b, start, source), end=in_source(b, end - 1, source) + 1))
@@ -55,6 +57,9 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     if credit is None or credit.start < SHORTEST:
         return None
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
+
+
+_tail_again = lru_cache(maxsize=8192)(_tail)  # lines of furniture recur from page to page
 
 
 def _past_blanks(text: str, start: int) -> int:
