@@ -102,6 +102,7 @@ def reasons() -> dict[str, str]:
     own = {rule_name(rule): (rule.__doc__ or "").strip().splitlines()[0] for _, rule in RULES}
     return own | {
         "story.path": "The best path through the page, by the weights of its lines.",
+        "story.data": "The page holds its story in its data: this is of what it shows.",
         "trim.agency_tail": "An agency's signature behind the text.",
         "trim.marked_credit": "A picture's credit behind its caption.",
         "trim.bare_agency": "An agency's name behind the text.",
