@@ -105,6 +105,7 @@ def reasons() -> dict[str, str]:
         "story.data": "The page holds its story in its data: this is of what it shows.",
         "trim.agency_tail": "An agency's signature behind the text.",
         "trim.marked_credit": "A picture's credit behind its caption.",
+        "trim.caption_credit": "A name behind the caption of a picture.",
         "trim.bare_agency": "An agency's name behind the text.",
         **{f"section.{kind}": f"Stands in a section of this kind: {kind}." for kind in SECTIONS},
     }
