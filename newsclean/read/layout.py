@@ -28,6 +28,7 @@ from newsclean.read.tags import (
     LINK,
     MARGIN,
     META,
+    NAME_OF,
     NAV,
     NOSCRIPT,
     PRE,
@@ -38,12 +39,14 @@ from newsclean.read.tags import (
     SPACED,
     SPAN,
     TABLE,
+    TAGS,
     TEXT,
     TITLE,
     role_of_name,
 )  # fmt: skip
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
+HEADINGS = frozenset(TAGS[HEADING].split())
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
 FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
 SENTENCE = 60  # characters
@@ -61,7 +64,7 @@ WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
 
-# A block-level element around the place that is being read: itself, its attributes, whether it is hidden, and its
+# A block-level element around the place that is being read: its name, its attributes, whether it is hidden, and its
 # number, or -1 while nothing in it has been seen. A list: there are 300 a page, and the number comes late.
 _Opened = list[Any]
 
@@ -100,7 +103,7 @@ class Layout:
         What most nodes need stands here and not in functions: it runs 2,000 times a page.
         """
         stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
-        push, pop, flush, role_of = stack.append, stack.pop, self.flush, ROLE_OF.get
+        push, pop, flush, role_of, name_of = stack.append, stack.pop, self.flush, ROLE_OF.get, NAME_OF.get
         node: LexborNode | None = root
         while True:
             if node is None:
@@ -123,7 +126,8 @@ class Layout:
                     self.close_inline(role)
                 node = node.next
                 continue
-            role = role_of(node.tag_id, CUSTOM)
+            tag = node.tag_id
+            role = role_of(tag, CUSTOM)
             if role == TEXT:
                 text = node.text_content or ""
                 if self.in_pre:
@@ -151,7 +155,7 @@ class Layout:
                             node = node.next
                             continue
                         is_hidden = self.is_hiding(attributes)
-                opened.append([node, attributes, is_hidden, -1])
+                opened.append([name_of(tag) or node.tag or "", attributes, is_hidden, -1])
                 push((node, role))
                 if role > BLOCK:
                     self.has_margin = True
@@ -195,7 +199,7 @@ class Layout:
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
-            self.opened.append([node, node.attributes, False, -1])
+            self.opened.append(["tr", node.attributes, False, -1])
         elif role == CELL:
             if self.tables <= MAX_TABLES and _is_data(node):
                 self.in_cell = True
@@ -206,7 +210,7 @@ class Layout:
 
     def is_heading(self) -> bool:
         """Whether the innermost block is a heading."""
-        return bool(self.opened) and ROLE_OF.get(self.opened[-1][0].tag_id) == HEADING
+        return bool(self.opened) and self.opened[-1][0] in HEADINGS
 
     def is_gone(self, node: LexborNode, attributes: Attributes) -> bool:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
@@ -272,7 +276,7 @@ class Layout:
             n_links = sum([ROLE_OF.get(inner.tag_id) == LINK for inner in node.traverse()])
             if n_links * 5 < len(items) * 4:
                 return False
-        self.block(Line(text, text, n_links, None, ()))
+        self.block((text, text, n_links, None, ()))
         return True
 
     def open_inline(self, node: LexborNode, role: int) -> int:
@@ -304,7 +308,7 @@ class Layout:
             if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
                 if self.parts or self.lines:
                     self.flush()
-                self.opened.append([node, attributes, False, -1])
+                self.opened.append([node.tag or "", attributes, False, -1])
                 return BLOCK
             if not self.parts:
                 self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
@@ -317,8 +321,8 @@ class Layout:
         if not self.parts:
             return True
         return bool(flags & CREDIT) and any(
-            node.tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
-            for node, attributes, _, _ in self.opened[-4:]
+            tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
+            for tag, attributes, _, _ in self.opened[-4:]
         )
 
     def close_inline(self, role: int) -> None:
@@ -383,7 +387,7 @@ class Layout:
             self.inner = ()
             if "".join(parts[self.inner_parts :]).strip():
                 inner = ()
-        line = Line(text, _collapsed(linked) if linked else "", self.n_links, self.line_url, inner) if text else None
+        line = (text, _collapsed(linked) if linked else "", self.n_links, self.line_url, inner) if text else None
         parts.clear()
         linked.clear()
         self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
@@ -406,7 +410,7 @@ class Layout:
         pending: Line | None = None
         for following in (*self.lines, line):
             if pending is not None:
-                if following is not None and _is_wrapped(pending.text, following.text):
+                if following is not None and _is_wrapped(pending[0], following[0]):
                     pending = _joined(pending, following)
                     continue
                 self.block(pending)
@@ -424,7 +428,7 @@ class Layout:
         self.parts.extend(cells)
         line = self.line()
         if line is not None:
-            self.block(line._replace(text="\t".join(cells)), is_row=len(cells) > 1)
+            self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
 
     def block(self, line: Line, *, is_row: bool = False) -> None:
         """Add a block to the page."""
@@ -527,9 +531,12 @@ def _is_wrapped(line: str, following: str) -> bool:
 
 
 def _joined(line: Line, following: Line) -> Line:
-    linked = f"{line.linked} {following.linked}".strip()
-    url = (
-        line.url if line.url == following.url or not following.n_links else following.url if not line.n_links else None
+    text, linked, n_links, url, inner = line
+    more, more_linked, n_more, more_url, more_inner = following
+    return (
+        f"{text} {more}",
+        f"{linked} {more_linked}".strip(),
+        n_links + n_more,
+        url if url == more_url or not n_more else more_url if not n_links else None,
+        inner if inner == more_inner else (),
     )
-    inner = line.inner if line.inner == following.inner else ()
-    return Line(f"{line.text} {following.text}", linked, line.n_links + following.n_links, url, inner)
