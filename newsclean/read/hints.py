@@ -104,19 +104,17 @@ def hints(value: str) -> tuple[Hint, ...]:
     """
     found = tokens(value)
     known = words()
-    places = [n for n, word in enumerate(found) if word in known]
-    if not places:
+    if known.keys().isdisjoint(found):
         return ()
     said: dict[str, Hint] = {}
     read = -1  # the second word of a pair
-    for n in places:
-        if n == read:
-            continue
-        hint, pairs = known[found[n]]
-        if pairs and n + 1 < len(found) and (pair := pairs.get(found[n + 1])) is not None:
-            hint, read = pair, n + 1
-        if hint is not None and hint.kind not in said:
-            said[hint.kind] = hint
+    for n, word in enumerate(found):
+        if word in known and n != read:
+            hint, pairs = known[word]
+            if pairs and (pair := pairs.get("".join(found[n + 1 : n + 2]))) is not None:
+                hint, read = pair, n + 1
+            if hint is not None:
+                said.setdefault(hint[0], hint)
     return tuple(said.values())
 
 
@@ -132,8 +130,9 @@ def named(value: str) -> Named:
     names = value[:MAX_ATTRIBUTE].split()
     found = hints(value)
     flags = 0
-    for hint in found:
-        flags |= FLAGS.get(hint.kind, 0)
+    for kind, _ in found:
+        if kind in FLAGS:
+            flags |= FLAGS[kind]
     if not HIDING.isdisjoint(names) and not SHOWING.search(value, 0, MAX_ATTRIBUTE):
         flags |= HIDES
     return Named(names[0][:MAX_STEP] if names else "", flags, found)

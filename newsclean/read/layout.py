@@ -39,14 +39,12 @@ from newsclean.read.tags import (
     SPACED,
     SPAN,
     TABLE,
-    TAGS,
     TEXT,
     TITLE,
     role_of_name,
 )  # fmt: skip
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
-HEADINGS = frozenset(TAGS[HEADING].split())
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
 FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
 SENTENCE = 60  # characters
@@ -64,7 +62,7 @@ WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
 
-# A block-level element around the place that is being read: its name, its attributes, whether it is hidden, and its
+# A block-level element around the place that is being read: itself, its attributes, whether it is hidden, and its
 # number, or -1 while nothing in it has been seen. A list: there are 300 a page, and the number comes late.
 _Opened = list[Any]
 
@@ -100,16 +98,17 @@ class Layout:
     def walk(self, root: LexborNode) -> None:
         """All nodes under `root`, in order; an element is closed when its children are read.
 
-        What most nodes need stands here and not in functions: it runs 2,000 times a page.
+        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing, or
+        one piece of text: these are not opened and closed, but read at once.
         """
         stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
-        push, pop, flush, role_of, name_of = stack.append, stack.pop, self.flush, ROLE_OF.get, NAME_OF.get
+        flush, role_of = self.flush, ROLE_OF.get
         node: LexborNode | None = root
         while True:
             if node is None:
                 if not stack:
                     break
-                node, role = pop()
+                node, role = stack.pop()
                 if role >= BLOCK:
                     if parts or lines:
                         flush()
@@ -126,18 +125,18 @@ class Layout:
                     self.close_inline(role)
                 node = node.next
                 continue
-            tag = node.tag_id
-            role = role_of(tag, CUSTOM)
+            role = role_of(node.tag_id, CUSTOM)
             if role == TEXT:
                 text = node.text_content or ""
                 if self.in_pre:
                     self.preformatted(text)
                 elif parts or not text.isspace():
-                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                        parts.append(" ")
-                    parts.append(text)
-                    if self.href is not None:
-                        linked.append(text)
+                    if True:
+                        if self.seam == 2 and parts and _are_glued(parts[-1], text):
+                            parts.append(" ")
+                        parts.append(text)
+                        if self.href is not None:
+                            linked.append(text)
                 self.seam = 0
                 node = node.next
                 continue
@@ -150,28 +149,29 @@ class Layout:
                 is_hidden = False
                 if attributes:
                     value = attributes.get("class")
-                    if (value and named(value).flags) or not WATCHED.isdisjoint(attributes):
+                    if (value and named(value)[1]) or not WATCHED.isdisjoint(attributes):
                         if self.is_gone(node, attributes):
                             node = node.next
                             continue
                         is_hidden = self.is_hiding(attributes)
-                opened.append([name_of(tag) or node.tag or "", attributes, is_hidden, -1])
-                push((node, role))
+                child = node.first_child
                 if role > BLOCK:
                     self.has_margin = True
-                    if role >= TABLE and self.open_special(node, role):
-                        node = None
-                        continue
-                node = node.first_child
-            elif role in (LINK, SPAN):
+                elif child is None and not is_hidden:
+                    node = node.next
+                    continue
+                opened.append([node, attributes, is_hidden, -1])
+                stack.append((node, role))
+                node = None if role >= TABLE and self.open_special(node, role) else child
+            elif LINK <= role <= SPAN:
                 role = self.open_inline(node, role)
                 if role == SKIP:
                     node = node.next
                 else:
-                    push((node, role))
+                    stack.append((node, role))
                     node = node.first_child
             elif role >= ROW or INLINE <= role <= SPACED:
-                push((node, role))
+                stack.append((node, role))
                 node = node.first_child
             else:
                 if role != SKIP:
@@ -199,7 +199,7 @@ class Layout:
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
-            self.opened.append(["tr", node.attributes, False, -1])
+            self.opened.append([node, node.attributes, False, -1])
         elif role == CELL:
             if self.tables <= MAX_TABLES and _is_data(node):
                 self.in_cell = True
@@ -210,7 +210,7 @@ class Layout:
 
     def is_heading(self) -> bool:
         """Whether the innermost block is a heading."""
-        return bool(self.opened) and self.opened[-1][0] in HEADINGS
+        return bool(self.opened) and ROLE_OF.get(self.opened[-1][0].tag_id) == HEADING
 
     def is_gone(self, node: LexborNode, attributes: Attributes) -> bool:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
@@ -267,13 +267,16 @@ class Layout:
         text = node.text(separator="\n", skip_empty=True)
         if len(text) > MAX_MENU:
             return False
-        items = [item for part in text.split("\n") if (item := " ".join(part.split()))]
+        items = [item for part in text.split("\n") if (item := part.strip())]
+        if len(items) < MIN_ITEMS:
+            return False
+        items = [" ".join(item.split()) for item in items]
         text = "\t".join(items)
-        if len(items) < MIN_ITEMS or len(text) > MEAN_ITEM * len(items) or max(map(len, items)) > MAX_ITEM:
+        if len(text) > MEAN_ITEM * len(items) or max(map(len, items)) > MAX_ITEM:
             return False
         n_links = len(items)
         if not self.navs:
-            n_links = sum([ROLE_OF.get(inner.tag_id) == LINK for inner in node.traverse()])
+            n_links = len(node.css("a"))
             if n_links * 5 < len(items) * 4:
                 return False
         self.block((text, text, n_links, None, ()))
@@ -308,7 +311,7 @@ class Layout:
             if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
                 if self.parts or self.lines:
                     self.flush()
-                self.opened.append([node.tag or "", attributes, False, -1])
+                self.opened.append([node, attributes, False, -1])
                 return BLOCK
             if not self.parts:
                 self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
@@ -321,8 +324,8 @@ class Layout:
         if not self.parts:
             return True
         return bool(flags & CREDIT) and any(
-            tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
-            for tag, attributes, _, _ in self.opened[-4:]
+            node.tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
+            for node, attributes, _, _ in self.opened[-4:]
         )
 
     def close_inline(self, role: int) -> None:
@@ -381,8 +384,13 @@ class Layout:
 
     def line(self) -> Line | None:
         """The line that has been read, or None if it is empty; the next one begins."""
-        parts, linked, inner = self.parts, self.linked, self.inner
+        parts, inner = self.parts, self.inner
         text = _collapsed(parts)
+        self.seam = 0
+        if not self.n_links and not inner:
+            parts.clear()
+            return (text, "", 0, None, ()) if text else None
+        linked = self.linked
         if inner and self.inner_depth < 0:
             self.inner = ()
             if "".join(parts[self.inner_parts :]).strip():
@@ -391,7 +399,7 @@ class Layout:
         parts.clear()
         linked.clear()
         self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
-        self.inner_parts = self.seam = 0
+        self.inner_parts = 0
         return line
 
     def end_line(self) -> None:
@@ -447,7 +455,8 @@ class Layout:
         number: int = opened[at - 1][3] if at else -1
         start = len(self.marks)
         for entry in opened[at:]:
-            self.tags.append((entry[0], entry[1], entry[2], number, start))
+            node, attributes, is_hidden, _ = entry
+            self.tags.append((NAME_OF.get(node.tag_id) or node.tag or "", attributes, is_hidden, number, start))
             entry[3] = number = len(self.ends)
             self.ends.append(-1)
         return number
