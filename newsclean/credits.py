@@ -55,7 +55,7 @@ class Agencies(NamedTuple):
     folded: frozenset[str]  # long names, in any case
     sources: frozenset[str]
     words: frozenset[str]  # the first and last words of all names, folded: cheap evidence that a line names one
-    pieces: frozenset[str]  # the letters and digits of these: a line without any names no agency
+    pieces: frozenset[str]  # of each of these the longest run of letters: a line without any names no agency
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +66,7 @@ def agencies() -> Agencies:
     sources = frozenset(fold(n) for n in data["sources"]["names"])
     edges = frozenset(w for n in names for w in (fold(n).split()[0], fold(n).split()[-1]))
     words = edges - _COMMON
-    return Agencies(names, folded, sources, words, frozenset(p for w in words for p in _WORD.findall(w)))
+    return Agencies(names, folded, sources, words, frozenset(max(_WORD.findall(w), key=len) for w in words))
 
 
 def is_agency(name: str) -> bool:
