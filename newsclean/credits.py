@@ -8,12 +8,11 @@ must be an agency, a source (“Handout”) or shaped like a name.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsclean.fold import fold
+from newsclean.shipped import tables
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
 _JOINT = re.compile(
@@ -60,7 +59,7 @@ class Agencies(NamedTuple):
 
 @lru_cache(maxsize=1)
 def agencies() -> Agencies:
-    data = tomllib.loads((files("newsclean") / "cues" / "agencies.toml").read_text("utf-8"))
+    data = tables()["agencies"]
     names = frozenset(data["agencies"]["names"]) | frozenset(data["banks"]["names"])
     folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
     sources = frozenset(fold(n) for n in data["sources"]["names"])

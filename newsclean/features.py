@@ -311,7 +311,7 @@ def _since_marks(page: Page) -> list[int]:
 def _dates_close(is_date: list[bool], reach: int = 6) -> list[int]:
     if not any(is_date):
         return [0] * len(is_date)
-    return [(b if b < 3 else 3) * 4 + (a if a < 3 else 3) for b, a in zip(*_sums_close(is_date, reach), strict=True)]
+    return [(min(3, b)) * 4 + (min(3, a)) for b, a in zip(*_sums_close(is_date, reach), strict=True)]
 
 
 def _sums_close(values: Sequence[int], reach: int) -> tuple[list[int], list[int]]:
