@@ -8,12 +8,11 @@ must be an agency, a source (“Handout”) or shaped like a name.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsclean.fold import fold
+from newsclean.shipped import tables
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
 _JOINT = re.compile(
@@ -70,18 +69,18 @@ class Agencies(NamedTuple):
     folded: frozenset[str]  # long names, in any case
     sources: frozenset[str]
     words: frozenset[str]  # the first and last words of all names, folded: cheap evidence that a line names one
-    pieces: frozenset[str]  # the letters and digits of these: a line without any names no agency
+    pieces: frozenset[str]  # of each of these the longest run of letters: a line without any names no agency
 
 
 @lru_cache(maxsize=1)
 def agencies() -> Agencies:
-    data = tomllib.loads((files("newsclean") / "cues" / "agencies.toml").read_text("utf-8"))
+    data = tables()["agencies"]
     names = frozenset(data["agencies"]["names"]) | frozenset(data["banks"]["names"])
     folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
     sources = frozenset(fold(n) for n in data["sources"]["names"])
     edges = frozenset(w for n in names for w in (fold(n).split()[0], fold(n).split()[-1]))
     words = edges - _COMMON
-    return Agencies(names, folded, sources, words, frozenset(p for w in words for p in _WORD.findall(w)))
+    return Agencies(names, folded, sources, words, frozenset(max(_WORD.findall(w), key=len) for w in words))
 
 
 def is_agency(name: str) -> bool:

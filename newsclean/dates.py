@@ -6,13 +6,12 @@ The names of months stand in cues/dates.toml, for all languages that have a cue 
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsclean.fold import fold
+from newsclean.shipped import tables
 
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -49,7 +48,7 @@ class DateWords(NamedTuple):
 
 @lru_cache(maxsize=1)
 def date_words() -> DateWords:
-    data = tomllib.loads((files("newsclean") / "cues" / "dates.toml").read_text("utf-8"))
+    data = tables()["dates"]
     months = {word: int(number) for number, words in data["months"].items() for word in words}
     return DateWords(months, frozenset([*months, *data["weekdays"]["words"], *data["others"]["words"]]))
 

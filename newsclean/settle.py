@@ -24,6 +24,7 @@ from newsclean.shape import STOP
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
+_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
 
@@ -130,8 +131,8 @@ def _remainder(page: Page, kept: Sequence[int]) -> Page:
 
 
 def _again(b: Block, index: int) -> Block:
-    return Block(
+    return _new(Block, (
         index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
         b.folded, b.key, b.tokens, b.words, b.ending, b.case,
-        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues,
-    )  # fmt: skip
+        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues, -1, -1,
+    ))  # fmt: skip

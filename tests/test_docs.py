@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import write_cues
 import write_rules
 from marked import FIXTURES
 
@@ -18,6 +19,11 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixture
 def test_the_rules_are_written_down() -> None:
     """docs/rules.md is what docs/write_rules.py writes; if not: `python -m docs.write_rules`."""
     assert write_rules.FILE.read_text("utf-8") == write_rules.render()
+
+
+def test_the_cues_are_packed() -> None:
+    """The file cues.json is what docs/write_cues.py makes of cues/*.toml; if not: `python -m docs.write_cues`."""
+    assert write_cues.FILE.read_text("utf-8") == write_cues.render()
 
 
 def test_each_rule_has_its_section() -> None:

@@ -8,11 +8,11 @@ two tokens in a row, and where it is known neither of the two counts alone: `rea
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsclean.shipped import tables
 
 MAX_ATTRIBUTE = 240  # characters that are looked at: utility classes and data run longer, names of parts do not
 MAX_STEP = 40  # characters of a class name in a path
@@ -60,15 +60,15 @@ class Word(NamedTuple):
 NOTHING = Named("", 0, ())
 
 
-def read_words(data: str) -> Mapping[str, Word]:
-    r"""The words of a cue file for HTML.
+def read_words(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, Word]:
+    """The words of a cue file for HTML.
 
-    >>> read_words('[share]\nwords = ["social", "print-button"]')["print"]
+    >>> read_words({"share": {"words": ["social", "print-button"]}})["print"]
     Word(alone=None, pairs={'button': Hint(kind='share', word='print-button')})
     """
     single: dict[str, Hint] = {}
     pairs: dict[str, dict[str, Hint]] = {}
-    for kind, table in tomllib.loads(data).items():
+    for kind, table in tables.items():
         for word in table["words"]:
             first, dash, second = word.partition("-")
             if dash:
@@ -81,7 +81,7 @@ def read_words(data: str) -> Mapping[str, Word]:
 @lru_cache(maxsize=1)
 def words() -> Mapping[str, Word]:
     """The words of cues/html.toml."""
-    return read_words((files("newsclean") / "cues" / "html.toml").read_text("utf-8"))
+    return read_words(tables()["html"])
 
 
 def tokens(value: str) -> list[str]:
