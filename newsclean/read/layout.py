@@ -98,8 +98,8 @@ class Layout:
     def walk(self, root: LexborNode) -> None:
         """All nodes under `root`, in order; an element is closed when its children are read.
 
-        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing, or
-        one piece of text: these are not opened and closed, but read at once.
+        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing,
+        or one piece of text: these are not opened and closed, but read at once.
         """
         stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
         flush, role_of = self.flush, ROLE_OF.get
