@@ -131,12 +131,11 @@ class Layout:
                 if self.in_pre:
                     self.preformatted(text)
                 elif parts or not text.isspace():
-                    if True:
-                        if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                            parts.append(" ")
-                        parts.append(text)
-                        if self.href is not None:
-                            linked.append(text)
+                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
+                        parts.append(" ")
+                    parts.append(text)
+                    if self.href is not None:
+                        linked.append(text)
                 self.seam = 0
                 node = node.next
                 continue
