@@ -91,7 +91,7 @@ SINCE_MARK = ("1", "2-3", "4-7", "8-15", "16-40", "41+")
 AHEAD = ("none", "byline", "timestamp", "share", "credit", "other")
 _AHEAD_NUMBER = {"byline": 1, "timestamp": 2, "share": 3, "credit": 4}
 ROUGH = ("tiny", "short", "medium", "long")
-_ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
+ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
 ENDS = ("open", "stop", "colon")
 PLACES = ("none", "whole", "starts", "ends", "contains")
 _PLACE_OF = {p: n for n, p in enumerate(PLACES)}
@@ -141,11 +141,6 @@ def size_of(words: int) -> int:
     return _SIZE_OF[words] if words <= 50 else 8
 
 
-def rough_size(words: int) -> int:
-    """An index of ROUGH."""
-    return _ROUGH_OF[size_of(words)]
-
-
 def prose_words(page: Page) -> list[int]:
     """For each block its number of words if it is prose, else 0."""
     prose = [
@@ -193,7 +188,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
     shapes.append(0)
     for i, b in enumerate(blocks):
         size = sizes[i]
-        rough = _ROUGH_OF[size]
+        rough = ROUGH_OF[size]
         words = prose[i]
         its_tokens = b.tokens
         cues = b.cues

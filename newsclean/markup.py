@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
-from newsclean.features import ROUGH, SIZES, Slots, product, prose_words, rough_size, size_of
+from newsclean.features import ROUGH, ROUGH_OF, SIZES, Slots, product, prose_words, size_of
 from newsclean.fold import WORD
 from newsclean.hinted import key
 from newsclean.page import Block, Page
@@ -64,6 +66,7 @@ BODY = ("no body", "other body", "in", "between", "out")
 SAID = ("nothing", "headline", "title", "description", "image caption")
 PICTURE = ("none", "caption", "credit", "near")
 STEPS = ("no headline", "0", "1", "2", "3", "4", "5-6", "7+")
+_STEPS_OF = (1, 2, 3, 4, 5, 6, 6, 7)
 ARTICLES = ("none", "only", "with headline", "other before", "other after", "of several")
 HEADLINES = ("no headline", "none", "one", "more")
 COMPANY = ("none", "previous", "next", "both")
@@ -97,6 +100,21 @@ HTML_SLOTS: Slots = (
 )
 
 MAIN_PART = 0.6  # of an element's prose: a child with so much of it is where the story is
+_SHARE_OF = (0, 1, 1, 1, *[2] * 5, *[3] * 6, *[4] * 5, 5)  # by twentieths
+_PART_OF = (0, 1, 2, 2, 2, *[3] * 6, *[4] * 6, *[5] * 4)
+
+
+class _Around(NamedTuple):
+    """What the values of a block take from the elements around it, as indexes of the names above."""
+
+    own: int  # HINTS
+    place: int  # ZONES x PLACES
+    part: int  # PARTS
+    relation: int  # RELATIONS
+    links: int  # SHARES
+    up: int  # STEPS
+    down: int
+    article: int  # ARTICLES
 
 
 def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
@@ -105,52 +123,41 @@ def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
     n = len(blocks)
     prose = prose_words(page)
     total = sum(prose)
-    prose_before = [0, *accumulate(prose)]
-    size_before = [0, *accumulate(len(b.text) for b in blocks)]
-    links_before = [0, *accumulate(int(len(b.text) * m.link_share) for b, m in zip(blocks, markup, strict=True))]
-    main = _main(elements, prose_before, total)
-    relations = _relations(elements, main)
+    around = _around(page, html, prose)
     shapes = [(m.tag, elements[m.element].name, elements[m.container].name) for m in markup]
     of_shape: dict[tuple[str, str, str], int] = {}
     for shape, words in zip(shapes, prose, strict=True):
         of_shape[shape] = of_shape.get(shape, 0) + words
     pictures = _pictures(html, n)
     body = _in_body(blocks, html.meta.article_body, prose)
-    up, down = _from_headline(elements, markup, page.title)
-    articles = _articles(elements, markup, page.title)
     headlines = _headlines(markup, page.title)
     said = _said(blocks, html)
-    rough = [rough_size(b.words) for b in blocks]
+    sizes = [size_of(b.words) for b in blocks]
+    rough = [ROUGH_OF[size] for size in sizes]
     tags = [_TAG_OF.get(m.tag, 0) for m in markup]
-    links = [_share(m.link_share if m.n_links else 0.0) for m in markup]
+    links = [_share(m.link_share) if m.n_links else 0 for m in markup]
     result: list[tuple[int, ...]] = []
-    for i, (b, m) in enumerate(zip(blocks, markup, strict=True)):
-        r = rough[i]
-        container = elements[m.container]
-        first = _HINT_NUMBER[m.hints[0].kind] if m.hints else 0
-        second = _HINT_NUMBER[m.hints[1].kind] if len(m.hints) > 1 else 0
-        own_hints = elements[m.element].own or container.own
-        own = _HINT_NUMBER[own_hints[0].kind] if own_hints else 0
-        start, end = container.start, container.end
-        part = _part(prose_before[end] - prose_before[start], total)
-        size = size_before[end] - size_before[start]
-        container_links = _share((links_before[end] - links_before[start]) / size if size else 0.0)
+    for i, m in enumerate(markup):
+        r, tag, linked, size = rough[i], tags[i], links[i], sizes[i]
+        own, place, part, relation, container_links, up, down, article = around[i]
+        hints = m.hints
+        first = _HINT_NUMBER[hints[0].kind] if hints else 0
+        second = _HINT_NUMBER[hints[1].kind] if len(hints) > 1 else 0
+        in_body = body[i]
         company = (i > 0 and prose[i - 1] > 0 and markup[i - 1].container == m.container) + 2 * (
             i + 1 < n and prose[i + 1] > 0 and markup[i + 1].container == m.container
         )
-        relation = relations[m.container] if total else 0
-        length = size_of(b.words)
-        is_body = any(h.kind == "body" for h in m.hints)
+        is_body = first == 1 or second == 1 or any(h.kind == "body" for h in hints[2:])
         result.append((
-            tags[i] * 9 + length,
-            links[i] * 9 + length,
+            tag * 9 + size,
+            linked * 9 + size,
             first * 4 + r,
             second * 2 + (r > 1),
             own * 4 + r,
-            (_zone(m.places) * 10 + _place(m.places)) * 4 + r,
+            place * 4 + r,
             part * 4 + r,
             relation * 4 + r,
-            body[i] * 4 + r,
+            in_body * 4 + r,
             container_links * 4 + r,
             _part(of_shape[shapes[i]], total) * 4 + r,
             said[i] * 4 + r,
@@ -160,107 +167,124 @@ def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
             1 + tags[i + 1] * 4 + rough[i + 1] if i + 1 < n else 0,
             (links[i - 1] if i else 0) * 6 + (links[i + 1] if i + 1 < n else 0),
             first * 9 + relation,
-            up[i] * 4 + r,
-            down[i] * 4 + r,
-            articles[i] * 4 + r,
-            body[i] * 21 + first,
+            up * 4 + r,
+            down * 4 + r,
+            article * 4 + r,
+            in_body * 21 + first,
             (body[i - 1] if i else 0) * 5 + (body[i + 1] if i + 1 < n else 0),
             headlines[i] * 4 + r,
-            (is_body * 9 + relation) * 6 + links[i],
+            (is_body * 9 + relation) * 6 + linked,
         ))  # fmt: skip
     return result
 
 
+def _around(page: Page, html: HtmlPage, prose: Sequence[int]) -> list[_Around]:
+    """For each block what its values take from the elements around it; each element is looked at once."""
+    blocks, markup, elements = page.blocks, html.markup, html.elements
+    total = sum(prose)
+    prose_before = [0, *accumulate(prose)]
+    size_before = [0, *accumulate([len(b.text) for b in blocks])]
+    links_before = [0, *accumulate([len(m.anchor) for m in markup])]
+    title = markup[page.title].element if page.title >= 0 else -1
+    relations, ups, downs, articles = _positions(elements, _main(elements, prose_before, total), title)
+    outer = {a for a in articles if a >= 0}
+    home = articles[title] if title >= 0 else -1
+    of_container: dict[int, tuple[int, int, int]] = {}
+    result = []
+    for m in markup:
+        number = m.element
+        held = of_container.get(m.container)
+        if held is None:
+            e = elements[m.container]
+            size = size_before[e.end] - size_before[e.start]
+            held = of_container[m.container] = (
+                _part(prose_before[e.end] - prose_before[e.start], total),
+                relations[m.container] if total else 0,
+                _share((links_before[e.end] - links_before[e.start]) / size) if size else 0,
+            )
+        own = elements[number].own or elements[m.container].own
+        at = articles[number]
+        result.append(
+            _Around(
+                _HINT_NUMBER[own[0].kind] if own else 0,
+                _place(m.places),
+                *held,
+                _STEPS_OF[min(ups[number], 7)] if title >= 0 else 0,
+                _STEPS_OF[min(downs[number], 7)] if title >= 0 else 0,
+                0
+                if at < 0
+                else 1
+                if len(outer) == 1
+                else 5
+                if home < 0
+                else 2
+                if at == home
+                else 3
+                if at < home
+                else 4,
+            )
+        )
+    return result
+
+
 def _share(share: float) -> int:
-    if share <= 0.0:
-        return 0
-    return 1 if share <= 0.15 else 2 if share <= 0.4 else 3 if share <= 0.7 else 4 if share <= 0.95 else 5
+    return _SHARE_OF[-int(-20 * min(share, 1.0) // 1)] if share > 0.0 else 0
 
 
 def _part(words: int, total: int) -> int:
-    if not words or not total:
-        return 0
-    share = words / total
-    return 1 if share <= 0.05 else 2 if share <= 0.2 else 3 if share <= 0.5 else 4 if share <= 0.8 else 5
+    return _PART_OF[-(-20 * words // total)] if words else 0
 
 
-def _zone(places: int) -> int:
-    return 3 if places & STORY else 2 if places & MAIN and not places & ARTICLE else 1 if places & ARTICLE else 0
-
-
+@lru_cache(maxsize=512)
 def _place(places: int) -> int:
-    for n, bit in enumerate((ASIDE, HEADER, FOOTER, NAV, FORM, BUTTON, HIDDEN, FIGURE, QUOTE), 1):
-        if places & bit:
-            return n
-    return 0
+    """The zone and place of an element by its bits: an index of ZONES x PLACES."""
+    zone = 3 if places & STORY else 2 if places & MAIN and not places & ARTICLE else 1 if places & ARTICLE else 0
+    bits = (ASIDE, HEADER, FOOTER, NAV, FORM, BUTTON, HIDDEN, FIGURE, QUOTE)
+    return zone * len(PLACES) + next((n for n, bit in enumerate(bits, 1) if places & bit), 0)
 
 
-def _main(elements: Sequence[Element], prose_before: Sequence[int], total: int) -> int:
-    """The innermost element that has most of the prose of each element around it, or -1."""
-    best, words = -1, total
-    for n, e in enumerate(elements):
-        if e.parent == best or best < 0:
-            own = prose_before[e.end] - prose_before[e.start]
-            if words and own >= MAIN_PART * words and e.end - e.start > 1:
-                best, words = n, own
-    return best
+def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list[int], list[int], list[int], list[int]]:
+    """For each element where it stands.
 
-
-def _relations(elements: Sequence[Element], main: int) -> list[int]:
-    """For each element where it stands from the main one, as an index of RELATIONS."""
-    if main < 0:
-        return [0] * len(elements)
-    up: dict[int, int] = {}
-    n, steps = main, 0
-    while n >= 0:
-        up[n] = steps
-        n, steps = elements[n].parent, steps + 1
-    result: list[int] = []
-    for number, e in enumerate(elements):
-        if number in up:
-            steps = up[number]
-            result.append(1 if not steps else 4 + min(steps, 4))
-        else:
-            above = result[e.parent] if e.parent >= 0 else 8
-            result.append(min(above + 1, 4) if above <= 4 else above)
-    return result
-
-
-def _pictures(html: HtmlPage, n: int) -> list[int]:
-    result = [0] * n
-    for figure in html.figures:
-        if figure.at_block < n and not result[figure.at_block]:
-            result[figure.at_block] = 3
-        for c in figure.captions:
-            result[c] = 1
-        for c in figure.credits:
-            result[c] = 2
-    return result
-
-
-def _from_headline(elements: Sequence[Element], markup: Sequence[Markup], title: int) -> tuple[list[int], list[int]]:
-    """For each block how far up from the headline stands what holds both, and how far down from that the block."""
-    if title < 0:
-        return [0] * len(markup), [0] * len(markup)
-    line: dict[int, int] = {}
-    n, steps = markup[title].element, 0
-    while n >= 0:
-        line[n] = steps
-        n, steps = elements[n].parent, steps + 1
+    From the main one, as an index of RELATIONS; how far up from the headline's element stands what holds both, and how
+    far down from that this one; in which `<article>`, or -1.
+    """
+    to_main = _line(elements, main)
+    to_title = _line(elements, title)
+    relations: list[int] = []
     ups: list[int] = []
     downs: list[int] = []
+    articles: list[int] = []
     for number, e in enumerate(elements):
-        if number in line:
-            ups.append(line[number])
-            downs.append(0)
+        parent = e.parent
+        steps = to_main.get(number)
+        if steps is not None:
+            relations.append(4 + min(steps, 4) if steps else 1)
         else:
-            ups.append(ups[e.parent] if e.parent >= 0 else 99)
-            downs.append(downs[e.parent] + 1 if e.parent >= 0 else 99)
-    return [_steps(ups[m.element]) for m in markup], [_steps(downs[m.element]) for m in markup]
+            above = relations[parent] if parent >= 0 and to_main else 8 if to_main else 0
+            relations.append(min(above + 1, 4) if 0 < above <= 4 else above)
+        steps = to_title.get(number)
+        if steps is not None:
+            ups.append(steps)
+            downs.append(0)
+        elif parent >= 0:
+            ups.append(ups[parent])
+            downs.append(downs[parent] + 1)
+        else:
+            ups.append(99)
+            downs.append(99)
+        inside = articles[parent] if parent >= 0 else -1
+        articles.append(number if inside < 0 and e.tag == "article" else inside)
+    return relations, ups, downs, articles
 
 
-def _steps(n: int) -> int:
-    return n + 1 if n < 5 else 6 if n < 7 else 7
+def _line(elements: Sequence[Element], number: int) -> dict[int, int]:
+    """An element and those around it, each with its distance."""
+    line: dict[int, int] = {}
+    while number >= 0:
+        line[number] = len(line)
+        number = elements[number].parent
+    return line
 
 
 def _headlines(markup: Sequence[Markup], title: int) -> list[int]:
@@ -276,31 +300,26 @@ def _headlines(markup: Sequence[Markup], title: int) -> list[int]:
     return result
 
 
-def _articles(elements: Sequence[Element], markup: Sequence[Markup], title: int) -> list[int]:
-    """For each block in which `<article>` it stands, as an index of ARTICLES."""
-    holder: list[int] = []
-    all_of_them: list[int] = []
-    for number, e in enumerate(elements):
-        if e.tag == "article":
-            all_of_them.append(number)
-            holder.append(number if e.parent < 0 or holder[e.parent] < 0 else holder[e.parent])
-        else:
-            holder.append(holder[e.parent] if e.parent >= 0 else -1)
-    if not all_of_them:
-        return [0] * len(markup)
-    outer = {h for h in holder if h >= 0}
-    home = holder[markup[title].element] if title >= 0 else -1
-    result = []
-    for m in markup:
-        at = holder[m.element]
-        if at < 0:
-            result.append(0)
-        elif len(outer) == 1:
-            result.append(1)
-        elif home < 0:
-            result.append(5)
-        else:
-            result.append(2 if at == home else 3 if at < home else 4)
+def _main(elements: Sequence[Element], prose_before: Sequence[int], total: int) -> int:
+    """The innermost element that has most of the prose of each element around it, or -1."""
+    best, words = -1, total
+    for n, e in enumerate(elements):
+        if e.parent == best or best < 0:
+            own = prose_before[e.end] - prose_before[e.start]
+            if words and own >= MAIN_PART * words and e.end - e.start > 1:
+                best, words = n, own
+    return best
+
+
+def _pictures(html: HtmlPage, n: int) -> list[int]:
+    result = [0] * n
+    for figure in html.figures:
+        if figure.at_block < n and not result[figure.at_block]:
+            result[figure.at_block] = 3
+        for c in figure.captions:
+            result[c] = 1
+        for c in figure.credits:
+            result[c] = 2
     return result
 
 

@@ -4,8 +4,11 @@
     python tests/bench/fit_story.py PAGES --forms html --out newsclean/weights/html.tsv
     python tests/bench/fit_story.py PAGES --forms article --folds 3      # only measure, hosts held apart
 
-PAGES holds sets/*.jsonl (rows with id, domain, body) and text/<form>.jsonl.gz (rows with id, text) and
+PAGES holds sets/*.jsonl (rows with id, domain, and body or snippets: with, without) and text/<form>.jsonl.gz (rows with id, text) and
 html/<id>.html.gz.
+A page of which only snippets are known (what must be in the text, what must not) is labelled by a first model, and
+corrected where its snippets say otherwise.
+
 The model is a linear-chain CRF over the states of path.STATES; `story` is the zero that the others are measured from.
 """
 
@@ -32,6 +35,11 @@ from newsclean.settle import slot_values
 WORD = re.compile(r"\w+")
 
 
+class Snippets(NamedTuple):
+    must: tuple[str, ...]  # be in the text
+    must_not: tuple[str, ...]
+
+
 class Example(NamedTuple):
     id: str
     form: str
@@ -40,17 +48,20 @@ class Example(NamedTuple):
     labels: list[str]
     texts: list[str]
     gold: str
+    snippets: list[int] = []  # for each block 1 if it must be in the text, -1 if it must not, else 0
 
 
-def references(pages: Path) -> dict[str, tuple[str, str]]:
-    """id -> (host, reference text)"""
-    found = {}
+def references(pages: Path) -> dict[str, tuple[str, str | Snippets]]:
+    """id -> (host, reference text or snippets)"""
+    found: dict[str, tuple[str, str | Snippets]] = {}
     for file in sorted((pages / "sets").glob("*.jsonl")):
         for line in file.open(encoding="utf8"):
             row = json.loads(line)
             body = row.get("body")
             if body:
                 found[row["id"]] = (row["domain"], body if isinstance(body, str) else "\n".join(body))
+            elif row.get("with"):
+                found[row["id"]] = (row["domain"], Snippets(tuple(row["with"]), tuple(row["without"])))
     return found
 
 
@@ -106,10 +117,15 @@ def states(marks: list[bool]) -> list[str]:
     return ["before" if i < first else "story" if m else "after" for i, m in enumerate(marks)]
 
 
-def example(job: tuple[str, str, str, str | bytes, str]) -> Example:
+def example(job: tuple[str, str, str, str | bytes, str | Snippets]) -> Example:
     id, form, host, text, gold = job
     page = measured(text)
     lines = [b.core for b in page.blocks]
+    if isinstance(gold, Snippets):
+        marks = [
+            1 if any(s in t for s in gold.must) else -1 if any(s in t for s in gold.must_not) else 0 for t in lines
+        ]
+        return Example(id, form, host, slot_values(page), [], lines, "", marks)
     return Example(id, form, host, slot_values(page), states(is_gold(lines, gold)), lines, gold)
 
 
@@ -124,7 +140,25 @@ def items(values: list[tuple[int, ...]]) -> list[list[str]]:
     return [[f"{s}={v}" for s, v in enumerate(row)] for row in values]
 
 
+def corrected(e: Example, tagger: pycrfsuite.Tagger) -> Example:
+    """A page of which snippets are known, labelled by a model, and right where a snippet stands."""
+    tags = [state == "story" for state in tagger.tag(items(e.values))] if e.values else []
+    marks = [tag if not s else s > 0 for tag, s in zip(tags, e.snippets, strict=True)]
+    return e._replace(labels=states(marks))
+
+
 def train(examples: list[Example], path: str, c2: float, iterations: int) -> None:
+    """Fit; where there are pages of which only snippets are known, twice."""
+    told = [e for e in examples if not e.snippets]
+    fit(told, path, c2, iterations)
+    if len(told) < len(examples):
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        labelled = [corrected(e, tagger) if e.snippets else e for e in examples]
+        fit(labelled, path, c2, iterations)
+
+
+def fit(examples: list[Example], path: str, c2: float, iterations: int) -> None:
     trainer = pycrfsuite.Trainer(verbose=False)
     for e in examples:
         if e.values:
@@ -183,7 +217,7 @@ def cross_validate(examples: list[Example], folds: int, c2: float, iterations: i
             tagger = pycrfsuite.Tagger()
             tagger.open(file.name)
             for e in examples:
-                if e.host in held:
+                if e.host in held and not e.snippets:
                     results[group(e)].append((e.gold, predict(tagger, e)))
                     ideal[group(e)].append(
                         (e.gold, "\n".join(t for t, s in zip(e.texts, e.labels, strict=True) if s == "story"))
