@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from newsclean.article import TextKind
 from newsclean.page import Block
 from newsclean.read.addresses import absolute
 from newsclean.read.hints import Hint, hints, named
-from newsclean.read.tags import KIND_OF, LEAVES
+from newsclean.read.tags import KIND_OF, LEAVES, NAME_OF
 
 Attributes = Mapping[str, str | None]
 
@@ -86,13 +86,15 @@ class Markup(NamedTuple):
         return bool(self.places & HIDDEN)
 
 
-# As the walk writes them down. An element: its name, its attributes, whether it is hidden, the number of the element
-# around it, that of its first block. A line: its text, what of it is inside links, how many links, their address if all
-# have the same, the hints of an inline element that holds all of it. A block: the number of its element, whether a
-# blank line stands before it, whether it is a row of a table, its line. They are plain tuples, since so many are made.
-Tag = tuple[str, Attributes, bool, int, int]
+# As the walk writes them down. A line: its text, what of it is inside links, how many links, their address if all have
+# the same, the hints of an inline element that holds all of it. A block: the number of its element, whether a blank
+# line stands before it, whether it is a row of a table, its line. They are plain tuples, since so many are made.
 Line = tuple[str, str, int, str | None, tuple[Hint, ...]]
 Mark = tuple[int, bool, bool, Line]
+# An element: itself, its attributes, whether it is hidden, its own number, that of the element around it, those of its
+# first block and of one after its last. A list: the last four come late, and where nothing is seen in it never; then
+# its number is -1.
+Tag = list[Any]
 
 
 def path(elements: Sequence[Element], number: int, steps: int = 5) -> str:
@@ -105,10 +107,11 @@ def path(elements: Sequence[Element], number: int, steps: int = 5) -> str:
     return " > ".join(reversed(names))
 
 
-def read_elements(tags: Sequence[Tag], ends: Sequence[int]) -> tuple[Element, ...]:
+def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
     """The elements of a page, each with what is said of it and of the elements around it."""
     elements: list[Element] = []
-    for (tag, attributes, is_hidden, parent, start), end in zip(tags, ends, strict=True):
+    for node, attributes, is_hidden, _, parent, start, end in tags:
+        tag = NAME_OF.get(node.tag_id) or node.tag
         name = ""
         own: tuple[Hint, ...] = ()
         said: tuple[Hint, ...] = ()

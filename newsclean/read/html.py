@@ -57,7 +57,7 @@ def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
     layout.walk(root)
     found = layout.found
     base = url or found.address()
-    elements = read_elements(layout.tags, layout.ends)
+    elements = read_elements(layout.tags)
     blocks, markup = read_blocks(layout.marks, elements, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)

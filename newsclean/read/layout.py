@@ -7,8 +7,6 @@ A block ends where a block-level element begins or ends, and at `<br>`; inline t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -28,7 +26,6 @@ from newsclean.read.tags import (
     LINK,
     MARGIN,
     META,
-    NAME_OF,
     NAV,
     NOSCRIPT,
     PRE,
@@ -62,17 +59,13 @@ WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
 
-# A block-level element around the place that is being read: itself, its attributes, whether it is hidden, and its
-# number, or -1 while nothing in it has been seen. A list: there are 300 a page, and the number comes late.
-_Opened = list[Any]
-
 
 class Layout:
     """The page while it is being laid out."""
 
     def __init__(self) -> None:
         self.stack: list[tuple[LexborNode, int]] = []  # the elements around the place, with what they are
-        self.opened: list[_Opened] = []  # of these, the block-level ones
+        self.opened: list[Tag] = []  # of these, the block-level ones
         self.in_cell = self.in_hidden = False
         self.tables = self.in_pre = self.in_lists = self.navs = 0  # how many of the opened are such
         self.hrefs: list[str | None] = []  # addresses of the links around the link that is open
@@ -90,7 +83,6 @@ class Layout:
         self.has_margin = False  # a blank line is due
         self.has_hidden = False  # some of the page is hidden
         self.tags: list[Tag] = []  # the elements in which something was seen
-        self.ends: list[int] = []  # of these: one after their last block
         self.marks: list[Mark] = []  # the blocks
         self.pictures: list[Picture] = []
         self.found = Found([], [], [], [])
@@ -101,8 +93,8 @@ class Layout:
         What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing,
         or one piece of text: these are not opened and closed, but read at once.
         """
-        stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
-        flush, role_of = self.flush, ROLE_OF.get
+        stack, opened, parts, lines, marks = self.stack, self.opened, self.parts, self.lines, self.marks
+        role_of = ROLE_OF.get
         node: LexborNode | None = root
         while True:
             if node is None:
@@ -111,15 +103,15 @@ class Layout:
                 node, role = stack.pop()
                 if role >= BLOCK:
                     if parts or lines:
-                        flush()
+                        self.flush()
                     if role > BLOCK:
                         self.has_margin = True
                         if role >= TABLE:
                             self.close_special(role)
-                    _, _, is_hidden, number = opened.pop()
-                    if number >= 0:
-                        self.ends[number] = len(self.marks)
-                    if is_hidden:
+                    entry = opened.pop()
+                    if entry[3] >= 0:
+                        entry[6] = len(marks)
+                    if entry[2]:
                         self.in_hidden = False
                 elif role != INLINE:
                     self.close_inline(role)
@@ -128,14 +120,8 @@ class Layout:
             role = role_of(node.tag_id, CUSTOM)
             if role == TEXT:
                 text = node.text_content or ""
-                if self.in_pre:
-                    self.preformatted(text)
-                elif parts or not text.isspace():
-                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                        parts.append(" ")
-                    parts.append(text)
-                    if self.href is not None:
-                        linked.append(text)
+                if parts or self.in_pre or not text.isspace():
+                    self.text(text)
                 self.seam = 0
                 node = node.next
                 continue
@@ -143,7 +129,7 @@ class Layout:
                 role = self.role_here(node, role)
             if role >= BLOCK:
                 if parts or lines:
-                    flush()
+                    self.flush()
                 attributes = node.attributes
                 is_hidden = False
                 if attributes:
@@ -153,30 +139,64 @@ class Layout:
                             node = node.next
                             continue
                         is_hidden = self.is_hiding(attributes)
-                child = node.first_child
                 if role > BLOCK:
                     self.has_margin = True
-                elif child is None and not is_hidden:
-                    node = node.next
-                    continue
-                opened.append([node, attributes, is_hidden, -1])
+                child = node.first_child
+                if role < TABLE and not is_hidden:
+                    if child is None:
+                        node = node.next
+                        continue
+                    if (
+                        role_of(child.tag_id) == TEXT
+                        and child.next is None
+                        and not (self.n_links or self.in_pre or self.inner)
+                    ):
+                        text = _collapsed(child.text_content or "")
+                        if text:
+                            opened.append([node, attributes, False, -1, -1, 0, 0])
+                            self.block((text, "", 0, None, ()))
+                            opened.pop()[6] = len(marks)
+                            self.has_margin = role > BLOCK
+                        node = node.next
+                        continue
+                opened.append([node, attributes, is_hidden, -1, -1, 0, 0])
                 stack.append((node, role))
                 node = None if role >= TABLE and self.open_special(node, role) else child
-            elif LINK <= role <= SPAN:
-                role = self.open_inline(node, role)
-                if role == SKIP:
+            elif INLINE <= role <= SPAN or role >= ROW:
+                if LINK <= role <= SPAN:
+                    role = self.open_inline(node, role)
+                    if role == SKIP:
+                        node = node.next
+                        continue
+                child = node.first_child
+                if role < ROW and child is not None and role_of(child.tag_id) == TEXT and child.next is None:
+                    text = child.text_content or ""
+                    if parts or self.in_pre or not text.isspace():
+                        self.text(text)
+                    self.seam = 0
+                    if role != INLINE:
+                        self.close_inline(role)
                     node = node.next
                 else:
                     stack.append((node, role))
-                    node = node.first_child
-            elif role >= ROW or INLINE <= role <= SPACED:
-                stack.append((node, role))
-                node = node.first_child
+                    node = child
             else:
                 if role != SKIP:
                     self.leaf(node, role)
                 node = node.next
         self.flush()
+
+    def text(self, text: str) -> None:
+        """A piece of text of the line."""
+        if self.in_pre:
+            self.preformatted(text)
+            return
+        parts = self.parts
+        if self.seam == 2 and parts and _are_glued(parts[-1], text):
+            parts.append(" ")
+        parts.append(text)
+        if self.href is not None:
+            self.linked.append(text)
 
     def role_here(self, node: LexborNode, role: int) -> int:
         """What a button, a noscript, an unknown tag, or a block in a table is at this place."""
@@ -198,7 +218,7 @@ class Layout:
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
-            self.opened.append([node, node.attributes, False, -1])
+            self.opened.append([node, node.attributes, False, -1, -1, 0, 0])
         elif role == CELL:
             if self.tables <= MAX_TABLES and _is_data(node):
                 self.in_cell = True
@@ -310,7 +330,7 @@ class Layout:
             if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
                 if self.parts or self.lines:
                     self.flush()
-                self.opened.append([node, attributes, False, -1])
+                self.opened.append([node, attributes, False, -1, -1, 0, 0])
                 return BLOCK
             if not self.parts:
                 self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
@@ -324,23 +344,21 @@ class Layout:
             return True
         return bool(flags & CREDIT) and any(
             node.tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
-            for node, attributes, _, _ in self.opened[-4:]
+            for node, attributes, *_ in self.opened[-4:]
         )
 
     def close_inline(self, role: int) -> None:
         """At the end of a link or span; of what is a block elsewhere; of a row or cell of a table."""
         if role == CELL:
             self.in_cell = False
-            self.cells.append(_collapsed(self.parts))
+            self.cells.append(_collapsed("".join(self.parts)))
             self.parts.clear()
             return
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
             self.row()
-            number = self.opened.pop()[3]
-            if number >= 0:
-                self.ends[number] = len(self.marks)
+            self.opened.pop()[6] = len(self.marks)
             return
         if role == LINK:
             self.href = self.hrefs.pop()
@@ -384,7 +402,7 @@ class Layout:
     def line(self) -> Line | None:
         """The line that has been read, or None if it is empty; the next one begins."""
         parts, inner = self.parts, self.inner
-        text = _collapsed(parts)
+        text = _collapsed("".join(parts))
         self.seam = 0
         if not self.n_links and not inner:
             parts.clear()
@@ -394,7 +412,9 @@ class Layout:
             self.inner = ()
             if "".join(parts[self.inner_parts :]).strip():
                 inner = ()
-        line = (text, _collapsed(linked) if linked else "", self.n_links, self.line_url, inner) if text else None
+        line = (
+            (text, _collapsed("".join(linked)) if linked else "", self.n_links, self.line_url, inner) if text else None
+        )
         parts.clear()
         linked.clear()
         self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
@@ -447,17 +467,16 @@ class Layout:
 
     def element(self) -> int:
         """The number of the innermost block-level element that is open."""
-        opened = self.opened
+        opened, tags = self.opened, self.tags
         at = len(opened)
         while at and opened[at - 1][3] < 0:
             at -= 1
         number: int = opened[at - 1][3] if at else -1
         start = len(self.marks)
         for entry in opened[at:]:
-            node, attributes, is_hidden, _ = entry
-            self.tags.append((NAME_OF.get(node.tag_id) or node.tag or "", attributes, is_hidden, number, start))
-            entry[3] = number = len(self.ends)
-            self.ends.append(-1)
+            entry[4:6] = number, start
+            entry[3] = number = len(tags)
+            tags.append(entry)
         return number
 
     def picture(self, node: LexborNode, *, is_again: bool = False) -> None:
@@ -512,9 +531,8 @@ def _is_data(node: LexborNode) -> bool:
     return True
 
 
-def _collapsed(parts: Sequence[str]) -> str:
-    """The text of a line: white space collapsed, what is invisible left out."""
-    text = "".join(parts)
+def _collapsed(text: str) -> str:
+    """A line's text as it is seen: white space collapsed, what is invisible left out."""
     if not text.isascii():
         for mark in INVISIBLE:
             if mark in text:

@@ -193,13 +193,14 @@ def said_of_picture(mark: Markup, elements: Sequence[Element]) -> str | None:
     """`caption`, `credit` or None: what the markup says that a block is to a picture."""
     in_figure = bool(mark.places & FIGURE) or mark.tag == "figcaption"
     for hint in mark.hints:
-        if hint.kind == "caption":
+        kind, _ = hint
+        if kind == "caption":
             return "caption"
-        if hint.kind == "credit" or (in_figure and hint.kind in ("agency", "byline")):
+        if kind == "credit" or (in_figure and kind in ("agency", "byline")):
             element = elements[mark.element]
             is_near = hint not in element.hints or hint in element.own or hint in elements[element.parent].own
             if is_near:
                 return "credit"
-            if hint.kind == "credit":
+            if kind == "credit":
                 return "caption"
     return "caption" if in_figure else None
