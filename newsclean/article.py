@@ -22,8 +22,8 @@ Kind = Literal[TextKind, FieldKind, AwayKind]
 
 TEXT_KINDS: frozenset[str] = frozenset(get_args(TextKind))
 
-PageType = Literal["article", "stub", "empty"]
-"""An article; a page on which no story was found; an empty page."""
+PageType = Literal["article", "live", "gallery", "video", "listing", "stub", "empty"]
+"""An article; a live blog; pictures or a video with little text; a list of stories; no story found; an empty page."""
 
 
 _new = object.__new__
@@ -167,6 +167,8 @@ class Article(_Value):
     """What kind of page it is."""
     is_truncated: bool = False
     """Whether the page shows only the beginning of its story, as far as a paywall or a cut-off mark tells."""
+    verdicts: dict[str, str] = {}
+    """Why `page_type` is what it is and, where it is true, `is_truncated`: a sentence each."""
     warnings: tuple[str, ...] = ()
     """What a careful user should know: an empty page, replaced characters, limits that were met."""
     source: str = ""

@@ -14,6 +14,7 @@ from newsclean.pictured import html_figures
 from newsclean.related import related_stories
 from newsclean.rules import reasons
 from newsclean.stamps import dates
+from newsclean.verdicts import verdict
 
 
 def assemble(page: Page, *, url: str | None = None) -> Article:
@@ -29,6 +30,9 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates(said["timestamp"])
     meta = page.html and page.html.meta
+    pictures = figures(page) if page.html is None else html_figures(page, page.html)
+    others = related_stories(page)
+    decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
     return Article.built(
         {
@@ -49,11 +53,13 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "keywords": meta.keywords if meta else (),
             "paragraphs": paragraphs,
             "text": "\n\n".join(b.core for b in story),
-            "figures": Figure.all_built(figures(page) if page.html is None else html_figures(page, page.html)),
-            "related": RelatedStory.all_built(related_stories(page)),
+            "figures": Figure.all_built(pictures),
+            "related": RelatedStory.all_built(others),
             "segments": _segments(source, blocks, kinds),
-            "page_type": "article" if story else "empty" if not source.strip() else "stub",
-            "is_truncated": any(k.kind == "paywall" and k.strength == "sure" for k in kinds),
+            "page_type": decided.page_type,
+            "is_truncated": decided.is_truncated,
+            "verdicts": {"page_type": decided.page_reason}
+            | ({"is_truncated": decided.truncated_reason} if decided.is_truncated else {}),
             "warnings": warnings,
             "source": source,
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from newsclean.article import Article
 from newsclean.assemble import assemble
 from newsclean.judge import judge
@@ -12,34 +14,45 @@ from newsclean.read.decode import decode
 from newsclean.read.form import form_of
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
+from newsclean.scripted import with_story_of_data
 from newsclean.settle import settle
 from newsclean.trim import trim
 
+Form = Literal["auto", "text", "html"]
+"""What `raw` is; `auto` looks."""
 
-def clean_article(raw: str | bytes, *, url: str | None = None) -> Article:
+
+def clean_article(raw: str | bytes, *, url: str | None = None, form: Form = "auto") -> Article:
     """The story on one news page, and everything else that stood on it put where it belongs.
 
     Args:
-        raw: the text that a scraper wrote for the page. Bytes are read by their byte order mark, else as UTF-8,
-            else as they declare or look like, with a warning where that is a guess.
-        url: the page's address, for `Article.url`.
+        raw: the HTML of the page, or the text that a scraper wrote for it. Bytes are read by their byte order mark,
+            else as UTF-8, else as they declare or look like, with a warning where that is a guess.
+        url: the page's address, for `Article.url` and to make addresses on the page absolute.
+        form: what `raw` is: html, text, or auto, to look.
 
     Returns:
         The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
 
     Raises:
         TypeError: `raw` is neither str nor bytes.
+        ValueError: `form` is none of the known ones.
     """
-    return assemble(settle(measured(raw, url=url)), url=url)
+    page = settle(measured(raw, url=url, form=form))
+    if page.html is not None:
+        page = with_story_of_data(page, page.html, lambda text: settle(measured(text, form="text")))
+    return assemble(page, url=url)
 
 
-def measured(raw: str | bytes, *, url: str | None = None) -> Page:
+def measured(raw: str | bytes, *, url: str | None = None, form: Form = "auto") -> Page:
     """The page as it stands before it is decided what is what: blocks, their features, the findings of all rules."""
     if not isinstance(raw, str | bytes):
         raise TypeError(f"raw: expected str or bytes, got {type(raw).__name__}")
+    if form not in get_args(Form):
+        raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
     source, warnings = decode(raw)
     words = lexicon()
-    if form_of(source) == "html":
+    if form == "html" or (form == "auto" and form_of(source) == "html"):
         html = read_html(source, url=url)
         page = Page(html.text, "html", html.blocks, (*warnings, *html.warnings), html=html)
     else:

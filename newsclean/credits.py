@@ -42,6 +42,21 @@ _SUFFIXES = frozenset(
     "handout pool".split()
 )
 
+_CAPTION_TAIL = re.compile(
+    r"""
+    (?<=[.!?…"”’»])\s?[(\[（](?P<bracket>[^()\[\]（）]{2,60})[)\]）]\.?\Z
+    | \s[/|]\s(?P<slash>[^/|.!?]{3,60})\Z
+    | (?<![^\s(—–-])\(?(?:pictures?|photos?|photographs?|images?|fotos?)\s(?:by|von|de|par|di)\s
+      (?P<label>[^.!?()]{3,60})\)?\.?\Z
+    | \s(?P<korean>[가-힣]{2,4})\s기자\Z
+    | [（(](?P<japanese>[^()（）]{2,12})撮影[)）]\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_POSITIONS = frozenset(
+    "left right center centre l r c top bottom above below file archive links rechts pictured illustration".split()
+)
+
 
 class Credit(NamedTuple):
     start: int  # where it begins in the text that was looked at
@@ -142,6 +157,27 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
     if credit is None and _names_agency(tail):
         credit = _unlabelled(text, tail, offset)
     return None if credit is None else _with_bracket(text, credit)
+
+
+def credit_of_caption(text: str) -> Credit | None:
+    """The credit behind what is known to be a caption: there a name alone will do, in brackets or behind a slash.
+
+    >>> [credit_of_caption(t).source for t in ("The quay. (Jo Doe)", "Pumps / Jo Doe", "A pump. Photo by Jo Doe")]
+    ['Jo Doe', 'Jo Doe', 'Jo Doe']
+    >>> credit_of_caption("The mayor (left) and the engineer (Right)") is None
+    True
+    """
+    offset = max(0, len(text) - MAX_CREDIT)
+    match = _CAPTION_TAIL.search(text, offset)
+    if match is None or match.start() == 0:
+        return None
+    source = next(group for group in match.groups() if group)
+    if match["bracket"]:
+        if fold(source) in _POSITIONS or not (is_name(source, 6) or read_credit(source, 0)):
+            return None
+    elif not all(is_name(p.strip(), 6) for p in re.split("[/,]", source) if p.strip()):
+        return None
+    return Credit(match.start(), source, is_marked=True)
 
 
 def _labelled(text: str, tail: str, offset: int, labels: frozenset[str]) -> Credit | None:

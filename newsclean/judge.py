@@ -23,6 +23,7 @@ RANK = {
     ))
 }  # fmt: skip
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
+FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
 
@@ -57,5 +58,5 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _rank(finding: Finding) -> tuple[int, str]:
-    return RANK[finding.kind], finding.rule
+def _rank(finding: Finding) -> tuple[bool, int, str]:
+    return finding.rule != FIRM, RANK[finding.kind], finding.rule

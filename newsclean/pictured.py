@@ -40,8 +40,8 @@ def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
         url = mark.url
         spans = [(page.blocks[n].start, page.blocks[n].end) for n in (*captions, *credited)]
         used.update(captions, credited)
-        same = by_text.get(url or "\0") or by_text.get(caption or "\0")
-        if same is not None:
+        same = by_text.get(caption or "\0") or by_text.get(url or "\0")
+        if same is not None and caption in (None, same["caption"]):
             same["spans"] = tuple(sorted({*same["spans"], *spans}))
             for name, value in (("caption", caption), ("credit", credit), ("alt", mark.alt or None), ("url", url)):
                 same[name] = same[name] or value

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.credits import credit_at_end
+from newsclean.credits import credit_at_end, credit_of_caption
 from newsclean.lexicon import Lexicon
 from newsclean.page import Block, Cut, Page, in_source
+from newsclean.read.pictures import said_of_picture
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
@@ -27,11 +28,24 @@ AGENCY_TAIL = re.compile(
 
 def trim(page: Page, lexicon: Lexicon) -> Page:
     labels = lexicon.credit_labels
-    return page._replace(
-        blocks=tuple(
-            [b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels, page.source) for b in page.blocks]
-        )
-    )
+    blocks = [b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels, page.source) for b in page.blocks]
+    if page.html is not None:
+        for n, mark in enumerate(page.html.markup):
+            if said_of_picture(mark, page.html.elements) == "caption":
+                blocks[n] = _caption(blocks[n], page.source)
+    return page._replace(blocks=tuple(blocks))
+
+
+def _caption(b: Block, source: str) -> Block:
+    """A block that the markup makes a caption: with an agency's tail as its credit, or a name's."""
+    if b.cuts:
+        return b._replace(cuts=tuple([c._replace(kind="credit", rule="trim.caption_credit") for c in b.cuts]))
+    credit = credit_of_caption(b.text)
+    if credit is None or credit.start < SHORTEST:
+        return b
+    start = _past_blanks(b.text, credit.start)
+    cut = Cut("credit", "trim.caption_credit", in_source(b, start, source), b.end)
+    return b._replace(cuts=(cut,), core=b.text[:start].rstrip())
 
 
 def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:

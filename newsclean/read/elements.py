@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborNode
-
 from newsclean.article import TextKind
 from newsclean.page import Block
 from newsclean.read.addresses import absolute
 from newsclean.read.hints import Hint, hints, named
-from newsclean.read.tags import KIND_OF, LEAVES, NAME_OF
+from newsclean.read.tags import KIND_OF, LEAVES
 
 Attributes = Mapping[str, str | None]
 
@@ -31,6 +29,7 @@ HINTING = frozenset(
 
 # A NamedTuple made through its own constructor takes twice the time; there are 400 a page.
 _new = tuple.__new__
+UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that later steps fill
 
 
 class Element(NamedTuple):
@@ -87,20 +86,12 @@ class Markup(NamedTuple):
         return bool(self.places & HIDDEN)
 
 
-class Line(NamedTuple):
-    """A line of the page: a block, or with other lines of its element a part of one."""
-
-    text: str
-    linked: str  # of it, what is inside links
-    n_links: int
-    url: str | None  # of its links, if all have the same
-    inner: tuple[Hint, ...]  # hints of an inline element that holds all of the line
-
-
-# As the walk writes them down. An element: itself, its attributes, whether it is hidden, the number of the element
-# around it, that of its first block. A block: the number of its element, whether a blank line stands before it, whether
-# it is a row of a table, its text and links.
-Tag = tuple[LexborNode, Attributes, bool, int, int]
+# As the walk writes them down. An element: its name, its attributes, whether it is hidden, the number of the element
+# around it, that of its first block. A line: its text, what of it is inside links, how many links, their address if all
+# have the same, the hints of an inline element that holds all of it. A block: the number of its element, whether a
+# blank line stands before it, whether it is a row of a table, its line. They are plain tuples, since so many are made.
+Tag = tuple[str, Attributes, bool, int, int]
+Line = tuple[str, str, int, str | None, tuple[Hint, ...]]
 Mark = tuple[int, bool, bool, Line]
 
 
@@ -117,8 +108,7 @@ def path(elements: Sequence[Element], number: int, steps: int = 5) -> str:
 def read_elements(tags: Sequence[Tag], ends: Sequence[int]) -> tuple[Element, ...]:
     """The elements of a page, each with what is said of it and of the elements around it."""
     elements: list[Element] = []
-    for (node, attributes, is_hidden, parent, start), end in zip(tags, ends, strict=True):
-        tag = NAME_OF.get(node.tag_id) or node.tag or ""
+    for (tag, attributes, is_hidden, parent, start), end in zip(tags, ends, strict=True):
         name = ""
         own: tuple[Hint, ...] = ()
         said: tuple[Hint, ...] = ()
@@ -158,56 +148,51 @@ def merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:
     """Hints of an element and then those of another, each kind once."""
     if not own or not others:
         return own or others
-    kinds = [h.kind for h in own]
-    return (*own, *[h for h in others if h.kind not in kinds])
+    kinds = [kind for kind, _ in own]
+    return own + tuple([hint for hint in others if hint[0] not in kinds])
 
 
 def read_blocks(
     marks: Sequence[Mark], elements: Sequence[Element], base: str | None
 ) -> tuple[tuple[Block, ...], tuple[Markup, ...]]:
     """The blocks of a page and their markup."""
+    containers, kinds = _of_elements(elements)
     blocks = []
     markup = []
     end = -1
     for n, (number, has_margin, is_row, (text, linked, n_links, url, inner)) in enumerate(marks):
-        element = elements[number]
-        tag, said = element.tag, element.hints
+        _, tag, _, _, _, said, places, _, _ = elements[number]
         if inner:
             said = merged(inner, said)
         share, address = 0.0, None
         if n_links:
             share = min(1.0, len(linked) / len(text))
-            address = absolute(url, base)
-        markup.append(
-            _new(
-                Markup,
-                (tag, number, _container(number, elements), said, element.places, share, n_links, address, linked),
-            )
-        )
+            if url:
+                address = absolute(url, base)
+        markup.append(_new(Markup, (tag, number, containers[number], said, places, share, n_links, address, linked)))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
-        kind: TextKind = "table" if is_row else KIND_OF.get(tag) or _kind(n, element, elements)
-        blocks.append(Block(n, start, end, text, kind, gap))
+        blocks.append(_new(Block, (n, start, end, text, "table" if is_row else kinds[number], gap, *UNMEASURED)))
     return tuple(blocks), tuple(markup)
 
 
-def _kind(n: int, element: Element, elements: Sequence[Element]) -> TextKind:
-    """The kind of a block in an element that says none: that of a heading or list item that has nothing else in it."""
-    places = element.places
-    while element.start == n and element.end == n + 1 and element.parent >= 0:
-        if element.tag in KIND_OF:
-            return KIND_OF[element.tag]
-        element = elements[element.parent]
-    return "quote" if places & QUOTE else "paragraph"
+def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]]:
+    """For each element: the nearest one, of itself and those around it, that holds more blocks; its blocks' kind.
 
-
-def _container(number: int, elements: Sequence[Element]) -> int:
-    parent, tag, _, _, _, _, _, start, end = elements[number]
-    while (end - start == 1 or tag in LEAVES) and parent >= 0:
-        number = parent
-        parent, tag, _, _, _, _, _, start, end = elements[number]
-    return number
+    The kind of a block whose element says none is that of a heading or list item around it that has nothing else in it.
+    """
+    containers: list[int] = []
+    inherited: list[TextKind | None] = []
+    kinds: list[TextKind] = []
+    for number, (parent, tag, _, _, _, _, places, start, end) in enumerate(elements):
+        kind = KIND_OF.get(tag)
+        is_one = end - start == 1
+        containers.append(containers[parent] if parent >= 0 and (is_one or tag in LEAVES) else number)
+        around = (kind or inherited[parent]) if is_one and parent >= 0 else None
+        inherited.append(around)
+        kinds.append(kind or around or ("quote" if places & QUOTE else "paragraph"))
+    return containers, kinds
 
 
 def shown(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 MAX_DEPTH = 256  # Blink stops at 512; the deepest of 1,402 development pages has 56
 MAX_ATTRIBUTES = 500  # the most on a tag of the development pages is 59
@@ -92,6 +93,9 @@ def _short_tags(source: bytes) -> bytes:
 
 def _flat(source: bytes) -> bytes:
     """The source without the tags of elements that are nested too deep."""
+    depths = tuple(accumulate([-1 if end else 1 for end in NEST.findall(source)], initial=0))
+    if max(depths) - min(depths) <= MAX_DEPTH:
+        return source
     pieces: list[bytes] = []
     done = depth = 0
     for match in NEST.finditer(source):

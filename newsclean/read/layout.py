@@ -28,6 +28,7 @@ from newsclean.read.tags import (
     LINK,
     MARGIN,
     META,
+    NAME_OF,
     NAV,
     NOSCRIPT,
     PRE,
@@ -97,16 +98,17 @@ class Layout:
     def walk(self, root: LexborNode) -> None:
         """All nodes under `root`, in order; an element is closed when its children are read.
 
-        What most nodes need stands here and not in functions: it runs 2,000 times a page.
+        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing, or
+        one piece of text: these are not opened and closed, but read at once.
         """
         stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
-        push, pop, flush, role_of = stack.append, stack.pop, self.flush, ROLE_OF.get
+        flush, role_of = self.flush, ROLE_OF.get
         node: LexborNode | None = root
         while True:
             if node is None:
                 if not stack:
                     break
-                node, role = pop()
+                node, role = stack.pop()
                 if role >= BLOCK:
                     if parts or lines:
                         flush()
@@ -129,11 +131,12 @@ class Layout:
                 if self.in_pre:
                     self.preformatted(text)
                 elif parts or not text.isspace():
-                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                        parts.append(" ")
-                    parts.append(text)
-                    if self.href is not None:
-                        linked.append(text)
+                    if True:
+                        if self.seam == 2 and parts and _are_glued(parts[-1], text):
+                            parts.append(" ")
+                        parts.append(text)
+                        if self.href is not None:
+                            linked.append(text)
                 self.seam = 0
                 node = node.next
                 continue
@@ -146,28 +149,29 @@ class Layout:
                 is_hidden = False
                 if attributes:
                     value = attributes.get("class")
-                    if (value and named(value).flags) or not WATCHED.isdisjoint(attributes):
+                    if (value and named(value)[1]) or not WATCHED.isdisjoint(attributes):
                         if self.is_gone(node, attributes):
                             node = node.next
                             continue
                         is_hidden = self.is_hiding(attributes)
-                opened.append([node, attributes, is_hidden, -1])
-                push((node, role))
+                child = node.first_child
                 if role > BLOCK:
                     self.has_margin = True
-                    if role >= TABLE and self.open_special(node, role):
-                        node = None
-                        continue
-                node = node.first_child
-            elif role in (LINK, SPAN):
+                elif child is None and not is_hidden:
+                    node = node.next
+                    continue
+                opened.append([node, attributes, is_hidden, -1])
+                stack.append((node, role))
+                node = None if role >= TABLE and self.open_special(node, role) else child
+            elif LINK <= role <= SPAN:
                 role = self.open_inline(node, role)
                 if role == SKIP:
                     node = node.next
                 else:
-                    push((node, role))
+                    stack.append((node, role))
                     node = node.first_child
             elif role >= ROW or INLINE <= role <= SPACED:
-                push((node, role))
+                stack.append((node, role))
                 node = node.first_child
             else:
                 if role != SKIP:
@@ -263,16 +267,19 @@ class Layout:
         text = node.text(separator="\n", skip_empty=True)
         if len(text) > MAX_MENU:
             return False
-        items = [item for part in text.split("\n") if (item := " ".join(part.split()))]
+        items = [item for part in text.split("\n") if (item := part.strip())]
+        if len(items) < MIN_ITEMS:
+            return False
+        items = [" ".join(item.split()) for item in items]
         text = "\t".join(items)
-        if len(items) < MIN_ITEMS or len(text) > MEAN_ITEM * len(items) or max(map(len, items)) > MAX_ITEM:
+        if len(text) > MEAN_ITEM * len(items) or max(map(len, items)) > MAX_ITEM:
             return False
         n_links = len(items)
         if not self.navs:
-            n_links = sum([ROLE_OF.get(inner.tag_id) == LINK for inner in node.traverse()])
+            n_links = len(node.css("a"))
             if n_links * 5 < len(items) * 4:
                 return False
-        self.block(Line(text, text, n_links, None, ()))
+        self.block((text, text, n_links, None, ()))
         return True
 
     def open_inline(self, node: LexborNode, role: int) -> int:
@@ -377,17 +384,22 @@ class Layout:
 
     def line(self) -> Line | None:
         """The line that has been read, or None if it is empty; the next one begins."""
-        parts, linked, inner = self.parts, self.linked, self.inner
+        parts, inner = self.parts, self.inner
         text = _collapsed(parts)
+        self.seam = 0
+        if not self.n_links and not inner:
+            parts.clear()
+            return (text, "", 0, None, ()) if text else None
+        linked = self.linked
         if inner and self.inner_depth < 0:
             self.inner = ()
             if "".join(parts[self.inner_parts :]).strip():
                 inner = ()
-        line = Line(text, _collapsed(linked) if linked else "", self.n_links, self.line_url, inner) if text else None
+        line = (text, _collapsed(linked) if linked else "", self.n_links, self.line_url, inner) if text else None
         parts.clear()
         linked.clear()
         self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
-        self.inner_parts = self.seam = 0
+        self.inner_parts = 0
         return line
 
     def end_line(self) -> None:
@@ -406,7 +418,7 @@ class Layout:
         pending: Line | None = None
         for following in (*self.lines, line):
             if pending is not None:
-                if following is not None and _is_wrapped(pending.text, following.text):
+                if following is not None and _is_wrapped(pending[0], following[0]):
                     pending = _joined(pending, following)
                     continue
                 self.block(pending)
@@ -424,7 +436,7 @@ class Layout:
         self.parts.extend(cells)
         line = self.line()
         if line is not None:
-            self.block(line._replace(text="\t".join(cells)), is_row=len(cells) > 1)
+            self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
 
     def block(self, line: Line, *, is_row: bool = False) -> None:
         """Add a block to the page."""
@@ -443,7 +455,8 @@ class Layout:
         number: int = opened[at - 1][3] if at else -1
         start = len(self.marks)
         for entry in opened[at:]:
-            self.tags.append((entry[0], entry[1], entry[2], number, start))
+            node, attributes, is_hidden, _ = entry
+            self.tags.append((NAME_OF.get(node.tag_id) or node.tag or "", attributes, is_hidden, number, start))
             entry[3] = number = len(self.ends)
             self.ends.append(-1)
         return number
@@ -527,9 +540,12 @@ def _is_wrapped(line: str, following: str) -> bool:
 
 
 def _joined(line: Line, following: Line) -> Line:
-    linked = f"{line.linked} {following.linked}".strip()
-    url = (
-        line.url if line.url == following.url or not following.n_links else following.url if not line.n_links else None
+    text, linked, n_links, url, inner = line
+    more, more_linked, n_more, more_url, more_inner = following
+    return (
+        f"{text} {more}",
+        f"{linked} {more_linked}".strip(),
+        n_links + n_more,
+        url if url == more_url or not n_more else more_url if not n_links else None,
+        inner if inner == more_inner else (),
     )
-    inner = line.inner if line.inner == following.inner else ()
-    return Line(f"{line.text} {following.text}", linked, line.n_links + following.n_links, url, inner)

@@ -132,7 +132,8 @@ def figure_marks(
     for item in pictures:
         home = _home(item.element, elements, indexes)
         around = elements[home]
-        near = indexes[bisect_left(indexes, around.start) : bisect_left(indexes, around.end)]
+        is_small = around.end - around.start <= MAX_SAID
+        near = indexes[bisect_left(indexes, around.start) : bisect_left(indexes, around.end)] if is_small else []
         captions = tuple([n for n in near if said[n] == "caption"])
         alt = item.attributes.get("alt") or ""
         before = latest.get(home)

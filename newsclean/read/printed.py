@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -61,20 +62,14 @@ def bylines(candidates: Iterable[Candidate]) -> tuple[str, ...]:
 
 def names(page: Printed) -> tuple[str, ...]:
     """The names in the byline at the headline; else in the first marked byline after it; else after a “written by”."""
-    read: list[tuple[int, tuple[str, ...]]] = []
-    for candidate in page.candidates:
-        if candidate.is_author() and not _is_beside(candidate, page.markup):
-            found = authors.printed_names(candidate.text())
-            if found:
-                read.append((candidate.at_block, found))
     if page.headline >= 0:
         first, last = page.headline - BEFORE + 1, page.headline + AFTER
-        start = next((at for at, _ in read if first <= at <= last), None)
-        found = _around(read, start) if start is not None else _unmarked(page, max(0, first), last)
+        found = _first_marked(page, first, last) or _unmarked(page, max(0, first), last)
         if found:
             return found
-    if read:
-        return _around(read, next((at for at, _ in read if at > page.headline), read[0][0]))
+    found = _first_marked(page, page.headline + 1, sys.maxsize) or _first_marked(page, 0, page.headline)
+    if found:
+        return found
     for block in page.blocks:
         if len(block.text) <= authors.MAX_BYLINE and WRITTEN_BY.match(block.text):
             found = authors.printed_names(block.text)
@@ -88,8 +83,20 @@ def names_near(page: Printed) -> tuple[str, ...]:
     return names(page._replace(candidates=page.near(), blocks=()))
 
 
-def _around(read: Sequence[tuple[int, tuple[str, ...]]], start: int) -> tuple[str, ...]:
-    return authors.merged([found for at, found in read if start <= at <= start + TOGETHER])
+def _first_marked(page: Printed, first: int, last: int) -> tuple[str, ...]:
+    """The names in the first marked byline that begins at one of these blocks, and in those close after it."""
+    start = next((at for at, _ in _marked(page, first, last)), None)
+    return () if start is None else authors.merged([found for _, found in _marked(page, start, start + TOGETHER)])
+
+
+def _marked(page: Printed, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The marked bylines that begin at one of these blocks: where, and the names in them."""
+    for candidate in page.candidates:
+        at = candidate.at_block
+        if first <= at <= last and candidate.is_author() and not _is_beside(candidate, page.markup):
+            found = authors.printed_names(candidate.text())
+            if found:
+                yield at, found
 
 
 def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:

@@ -102,8 +102,10 @@ def reasons() -> dict[str, str]:
     own = {rule_name(rule): (rule.__doc__ or "").strip().splitlines()[0] for _, rule in RULES}
     return own | {
         "story.path": "The best path through the page, by the weights of its lines.",
+        "story.data": "The page holds its story in its data: this is of what it shows.",
         "trim.agency_tail": "An agency's signature behind the text.",
         "trim.marked_credit": "A picture's credit behind its caption.",
+        "trim.caption_credit": "A name behind the caption of a picture.",
         "trim.bare_agency": "An agency's name behind the text.",
         **{f"section.{kind}": f"Stands in a section of this kind: {kind}." for kind in SECTIONS},
     }

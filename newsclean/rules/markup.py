@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from newsclean.article import Kind
+from newsclean.credits import is_name, read_credit
 from newsclean.page import Block, Finding, Page
+from newsclean.read.html import HtmlPage
 from newsclean.read.pictures import said_of_picture
+from newsclean.shape import STOP
 
 SENTENCE = 14  # words: of a longer sentence a class name says little
 MAX_CAPTION = 120  # words
+CREDIT_WORDS = 8
+OUTER = " ()[]/|–—-.©"
 OTHERS = ("table", "quote", "list_item")  # what stands in figures besides captions
 KINDS: dict[str, Kind] = {
     "byline": "byline", "author_bio": "author_bio", "timestamp": "timestamp", "description": "description",
@@ -38,7 +43,24 @@ def picture(block: Block, page: Page) -> Finding | None:
     if said is None or block.words > MAX_CAPTION or (block.kind in OTHERS and not is_hinted):
         return None
     word = next((h.word for h in mark.hints if h.kind == said), mark.tag)
-    return Finding("credit" if said == "credit" else "caption", word, "sure")
+    is_credit = said == "credit" or _is_credit(block, page, html)
+    return Finding("credit" if is_credit else "caption", word, "sure")
+
+
+def _is_credit(block: Block, page: Page, html: HtmlPage) -> bool:
+    """Whether a block of a caption is its credit: by a label, an agency, or as a name behind another block of it."""
+    if block.ending == STOP or block.words > CREDIT_WORDS:
+        return False
+    if any(c.kind == "credit" and c.where in ("starts", "whole") for c in block.cues) or read_credit(block.text):
+        return True
+    before = block.number - 1
+    return (
+        before >= 0
+        and html.markup[before].container == html.markup[block.number].container
+        and said_of_picture(html.markup[before], html.elements) == "caption"
+        and page.blocks[before].words >= block.words
+        and is_name(block.text.strip(OUTER), CREDIT_WORDS)
+    )
 
 
 def named(block: Block, page: Page) -> Finding | None:
