@@ -18,7 +18,7 @@ MAX_ATTRIBUTE = 240  # characters that are looked at: utility classes and data r
 MAX_STEP = 40  # characters of a class name in a path
 TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-# As bytes, since their table is looked up at a third of the cost of a dictionary: letters in lower case, blanks for the rest.
+# As bytes, whose table is looked up at a third of the cost of a dictionary: letters in lower case, blanks for others.
 LOWER_LETTERS = bytes(n | 32 if chr(n).isascii() and chr(n).isalpha() else 32 for n in range(256))
 # Class names that hide an element from all who see: the frameworks' own, whole, since “overflow-hidden” hides nothing.
 HIDING = frozenset(

@@ -98,8 +98,8 @@ class Layout:
     def walk(self, root: LexborNode) -> None:
         """All nodes under `root`, in order; an element is closed when its children are read.
 
-        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing, or
-        one piece of text: these are not opened and closed, but read at once.
+        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing,
+        or one piece of text: these are not opened and closed, but read at once.
         """
         stack, opened, parts, linked, lines = self.stack, self.opened, self.parts, self.linked, self.lines
         flush, role_of = self.flush, ROLE_OF.get
@@ -131,12 +131,11 @@ class Layout:
                 if self.in_pre:
                     self.preformatted(text)
                 elif parts or not text.isspace():
-                    if True:
-                        if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                            parts.append(" ")
-                        parts.append(text)
-                        if self.href is not None:
-                            linked.append(text)
+                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
+                        parts.append(" ")
+                    parts.append(text)
+                    if self.href is not None:
+                        linked.append(text)
                 self.seam = 0
                 node = node.next
                 continue
