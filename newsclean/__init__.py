@@ -1,6 +1,26 @@
 """newsclean: the story out of what a scraper wrote, and everything else put where it belongs."""
 
-from newsclean.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
-from newsclean.clean import clean_article
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
+    from newsclean.clean import clean_article
 
 __all__ = ["Article", "Figure", "Kind", "Paragraph", "RelatedStory", "Segment", "clean_article"]
+_HOMES = ("newsclean.article", "newsclean.clean")
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded when it is first asked for: the models of pydantic take longer to load than to use."""
+    from importlib import import_module
+
+    if name in __all__:
+        for home in map(import_module, _HOMES):
+            if name in vars(home):
+                globals()[name] = vars(home)[name]
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

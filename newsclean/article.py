@@ -36,7 +36,7 @@ def _all_fields(cls: type[BaseModel]) -> set[str]:
 
 
 class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def built(cls, values: dict[str, Any]) -> Self:

@@ -152,7 +152,13 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
         b = linked[i]
         if b.words <= 60:
             linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
-    return page._replace(blocks=tuple(linked), title=title)
+    return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
+
+
+def _in_capitals(blocks: Sequence[Block]) -> float:
+    """The share of the words of a page that stand in lines in capitals."""
+    capitals = sum([b.words for b in blocks if b.case == UPPER])
+    return capitals / sum([b.words for b in blocks]) if capitals else 0.0
 
 
 def _twins(blocks: Sequence[Block]) -> dict[int, int]:

@@ -79,6 +79,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1
+    in_capitals: float = 0.0  # share of its words that stand in lines in capitals
     findings: tuple[tuple[Finding, ...], ...] = ()
     html: HtmlPage | None = None  # what is known of an HTML page besides its blocks
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block

@@ -66,7 +66,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
         or 0 <= page.title == block.twin
     ):
         return None
-    if sum(b.words for b in page.blocks if b.case == UPPER) > 0.3 * sum(b.words for b in page.blocks):
+    if page.in_capitals > 0.3:
         return None
     near = page.blocks[max(0, block.number - 3) : block.number + 4]
     if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
