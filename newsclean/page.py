@@ -61,6 +61,16 @@ class Block(NamedTuple):
     echo: int = -1  # index of a close block that says nearly the same or of which this is a piece, or -1
 
 
+class Links(NamedTuple):
+    """What a form with links, such as Markdown, tells of those in a block."""
+
+    link_share: float  # share of its characters inside links
+    n_links: int
+    url: str | None  # of its link, where it has just one, or several to the same place
+    anchor: str  # the text of its links
+    image: str | None = None  # address of the picture of which the block is the alternative text
+
+
 class Page(NamedTuple):
     source: str
     form: Literal["text", "html", "markdown"]
@@ -69,3 +79,4 @@ class Page(NamedTuple):
     title: int = -1  # index of the headline's block, or -1
     findings: tuple[tuple[Finding, ...], ...] = ()
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
+    links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links

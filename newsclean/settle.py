@@ -17,7 +17,7 @@ from newsclean.measure import with_context
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
 from newsclean.path import best_path, load_weights, strongest
-from newsclean.read.text import bullet_kind
+from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
