@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
+from newsclean.paragraphs import paragraphs
 from newsclean.people import authors, dateline
 from newsclean.related import related_stories
 from newsclean.rules import reasons
@@ -18,9 +19,13 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     """The Article of a settled page."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
-    paragraphs = tuple(
-        Paragraph.built({"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b, source)}) for b in story
-    )
+    story_paragraphs = tuple(
+        Paragraph.built({
+            "text": group[0].core if len(group) == 1 else " ".join([b.core for b in group]),
+            "kind": group[0].kind, "start": group[0].start, "end": _core_end(group[-1], source),
+        })
+        for group in paragraphs(story)
+    )  # fmt: skip
     byline = _first(blocks, kinds, "byline")
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates([b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "timestamp"])
@@ -37,8 +42,8 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "date_published": published,
             "date_modified": modified,
             "url": url,
-            "paragraphs": paragraphs,
-            "text": "\n\n".join(b.core for b in story),
+            "paragraphs": story_paragraphs,
+            "text": "\n\n".join([p.text for p in story_paragraphs]),
             "figures": tuple(Figure.built(f) for f in figures(page)),
             "related": tuple(RelatedStory.built(r) for r in related_stories(page)),
             "segments": _segments(source, blocks, kinds),

@@ -9,13 +9,9 @@ from newsclean.lexicon import lexicon
 from newsclean.measure import measure
 from newsclean.page import Page
 from newsclean.read.decode import decode
-from newsclean.read.markdown import read_markdown
-from newsclean.read.text import read_text
-from newsclean.read.textform import is_markdown
+from newsclean.read.read import read
 from newsclean.settle import settle
 from newsclean.trim import trim
-
-NESTED = 8  # times that Markdown is read which, read, is Markdown again: it had escaped what it says
 
 
 def clean_article(raw: str | bytes, *, url: str | None = None) -> Article:
@@ -40,21 +36,6 @@ def measured(raw: str | bytes) -> Page:
     if not isinstance(raw, str | bytes):
         raise TypeError(f"raw: expected str or bytes, got {type(raw).__name__}")
     source, warnings = decode(raw)
-    return judged(read(source)._replace(warnings=warnings))
-
-
-def read(source: str) -> Page:
-    """The page of a decoded text, of whatever form: its blocks, with nothing measured yet."""
-    page = Page(source, "text", ())
-    for _ in range(NESTED):
-        if not is_markdown(page.source):
-            break
-        source, blocks, links = read_markdown(page.source)
-        page = Page(source, "markdown", blocks, links=links)
-    return page if page.form == "markdown" else page._replace(blocks=read_text(source))
-
-
-def judged(page: Page) -> Page:
-    """The page with all that can be found on it before anything is decided."""
     words = lexicon()
+    page = read(source)._replace(warnings=warnings)
     return judge(measure(trim(page, words), words))

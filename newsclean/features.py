@@ -83,6 +83,7 @@ _AHEAD_NUMBER = {"byline": 1, "timestamp": 2, "share": 3, "credit": 4}
 ROUGH = ("tiny", "short", "medium", "long")
 _ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
 ENDS = ("open", "stop", "colon")
+LINKED = ("unknown", "no link", "-10%", "-40%", "-90%", "all", "picture")  # of its characters are in links
 PLACES = ("none", "whole", "starts", "ends", "contains")
 _PLACE_OF = {p: n for n, p in enumerate(PLACES)}
 
@@ -103,7 +104,7 @@ SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("says the same as", product(("none", "one before", "one after", "near before", "near after"), ROUGH)),
     ("shared words and size", product(OVERLAPS, ROUGH)),
     ("marks", product(("no digit", "digit"), ("no mark", "mark"), ROUGH)),
-    ("gap before and after", product(("0", "1", "2+"), ("0", "1", "2+"))),
+    ("gap before and after", product(("0", "1", "2+", "same line"), ("0", "1", "2+", "same line"))),
     ("kind and size", product(("paragraph", "heading", "list_item", "quote", "table"), ROUGH)),
     ("begins with", product(STARTS, ROUGH)),
     ("prose of the page", PAGE_SIZES),
@@ -113,6 +114,8 @@ SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("dates close by", product(("0", "1", "2", "3+"), ("0", "1", "2", "3+"))),
     ("furniture before the next prose, place from the headline, size", product(AHEAD, FROM_TITLE, ROUGH)),
     ("sure furniture of the page and size", product(("0", "1-2", "3-9", "10-29", "30+"), ROUGH)),
+    ("linked and size", product(LINKED, ROUGH)),
+    ("linked before and after", product(LINKED, LINKED)),
 )
 _KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
 
@@ -152,6 +155,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
     ahead = _ahead(kinds, prose)
     sure = sum(f[0] & 1 for f in found)
     furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
+    linked = _linked(page)
     done = 0
     result: list[tuple[int, ...]] = []
     for i, b in enumerate(blocks):
@@ -206,7 +210,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
             echo * 4 + rough,
             overlap * 4 + rough,
             ((1 if bits & traits.DIGIT else 0) * 2 + (1 if bits & traits.MARK else 0)) * 4 + rough,
-            min(max(b.gap, 0), 2) * 3 + min(max(gap_after, 0), 2),
+            (min(b.gap, 2) if b.gap >= 0 else 3) * 4 + (min(gap_after, 2) if gap_after >= 0 else 3),
             _KIND_OF[b.kind] * 4 + rough,
             start * 4 + rough,
             page_size,
@@ -216,6 +220,8 @@ def features(page: Page) -> list[tuple[int, ...]]:
             dates[i],
             (ahead[i] * 10 + from_title[i]) * 4 + rough,
             furniture + rough,
+            linked[i] * 4 + rough,
+            (linked[i - 1] if i else 0) * 7 + (linked[i + 1] if i + 1 < n else 0),
         ))  # fmt: skip
     return result
 
@@ -248,6 +254,17 @@ def _from_title(n: int, title: int) -> list[int]:
         if d < 13
         else 9
         for i in range(n)
+    ]
+
+
+def _linked(page: Page) -> list[int]:
+    """How much of each block is inside links, as an index of LINKED."""
+    if not page.links:
+        return [0] * len(page.blocks)
+    shares = (link.link_share for link in page.links)
+    return [
+        6 if link.image else 1 if not share else 2 if share <= 0.1 else 3 if share <= 0.4 else 4 if share <= 0.9 else 5
+        for link, share in zip(page.links, shares, strict=True)
     ]
 
 

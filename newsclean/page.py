@@ -46,7 +46,7 @@ class Block(NamedTuple):
     end: int
     text: str  # as a reader sees it: wrapped lines joined, no outer blanks
     kind: TextKind
-    gap: int  # blank lines before it
+    gap: int  # blank lines before it; -1 where it stands on the line of the one before
     cuts: tuple[Cut, ...] = ()
     core: str = ""  # the text without its cuts
     folded: str = ""  # core as fold.fold gives it; of a long block only its head and tail

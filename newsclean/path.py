@@ -14,9 +14,12 @@ from operator import getitem
 from typing import NamedTuple
 
 from newsclean.features import SLOTS
+from newsclean.page import Page
 
 STATES = ("before", "story", "after")
 NEVER = -1e9
+SHORT = 30  # characters
+LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
 
 
 class Weights(NamedTuple):
@@ -33,6 +36,19 @@ class Weights(NamedTuple):
 class Path(NamedTuple):
     states: tuple[int, ...]  # an index of STATES for each block
     against: tuple[float, ...]  # how much more the features speak for the outside than for the story
+
+
+def table_for(page: Page) -> str:
+    """Which table of weights a page needs: Markdown, one line, a whole page with menus, or the text around one story.
+
+    In a dump of a whole page short lines stand in lists without blank lines between them.
+    """
+    if page.form == "markdown":
+        return "markdown"
+    if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):
+        return "oneline"
+    listed = sum(1 for b in page.blocks if not b.gap and len(b.text) <= SHORT)
+    return "dump" if listed >= LISTED and listed >= LISTED_SHARE * len(page.blocks) else "text"
 
 
 @lru_cache(maxsize=4)

@@ -14,15 +14,17 @@ from newsclean import traits
 from newsclean.features import PROSE_WORDS, features
 from newsclean.judge import judge_again
 from newsclean.measure import with_context
+from newsclean.oneline import is_one_line, look_again
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
-from newsclean.path import best_path, load_weights, strongest
+from newsclean.path import best_path, load_weights, strongest, table_for
 from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
+PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
 DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
 
@@ -34,22 +36,34 @@ class Verdict(NamedTuple):
 def settle(page: Page) -> Page:
     """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
     verdict = _decide(page)
-    in_story = list(verdict.in_story)
+    in_story, evidence = list(verdict.in_story), verdict.evidence
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
+    rounds = 0
     while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
-        rest = _remainder(page, kept)
-        verdict_again = _decide(rest)
-        dropped = [n for n, stays in enumerate(verdict_again.in_story) if not stays]
-        if not dropped:
-            break
-        for n in dropped:
-            in_story[kept[n]] = False
-            sure = next((f for f in rest.findings[n] if f.strength == "sure"), None)
-            if sure is not None:
-                again[kept[n]] = sure
-        kept = [i for i in kept if in_story[i]]
-    return page._replace(kinds=outside_kinds(page, in_story, again, verdict.evidence))
+        if is_one_line([page.blocks[i] for i in kept]):
+            rounds += 1
+            looked = look_again(
+                page, in_story, decide=lambda rest: _decide(rest).in_story, part=rounds <= PARTING_ROUNDS
+            )
+            if rounds > MOST_ROUNDS:
+                break
+            if looked is None:
+                break
+            page, in_story = looked
+            again, evidence = {}, ("",) * len(in_story)
+        else:
+            rest = _remainder(page, kept)
+            dropped = [n for n, stays in enumerate(_decide(rest).in_story) if not stays]
+            if not dropped:
+                break
+            for n in dropped:
+                in_story[kept[n]] = False
+                sure = next((f for f in rest.findings[n] if f.strength == "sure"), None)
+                if sure is not None:
+                    again[kept[n]] = sure
+        kept = [i for i, stays in enumerate(in_story) if stays]
+    return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
 
 
 def _is_plain(page: Page) -> bool:
@@ -62,7 +76,7 @@ def _decide(page: Page) -> Verdict:
     out = [any(f.strength == "sure" for f in findings) for findings in page.findings]
     if _is_clean(page, out):
         return Verdict(tuple(not o for o in out), ("",) * len(blocks))
-    weights = load_weights("text")
+    weights = load_weights(table_for(page))
     values = features(page)
     doubts = [
         DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0

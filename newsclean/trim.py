@@ -38,7 +38,7 @@ def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
     while (tail := _tail(text, labels)) is not None:
         start = _past_blanks(text, tail.start)
         end = len(text)
-        cuts.insert(0, tail._replace(start=_in_source(b, start, source), end=_in_source(b, end - 1, source) + 1))
+        cuts.insert(0, tail._replace(start=in_source(b, start, source), end=in_source(b, end - 1, source) + 1))
         text = text[:start].rstrip()
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
@@ -57,7 +57,7 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
 
 
-def _in_source(b: Block, offset: int, source: str) -> int:
+def in_source(b: Block, offset: int, source: str) -> int:
     """Where a character of a block's text, no blank, stands in the source."""
     if b.end - b.start == len(b.text):
         return b.start + offset

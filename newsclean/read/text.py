@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from newsclean.page import Block
 from newsclean.read import broken, wrapped
 from newsclean.read.lines import Line, bullet_kind, glue, read_lines
-from newsclean.read.textform import is_broken, wrap_width
+from newsclean.read.sentences import read_sentences
+from newsclean.read.textform import LONG_LINE, is_broken, is_oneline, wrap_width
 
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
@@ -16,6 +17,11 @@ LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets 
 def read_text(source: str) -> tuple[Block, ...]:
     """The blocks of a raw text, in order; outer blanks of a line belong to no block."""
     lines = read_lines(source)
+    if is_oneline(lines):
+        pieces = [
+            piece for line in lines for piece in (read_sentences(line) if len(line.text) >= LONG_LINE else [line])
+        ]
+        return tuple(_block(n, [piece]) for n, piece in enumerate(pieces))
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines):
@@ -46,7 +52,7 @@ def _bracketed(lines: Sequence[Line]) -> list[tuple[int, int]]:
     first = size = 0
     for i, line in enumerate(lines):
         size += 1 + len(line.text)
-        if opened and size <= LONGEST_BRACKET:
+        if opened and not line.gap and size <= LONGEST_BRACKET:
             groups[-1] = (first, i + 1)
             opened = line.text[-1] not in CLOSING
         else:

@@ -42,7 +42,12 @@ FRONT_MATTER = re.compile(
 
 CLOSERS = re.compile(r"\n[ \t]{0,8}(?:[,.;:!?)\]”»’](?=\s)|[,;.][ \t]\S|[’']s\b)")
 BROKEN = 2  # lines that open with a comma or a stop: nobody begins a line so
+MANY = 20  # lines
 FEW_BLANK = 0.05  # share of lines with a blank line before them, at most, where no such line shows it
+
+FEW_LINES = 3  # a title and perhaps a description stand over the one
+LONG_LINE = 400  # characters
+ONE_LINE = 0.8  # its share of the text
 
 NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
 WRAPPED = 4  # lines that are as full as lines can be
@@ -63,11 +68,19 @@ def is_markdown(text: str) -> bool:
     return weight >= ENOUGH or (text.lstrip().startswith("---") and FRONT_MATTER.match(text) is not None)
 
 
+def is_oneline(lines: Sequence[Line]) -> bool:
+    """Whether nearly all of a text is one long line."""
+    if not 0 < len(lines) <= FEW_LINES:
+        return False
+    longest = max(len(line.text) for line in lines)
+    return longest >= LONG_LINE and longest >= ONE_LINE * sum(len(line.text) for line in lines)
+
+
 def is_broken(source: str, lines: Sequence[Line]) -> bool:
     r"""Whether the lines of a text were broken at inline tags, as `get_text("\n")` does."""
     if len(CLOSERS.findall(source)) >= BROKEN:
         return True
-    return sum(1 for line in lines if line.gap) <= FEW_BLANK * len(lines)
+    return len(lines) >= MANY and sum(1 for line in lines if line.gap) <= FEW_BLANK * len(lines)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
