@@ -724,9 +724,14 @@ def test_a_text_that_speaks_of_tags_is_no_page(text: str, form: str) -> None:
 
 def test_a_feed_is_said_to_be_one() -> None:
     """An XML feed is read as far as it goes, with a warning."""
-    assert read_html('<?xml version="1.0"?><rss><channel><title>x</title></channel></rss>').warnings == (
-        "this is an XML feed, not a page",
+    item = (
+        "<item><title>Two pumps</title><link>https://harbourpost.example/1</link><pubDate>3 May 2024</pubDate></item>"
     )
+    page = read_html(f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{item * 9}</channel></rss>')
+
+    check(page)
+    assert page.text.count("3 May 2024") == 9
+    assert page.warnings == ("this is an XML feed, not a page",)
 
 
 # Limits
@@ -739,8 +744,13 @@ HOSTILE = (
     ),
     row(
         "a flood of attributes",
-        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">x",
+        "<p " + " ".join(f"a{n}=1" for n in range(1_000_000)) + ">x",
         f"a tag had more than {MAX_ATTRIBUTES} attributes: the others were left out",
+    ),
+    row(
+        "deep, and nothing closed",
+        "<address><unknown><b>" * 7_000 + "x",
+        f"elements were nested more than {MAX_DEPTH} deep: the inner ones were flattened",
     ),
     row(
         "a long JSON-LD script",
@@ -760,10 +770,37 @@ def test_limits_are_said(html: str, warning: str) -> None:
     assert page.warnings == (warning,)
 
 
+FLAT = (
+    row("paragraphs and items that are not closed", "<p>x<ul><li>x<li>x</ul>" * 2_000),
+    row("drawings", "<svg><path/><path/><path/></svg><p>x" * 2_000),
+    row("a script that compares", "<script>" + "if (a<b ) c<d ;" * 9_000 + "</script><p>x"),
+    row("markup in a comment", "<!--" + "<div>" * 9_000 + "--><p>x"),
+)
+
+
+@pytest.mark.parametrize("html", FLAT)
+def test_what_is_long_is_not_deep(html: str) -> None:
+    """Many elements after each other, and what only looks like elements, meet no limit."""
+    page = read_html(html)
+
+    assert set(texts(page)) == {"x"}
+    assert page.warnings == ()
+
+
+def test_eleven_megabytes_are_read_whole() -> None:
+    """A page of 100,000 paragraphs has 100,000 blocks, and one of a single paragraph of five megabytes has one."""
+    assert len(read_html(f"<p>{PROSE}and so on</p>\n" * 100_000).blocks) == 100_000
+    assert [len(text) for text in texts(read_html("<p>" + "word " * 1_000_000))] == [4_999_999]
+
+
 UNHARMED = (
     row("a cell of endless width", "<table><tr><td colspan=9007199254740991 rowspan=9007199254740991>x</table>"),
     row("NUL", "<p>\0x\0</p>"),
     row("a lone surrogate in an attribute", "<p class='\ud83d'>x</p>"),
+    row("a lone surrogate that no one sees", "<p>x<!-- \udc00 --></p>"),
+    row("cut off in a tag", "<p>x</p><p class='"),
+    row("cut off in an attribute's name", "<p>x</p><p cla"),
+    row("cut off in a closing tag", "<p>x</p"),
     row("cut off in an entity", "<p>x</p><p title='&am"),
     row("cut off in a comment", "<p>x</p><!-- y"),
     row("cut off in a script", "<p>x</p><script>y"),
@@ -796,6 +833,11 @@ GROWING = (
     row("custom elements", "<x-a>x"),
     row("rows", "<table><tr><td>x<td>y</table>"),
     row("half tags", "<"),
+    row("captions without a picture", "<figure><figcaption>x</figcaption></figure>"),
+    row("marked names in each other", "<div class=byline>By Jo Doe "),
+    row("classes", "<p class='lead wide'>x"),
+    row("preformatted lines", "<pre>one\n two\n</pre>"),
+    row("what stands beside a table's cells", "<table>x"),
 )
 
 
@@ -803,3 +845,23 @@ GROWING = (
 def test_time_grows_with_size(piece: str) -> None:
     """A page four times as long takes no more than eight times as long."""
     assert growth(read_html, piece * 2000, piece * 8000) <= MOST
+
+
+NESTED = (
+    row("unknown elements", "<foo>", "<div></div>"),
+    row("unknown elements with a bar", "<foo/>", "<div></div>"),
+    row("unknown elements in headings", "<h1><foo>", "<div></div>"),
+    row("closed by the wrong name", "<foo>", "</bar>"),
+    row("a drawing", "<svg><g>", "</foo>"),
+    row("addresses", "<address>", "<p>x"),
+    row("lists", "<menu><li>", "</foo>"),
+    row("choices", "<select><optgroup>", "<p>x"),
+)
+
+
+@pytest.mark.parametrize(("opening", "following"), NESTED)
+def test_time_grows_with_depth(opening: str, following: str) -> None:
+    """A parser looks through all that is open, for some tags; how much that is has a limit."""
+    small, large = (opening * n + following * n for n in (3_000, 12_000))
+
+    assert growth(read_html, small, large) <= MOST

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 MAX_ADDRESS = 2000  # characters: what is longer is data
 BLANKS = re.compile(r"[\t\n\r]+")
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 ROOT = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)  # all links of a page are resolved against one address
+def _root(base: str) -> str | None:
+    """Scheme and host of an address."""
+    match = ROOT.match(base)
+    return match[0] if match else None
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
@@ -36,8 +44,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
         return None
     if not base:
         return address
-    if address[0] == "/" and (root := ROOT.match(base)):
-        return root[0] + address
+    if address[0] == "/" and (root := _root(base)):
+        return root + address
     try:
         return urljoin(base, address)
     except ValueError:  # an address with a broken IPv6 host

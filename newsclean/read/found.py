@@ -8,6 +8,8 @@ from selectolax.lexbor import LexborNode
 
 from newsclean.read.elements import Attributes
 
+MAX_TEXT = 4_000  # characters of a marked element, most of them blanks: what says more is no name and no date
+
 
 class Candidate(NamedTuple):
     """An element that is marked as an author, a date or another property."""
@@ -24,7 +26,7 @@ class Candidate(NamedTuple):
 
     def text(self) -> str:
         """What it says, on one line."""
-        return " ".join((self.attributes.get("content") or self.node.text(separator=" ")).split())
+        return " ".join((self.attributes.get("content") or self.node.text(separator=" "))[:MAX_TEXT].split())
 
 
 class Found(NamedTuple):

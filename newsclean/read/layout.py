@@ -371,7 +371,9 @@ class Layout:
     def leaf(self, node: LexborNode, role: int) -> None:
         """What has no text of the page: line breaks, pictures, rules, metadata."""
         if role == META:
-            self.found.metas.append(node.attributes)
+            attributes = node.attributes
+            if "content" in attributes or "canonical" in (attributes.get("rel") or ""):
+                self.found.metas.append(attributes)
         elif role == SCRIPT:
             if "ld+json" in (node.attributes.get("type") or ""):
                 self.found.scripts.append(node.text())

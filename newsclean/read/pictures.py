@@ -150,7 +150,8 @@ def figure_marks(
     for n in indexes:
         if n not in claimed:
             home = _frame(markup[n].element, elements)
-            near = [m for m in indexes[bisect_left(indexes, n) :][:MAX_SAID] if m < elements[home].end] or [n]
+            at = bisect_left(indexes, n)
+            near = [m for m in indexes[at : at + MAX_SAID] if m < elements[home].end] or [n]
             claimed.update(near)
             captions = tuple([m for m in near if said[m] == "caption"])
             credited = tuple([m for m in near if said[m] == "credit"])

@@ -86,13 +86,18 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
     return title
 
 
+@lru_cache(maxsize=256)  # each heading is compared with each title
+def _words(title: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(title.lower()))
+
+
 def likeness(one: str, other: str) -> float:
     """How many of their words two titles share, from 0 to 1.
 
     >>> likeness("Pumps arrive in harbour", "Pumps arrive in harbour town") > 0.85
     True
     """
-    ours, theirs = WORD.findall(one.lower()), WORD.findall(other.lower())
+    ours, theirs = _words(one), _words(other)
     if not ours or not theirs:
         return 0.0
     left = list(theirs)
