@@ -14,13 +14,13 @@ from operator import getitem
 from typing import NamedTuple
 
 from newsclean.features import SLOTS, Slots
-from newsclean.markup import HTML_SLOTS
+from newsclean.markup import ALL_SLOTS
 from newsclean.page import Page
 
 STATES = ("before", "story", "after")
 SLOTS_OF: dict[str, Slots] = {
     **dict.fromkeys(("text", "dump", "markdown", "oneline"), SLOTS),
-    "html": SLOTS + HTML_SLOTS,
+    "html": ALL_SLOTS,
 }
 NEVER = -1e9
 SHORT = 30  # characters

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean import traits
 from newsclean.features import PROSE_WORDS, features
 from newsclean.judge import judge_again
-from newsclean.markup import markup_values
+from newsclean.markup import asked, markup_values
 from newsclean.measure import with_context
 from newsclean.oneline import is_one_line, look_again
 from newsclean.outside import outside_kinds
@@ -117,7 +117,7 @@ def slot_values(page: Page) -> list[tuple[int, ...]]:
     values = features(page)
     if page.html is None:
         return values
-    return [a + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
+    return [asked(a) + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
 
 
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
