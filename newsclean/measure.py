@@ -189,7 +189,7 @@ def _echoes(blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def _nearly(a: Block, b: Block, shared: int) -> bool:
-    """Whether one says what the other says, not letter for letter: as a beginning of it, or with nearly all its words."""
+    """Whether one says what the other says, but not letter for letter: a beginning of it, or nearly all its words."""
     if a.key == b.key:
         return False
     fewer, more = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
