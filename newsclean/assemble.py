@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
+from newsclean.paragraphs import paragraphs
 from newsclean.people import authors, dateline
 from newsclean.pictured import html_figures
 from newsclean.related import related_stories
@@ -21,9 +22,13 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     """The Article of a settled page."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
-    paragraphs = Paragraph.all_built(
-        {"text": b.core, "kind": b.kind, "start": b.start, "end": _core_end(b, source)} for b in story
-    )
+    story_paragraphs = Paragraph.all_built(
+        {
+            "text": group[0].core if len(group) == 1 else " ".join([b.core for b in group]),
+            "kind": group[0].kind, "start": group[0].start, "end": _core_end(group[-1], source),
+        }
+        for group in paragraphs(story)
+    )  # fmt: skip
     said: dict[str, list[str]] = defaultdict(list)  # by kind
     for b, k in zip(blocks, kinds, strict=True):
         said[k.kind].append(b.core)
@@ -51,8 +56,8 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "site_name": meta and meta.site_name,
             "section": meta and meta.section,
             "keywords": meta.keywords if meta else (),
-            "paragraphs": paragraphs,
-            "text": "\n\n".join(b.core for b in story),
+            "paragraphs": story_paragraphs,
+            "text": "\n\n".join([p.text for p in story_paragraphs]),
             "figures": Figure.all_built(pictures),
             "related": RelatedStory.all_built(others),
             "segments": _segments(source, blocks, kinds),

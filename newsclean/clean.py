@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
 from newsclean.article import Article
 from newsclean.assemble import assemble
@@ -11,15 +11,10 @@ from newsclean.lexicon import lexicon
 from newsclean.measure import measure
 from newsclean.page import Page
 from newsclean.read.decode import decode
-from newsclean.read.form import form_of
-from newsclean.read.html import read_html
-from newsclean.read.text import read_text
+from newsclean.read.read import Form, read
 from newsclean.scripted import with_story_of_data
 from newsclean.settle import settle
 from newsclean.trim import trim
-
-Form = Literal["auto", "text", "html"]
-"""What `raw` is; `auto` looks."""
 
 
 def clean_article(raw: str | bytes, *, url: str | None = None, form: Form = "auto") -> Article:
@@ -52,9 +47,6 @@ def measured(raw: str | bytes, *, url: str | None = None, form: Form = "auto") -
         raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
     source, warnings = decode(raw)
     words = lexicon()
-    if form == "html" or (form == "auto" and form_of(source) == "html"):
-        html = read_html(source, url=url)
-        page = Page(html.text, "html", html.blocks, (*warnings, *html.warnings), html=html)
-    else:
-        page = Page(source, "text", read_text(source), warnings)
+    page = read(source, url=url, form=form)
+    page = page._replace(warnings=(*warnings, *page.warnings))
     return judge(measure(trim(page, words), words))

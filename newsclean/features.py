@@ -17,7 +17,7 @@ from newsclean.shape import CASES, COLON, ENDINGS, STOP
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
 _SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
 PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
-LINKED = 0.6  # of a block's characters in links: no prose
+MOSTLY_LINKED = 0.6  # of a block's characters in links: no prose
 LONG_WORDS = 45  # a block of so many words is prose, however it ends
 KINDS = (
     "none", "credit", "caption", "related", "promo", "share", "ad", "paywall", "byline", "author_bio",
@@ -93,6 +93,7 @@ _AHEAD_NUMBER = {"byline": 1, "timestamp": 2, "share": 3, "credit": 4}
 ROUGH = ("tiny", "short", "medium", "long")
 ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
 ENDS = ("open", "stop", "colon")
+LINKED = ("unknown", "no link", "-10%", "-40%", "-90%", "all", "picture")  # of its characters are in links
 PLACES = ("none", "whole", "starts", "ends", "contains")
 _PLACE_OF = {p: n for n, p in enumerate(PLACES)}
 
@@ -114,7 +115,7 @@ SLOTS: Slots = (
     ("says the same as", product(("none", "one before", "one after", "near before", "near after"), ROUGH)),
     ("shared words and size", product(OVERLAPS, ROUGH)),
     ("marks", product(("no digit", "digit"), ("no mark", "mark"), ROUGH)),
-    ("gap before and after", product(("0", "1", "2+"), ("0", "1", "2+"))),
+    ("gap before and after", product(("0", "1", "2+", "same line"), ("0", "1", "2+", "same line"))),
     ("kind and size", product(("paragraph", "heading", "list_item", "quote", "table"), ROUGH)),
     ("begins with", product(STARTS, ROUGH)),
     ("prose of the page", PAGE_SIZES),
@@ -124,6 +125,8 @@ SLOTS: Slots = (
     ("dates close by", product(("0", "1", "2", "3+"), ("0", "1", "2", "3+"))),
     ("furniture before the next prose, place from the headline, size", product(AHEAD, FROM_TITLE, ROUGH)),
     ("sure furniture of the page and size", product(("0", "1-2", "3-9", "10-29", "30+"), ROUGH)),
+    ("linked and size", product(LINKED, ROUGH)),
+    ("linked before and after", product(LINKED, LINKED)),
 )
 _KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
 _MARKS = traits.DIGIT | traits.MARK
@@ -149,7 +152,7 @@ def prose_words(page: Page) -> list[int]:
     ]
     if page.html is None:
         return prose
-    return [0 if m.link_share > LINKED else words for words, m in zip(prose, page.html.markup, strict=True)]
+    return [0 if m.link_share > MOSTLY_LINKED else words for words, m in zip(prose, page.html.markup, strict=True)]
 
 
 def features(page: Page) -> list[tuple[int, ...]]:
@@ -172,7 +175,8 @@ def features(page: Page) -> list[tuple[int, ...]]:
     from_title = _from_title(n, page.title)
     sure = sum([f & 1 for f in firsts])
     furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
-    gaps = [0 if b.gap < 1 else 1 if b.gap == 1 else 2 for b in blocks]
+    gaps = [3 if b.gap < 0 else min(2, b.gap) for b in blocks]
+    linked = _linked(page)
 
     def with_size(values: Sequence[int]) -> list[int]:
         return [4 * v + r for v, r in zip(values, rough, strict=True)]
@@ -196,7 +200,7 @@ def features(page: Page) -> list[tuple[int, ...]]:
                 with_size([_echo(b) if b.traits & traits.TWIN else 0 for b in blocks]),
                 with_size(_overlaps(blocks, prose, rough)),
                 with_size([_MARKS_OF[b.traits & _MARKS] for b in blocks]),
-                [before * 3 + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
+                [before * 4 + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
                 with_size([_KIND_OF[b.kind] for b in blocks]),
                 with_size([_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks]),
                 [_page_size(sum(prose))] * n,
@@ -206,6 +210,11 @@ def features(page: Page) -> list[tuple[int, ...]]:
                 _dates_close([k == "timestamp" for k in kinds]),
                 with_size([a * 10 + t for a, t in zip(_ahead(kinds, prose), from_title, strict=True)]),
                 [furniture + r for r in rough],
+                with_size(linked),
+                [
+                    before * len(LINKED) + after
+                    for before, after in zip([0, *linked[:-1]], [*linked[1:], 0], strict=True)
+                ],
                 strict=True,
             )
         )
@@ -290,6 +299,17 @@ def _from_title(n: int, title: int) -> list[int]:
         if d < 13
         else 9
         for i in range(n)
+    ]
+
+
+def _linked(page: Page) -> list[int]:
+    """How much of each block is inside links, as an index of LINKED."""
+    if not page.links:
+        return [0] * len(page.blocks)
+    shares = (link.link_share for link in page.links)
+    return [
+        6 if link.image else 1 if not share else 2 if share <= 0.1 else 3 if share <= 0.4 else 4 if share <= 0.9 else 5
+        for link, share in zip(page.links, shares, strict=True)
     ]
 
 

@@ -9,6 +9,7 @@ from newsclean.article import TEXT_KINDS
 from newsclean.credits import read_credit
 from newsclean.fold import fold
 from newsclean.page import Block, Page
+from newsclean.paragraphs import paragraphs
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,"
 
@@ -20,10 +21,12 @@ def figures(page: Page) -> list[dict[str, Any]]:
     members: dict[int, dict[str, Any]] = {}
     by_key: dict[str, dict[str, Any]] = {}
     position = 0
+    stays = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
+    opening = {group[0].number for group in paragraphs(stays)}
     waiting: tuple[str, tuple[int, int]] | None = None  # a credit that came before its caption
     for b, k in zip(page.blocks, page.kinds, strict=True):
         if k.kind in TEXT_KINDS:
-            position += 1
+            position += b.number in opening
             open_figure = None
             if waiting:
                 found.append(_figure(position - 1, credit=waiting[0], span=waiting[1]))

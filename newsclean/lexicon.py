@@ -235,7 +235,7 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
     found: list[Cue] = []
     first = words[0] if words and not unspaced and bare.startswith(words[0]) else _first_key(bare)
     is_number = first[0].isdigit()
-    phrase = _whole(lexicon, bare)
+    phrase = whole(lexicon, bare)
     if phrase is None and len(bare) <= MOST_WITH_GAP:
         phrases = lexicon.whole_with_gap.get(NUMBER + _last_key(bare) if is_number else first)
         if phrases is not None:
@@ -282,7 +282,7 @@ def _whole_with_gap(phrases: tuple[Phrase, ...], line: str) -> Phrase | None:
     return None
 
 
-def _whole(lexicon: Lexicon, line: str) -> Phrase | None:
+def whole(lexicon: Lexicon, line: str) -> Phrase | None:
     """The phrase that is the whole line: also with a count (“Share 0”), said twice, or followed by others."""
     table = lexicon.whole
     if (phrases := table.get(line)) is not None:
@@ -299,10 +299,16 @@ def _whole(lexicon: Lexicon, line: str) -> Phrase | None:
         phrases = table.get(" ".join(words[:k]))
         if phrases is not None and _is_button(phrases):
             button = _unpacked(phrases)[0]
-            rest = _whole(lexicon, " ".join(words[k:]))
+            rest = whole(lexicon, " ".join(words[k:]))
             if rest is not None and (rest.kind in BUTTONS or rest.text == button.text):
                 return button
     return None
+
+
+def openings(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+    """What the phrases begin with that open a line with this first word, or these first two."""
+    phrases = lexicon.starts.get(key)
+    return () if phrases is None else tuple([p.anchor for p in _unpacked(phrases)])
 
 
 def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tuple[Cue, ...]:

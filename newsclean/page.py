@@ -49,7 +49,7 @@ class Block(NamedTuple):
     end: int
     text: str  # as a reader sees it: wrapped lines joined, no outer blanks
     kind: TextKind
-    gap: int  # blank lines before it
+    gap: int  # blank lines before it; -1 where it stands on the line of the one before
     cuts: tuple[Cut, ...] = ()
     core: str = ""  # the text without its cuts
     folded: str = ""  # core as fold.fold gives it; of a long block only its head and tail
@@ -73,6 +73,16 @@ def with_traits(b: Block, more: int, *, twin: int = -1, echo: int = -1) -> Block
     return _new(Block, (*b[:_TRAITS], b.traits | more, b.cues, twin, echo))
 
 
+class Links(NamedTuple):
+    """What a form with links, such as Markdown, tells of those in a block."""
+
+    link_share: float  # share of its characters inside links
+    n_links: int
+    url: str | None  # of its link, where it has just one, or several to the same place
+    anchor: str  # the text of its links
+    image: str | None = None  # address of the picture of which the block is the alternative text
+
+
 class Page(NamedTuple):
     source: str
     form: Literal["text", "html", "markdown"]
@@ -83,6 +93,7 @@ class Page(NamedTuple):
     findings: tuple[tuple[Finding, ...], ...] = ()
     html: HtmlPage | None = None  # what is known of an HTML page besides its blocks
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
+    links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links
 
 
 def in_source(b: Block, offset: int, source: str) -> int:

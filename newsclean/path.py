@@ -15,10 +15,16 @@ from typing import NamedTuple
 
 from newsclean.features import SLOTS, Slots
 from newsclean.markup import HTML_SLOTS
+from newsclean.page import Page
 
 STATES = ("before", "story", "after")
-SLOTS_OF: dict[str, Slots] = {"text": SLOTS, "html": SLOTS + HTML_SLOTS}
+SLOTS_OF: dict[str, Slots] = {
+    **dict.fromkeys(("text", "dump", "markdown", "oneline"), SLOTS),
+    "html": SLOTS + HTML_SLOTS,
+}
 NEVER = -1e9
+SHORT = 30  # characters
+LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
 
 
 class Weights(NamedTuple):
@@ -51,7 +57,20 @@ def unpacked(total: float) -> tuple[float, float]:
     return before / 1000, (total - before * GROUP) / 1000
 
 
-@lru_cache(maxsize=4)
+def table_for(page: Page) -> str:
+    """Which table of weights a page needs: HTML, Markdown, one line, a page with its menus, or the text around a story.
+
+    In a dump of a whole page short lines stand in lists without blank lines between them.
+    """
+    if page.form != "text":
+        return page.form
+    if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):
+        return "oneline"
+    listed = sum(1 for b in page.blocks if not b.gap and len(b.text) <= SHORT)
+    return "dump" if listed >= LISTED and listed >= LISTED_SHARE * len(page.blocks) else "text"
+
+
+@lru_cache(maxsize=8)
 def load_weights(name: str) -> Weights:
     """The table weights/NAME.tsv: slot, value, weight of before, weight of after; “>” opens a change of state."""
     slots = SLOTS_OF[name]

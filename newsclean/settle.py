@@ -15,15 +15,17 @@ from newsclean.features import PROSE_WORDS, features
 from newsclean.judge import judge_again
 from newsclean.markup import markup_values
 from newsclean.measure import with_context
+from newsclean.oneline import is_one_line, look_again
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
-from newsclean.path import Weights, best_path, load_weights, strongest
-from newsclean.read.text import bullet_kind
+from newsclean.path import best_path, load_weights, strongest, table_for
+from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
+PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
@@ -37,26 +39,38 @@ def settle(page: Page) -> Page:
     """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
     verdict = _decide(page)
     in_story = list(verdict.in_story)
+    table = table_for(page)
 
     def evidence(i: int) -> str:
         """For a block that only the path left out, the strongest weights: asked for by few, so told when asked."""
         is_left_out = verdict.values and not verdict.in_story[i] and not page.findings[i]
-        return strongest(verdict.values[i], _weights(page)) if is_left_out else ""
+        return strongest(verdict.values[i], load_weights(table)) if is_left_out else ""
 
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
+    rounds = 0
     while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
-        rest = _remainder(page, kept)
-        verdict_again = _decide(rest)
-        dropped = [n for n, stays in enumerate(verdict_again.in_story) if not stays]
-        if not dropped:
-            break
-        for n in dropped:
-            in_story[kept[n]] = False
-            sure = _sure(rest.findings[n])
-            if sure is not None:
-                again[kept[n]] = sure
-        kept = [i for i in kept if in_story[i]]
+        if is_one_line([page.blocks[i] for i in kept]):
+            rounds += 1
+            part = rounds <= PARTING_ROUNDS and page.html is None  # markup is told block by block
+            looked = look_again(page, in_story, decide=lambda rest: _decide(rest).in_story, part=part)
+            if rounds > MOST_ROUNDS or looked is None:
+                break
+            if len(looked[0].blocks) > len(page.blocks):
+                verdict = Verdict(looked[1])  # of other blocks: what the path looked at is forgotten
+            page, in_story = looked
+            again = {}
+        else:
+            rest = _remainder(page, kept)
+            dropped = [n for n, stays in enumerate(_decide(rest).in_story) if not stays]
+            if not dropped:
+                break
+            for n in dropped:
+                in_story[kept[n]] = False
+                sure = _sure(rest.findings[n])
+                if sure is not None:
+                    again[kept[n]] = sure
+        kept = [i for i, stays in enumerate(in_story) if stays]
     return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
 
 
@@ -70,7 +84,7 @@ def _decide(page: Page) -> Verdict:
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if _is_clean(page, out):
         return Verdict([not o for o in out])
-    weights = _weights(page)
+    weights = load_weights(table_for(page))
     values = slot_values(page)
     doubts = [
         DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
@@ -98,10 +112,6 @@ def _sure(findings: Sequence[Finding]) -> Finding | None:
     return None
 
 
-def _weights(page: Page) -> Weights:
-    return load_weights("text" if page.html is None else "html")
-
-
 def slot_values(page: Page) -> list[tuple[int, ...]]:
     """For each block the value of each slot of its page's table of weights."""
     values = features(page)
@@ -126,7 +136,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text", html=None), blocks)
+    rest = with_context(page._replace(form="text", html=None, links=()), blocks)
     return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 

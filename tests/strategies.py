@@ -91,7 +91,7 @@ CREDITS = (
     " (AP Photo/Jo Doe)", " Photo: Jo Doe", "Credit: PA", " © Jo Doe", ". EFE", " NTA VIA KNS/AFP via Getty Images",
     " (Jo Doe/dpa)", " | Jo Doe", " Jo Doe/Reuters", ". (dpa)", "",
 )  # fmt: skip
-BREAKS = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\n \n", "\n\n\n", "\u2028", "\x85", "\f", "\r")
+BREAKS = (" ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\n \n", "\n\n\n", "\u2028", "\x85", "\f", "\r")
 NASTY = (
     "\u200b", "\u200d", "\u00ad", "\u00a0", "\u3000", "\x85", "\f", "\v", "\ud800", "\udfff", "\0", "\ufffd", "\ufeff",
     "\u2028", "\u202e", "\x1c", "\x1f", "İ", "ß", "ŉ", "ﬁ", "e\u0301", "⟦", "⟧", "| ", "#", "\t", "  ", "\r",

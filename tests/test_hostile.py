@@ -148,7 +148,7 @@ def test_patterns_are_found() -> None:
     """The search for patterns finds those of the modules, of the rules as well."""
     names = patterns()
 
-    assert {"read.text.LINE", "rules.caption.POSITION"} <= set(names)
+    assert {"read.lines.LINE", "rules.caption.POSITION"} <= set(names)
     assert len(names) > 20
 
 

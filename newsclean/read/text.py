@@ -2,55 +2,61 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from newsclean.article import TextKind
 from newsclean.page import Block
+from newsclean.read import broken, wrapped
+from newsclean.read.lines import Line, bullet_kind, glue, read_lines
+from newsclean.read.sentences import read_sentences
+from newsclean.read.textform import LONG_LINE, is_broken, is_oneline, wrap_width
 
-LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S)?")
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
-BREAK = re.compile(r"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-BULLET = re.compile(
-    r"""
-    [•‣◦⁃▪▸●■□–—*·+-]\s+(?=\S)    # a bullet and a blank
-    | \(?\d{1,2}[.)]\s+(?=\S)      # a number
-    """,
-    re.VERBOSE,
-)
-
-
-def bullet_kind(text: str) -> TextKind:
-    """`list_item` for a line that opens with a bullet or a number, else `paragraph`."""
-    return "list_item" if BULLET.match(text) else "paragraph"
 
 
 def read_text(source: str) -> tuple[Block, ...]:
     """The blocks of a raw text, in order; outer blanks of a line belong to no block."""
-    blocks: list[Block] = []
-    end = 0
+    lines = read_lines(source)
+    if is_oneline(lines):
+        pieces = [
+            piece for line in lines for piece in (read_sentences(line) if len(line.text) >= LONG_LINE else [line])
+        ]
+        return tuple(_block(n, [piece]) for n, piece in enumerate(pieces))
+    if width := wrap_width(lines):
+        groups = wrapped.groups(lines, width)
+    elif is_broken(source, lines):
+        groups = broken.groups(lines, source)
+    else:
+        groups = _bracketed(lines)
+    return tuple(_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups))
+
+
+def _block(number: int, lines: Sequence[Line]) -> Block:
+    first = lines[0]
+    if len(lines) == 1:
+        return Block(number, first.start, first.end, first.text, bullet_kind(first.text), first.gap)
+    parts = [first.text]
+    tail = first.text
+    for line in lines[1:]:
+        between = glue(tail, line.text)
+        parts += (between, line.text)
+        tail = f"{tail}{between}{line.text}"[-500:]
+    text = "".join(parts)
+    return Block(number, first.start, lines[-1].end, text, bullet_kind(text), first.gap)
+
+
+def _bracketed(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Each line by itself, but such as go on inside a bracket: “(”, “Image:”, “Jo Doe/AP)”."""
+    groups: list[tuple[int, int]] = []
     opened = False  # whether the last block ends in a bracket that opens
-    for match in LINE.finditer(source):
-        start, text = match.start(), match.group()
-        gap = _blank_lines(source[end:start]) if end else 0
-        end = match.end()
-        joined = _joined(blocks[-1], text, end) if opened else None
-        if joined is not None:
-            blocks[-1] = joined
-            opened = text[-1] not in CLOSING
+    first = size = 0
+    for i, line in enumerate(lines):
+        size += 1 + len(line.text)
+        if opened and not line.gap and size <= LONGEST_BRACKET:
+            groups[-1] = (first, i + 1)
+            opened = line.text[-1] not in CLOSING
         else:
-            blocks.append(Block(len(blocks), start, end, text, bullet_kind(text), gap))
-            opened = text[-1] in OPENING
-    return tuple(blocks)
-
-
-def _blank_lines(between: str) -> int:
-    """How many blank lines there are in what stands between two lines."""
-    breaks = between.count("\n") or len(BREAK.findall(between))
-    return max(0, breaks - 1)
-
-
-def _joined(block: Block, text: str, end: int) -> Block | None:
-    """The block with a line that goes on inside its bracket: “(”, “Image:”, “Jo Doe/AP)”."""
-    whole = block.text + text if block.text[-1] in OPENING else f"{block.text} {text}"
-    return None if len(whole) > LONGEST_BRACKET else block._replace(text=whole, end=end)
+            groups.append((i, i + 1))
+            first, size = i, len(line.text)
+            opened = line.text[-1] in OPENING
+    return groups

@@ -1,11 +1,10 @@
 """Fit the weights of the story's path (newsclean/weights/*.tsv) on pages with reference text.
 
-    python tests/bench/fit_story.py PAGES --forms article inscriptis soup markdown oneline --out newsclean/weights/text.tsv
-    python tests/bench/fit_story.py PAGES --forms html --out newsclean/weights/html.tsv
-    python tests/bench/fit_story.py PAGES --forms article --folds 3      # only measure, hosts held apart
+    python tests/bench/fit_story.py PAGES --table text --out newsclean/weights/text.tsv
+    python tests/bench/fit_story.py PAGES --table dump --folds 3         # only measure, hosts held apart
 
-PAGES holds sets/*.jsonl (rows with id, domain, and body or snippets: with, without) and text/<form>.jsonl.gz (rows with id, text) and
-html/<id>.html.gz.
+PAGES holds sets/*.jsonl (rows with id, domain, and body or snippets: with, without), text/<form>.jsonl.gz (rows with
+id, text) and html/<id>.html.gz. Each table has its own pages: those for which path.table_for chooses it.
 A page of which only snippets are known (what must be in the text, what must not) is labelled by a first model, and
 corrected where its snippets say otherwise.
 
@@ -29,9 +28,16 @@ import pycrfsuite
 
 from newsclean.clean import measured
 from newsclean.features import Slots
-from newsclean.path import SLOTS_OF, STATES
+from newsclean.path import SLOTS_OF, STATES, table_for
 from newsclean.settle import slot_values
 
+FORMS = {
+    "text": ["article"],
+    "dump": ["inscriptis", "soup"],
+    "markdown": ["markdown"],
+    "oneline": ["oneline"],
+    "html": ["html"],
+}
 WORD = re.compile(r"\w+")
 
 
@@ -117,9 +123,11 @@ def states(marks: list[bool]) -> list[str]:
     return ["before" if i < first else "story" if m else "after" for i, m in enumerate(marks)]
 
 
-def example(job: tuple[str, str, str, str | bytes, str | Snippets]) -> Example:
-    id, form, host, text, gold = job
+def example(job: tuple[str, str, str, str | bytes, str | Snippets, str]) -> Example | None:
+    id, form, host, text, gold, table = job
     page = measured(text)
+    if table_for(page) != table:
+        return None
     lines = [b.core for b in page.blocks]
     if isinstance(gold, Snippets):
         marks = [
@@ -234,7 +242,7 @@ def cross_validate(examples: list[Example], folds: int, c2: float, iterations: i
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
-    parser.add_argument("--forms", nargs="+", default=["article", "inscriptis", "soup", "markdown", "oneline"])
+    parser.add_argument("--table", choices=sorted(FORMS), default="text")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--c2", type=float, default=3.0)
     parser.add_argument("--iterations", type=int, default=400)
@@ -242,21 +250,21 @@ def main() -> None:
     args = parser.parse_args()
     known = references(args.pages)
     jobs = [
-        (id, form, *known[id][:1], text, known[id][1])
-        for form in args.forms
+        (id, form, *known[id][:1], text, known[id][1], args.table)
+        for form in FORMS[args.table]
         for id, text in texts(args.pages, form)
         if id in known
     ]
     with ProcessPoolExecutor(2) as pool:
-        examples = list(pool.map(example, jobs, chunksize=16))
-        if "html" not in args.forms:
-            examples += pool.map(cleaned, [e for e in examples if e.form == args.forms[0]], chunksize=16)
+        examples = [e for e in pool.map(example, jobs, chunksize=16) if e is not None]
+        if args.table == "text":
+            examples += pool.map(cleaned, [e for e in examples if e.form == "article"], chunksize=16)
     if args.folds:
         cross_validate(examples, args.folds, args.c2, args.iterations)
     if args.out:
         with tempfile.NamedTemporaryFile(suffix=".crf") as file:
             train(examples, file.name, args.c2, args.iterations)
-            write(file.name, args.out, SLOTS_OF["html" if "html" in args.forms else "text"])
+            write(file.name, args.out, SLOTS_OF[args.table])
 
 
 def write(model: str, out: Path, slots: Slots) -> None:

@@ -1,0 +1,33 @@
+"""A decoded text to a page of blocks, whatever its form."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsclean.page import Page
+from newsclean.read.form import form_of
+from newsclean.read.html import read_html
+from newsclean.read.markdown import read_markdown
+from newsclean.read.text import read_text
+from newsclean.read.textform import is_markdown
+
+Form = Literal["auto", "text", "html", "markdown"]
+"""What a source is; `auto` looks."""
+NESTED = 8  # times that Markdown is read which, read, is Markdown again: it had escaped what it says
+
+
+def read(source: str, *, url: str | None = None, form: Form = "auto") -> Page:
+    """The page of a decoded text, of whatever form: its blocks, with nothing measured yet."""
+    if form == "html" or (form == "auto" and form_of(source) == "html"):
+        html = read_html(source, url=url)
+        return Page(html.text, "html", html.blocks, html.warnings, html=html)
+    if form == "markdown":
+        source, blocks, links = read_markdown(source)
+        return Page(source, "markdown", blocks, links=links)
+    page = Page(source, "text", ())
+    for _ in range(NESTED if form == "auto" else 0):
+        if not is_markdown(page.source):
+            break
+        source, blocks, links = read_markdown(page.source)
+        page = Page(source, "markdown", blocks, links=links)
+    return page if page.form == "markdown" else page._replace(blocks=read_text(source))
