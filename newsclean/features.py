@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsclean import traits
-from newsclean.page import Finding, Page
+from newsclean.page import Block, Cue, Finding, Page
 from newsclean.shape import CASES, COLON, ENDINGS, STOP
 
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
@@ -130,7 +130,8 @@ SLOTS: Slots = (
 )
 _KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
 _MARKS = traits.DIGIT | traits.MARK
-_MARKS_OF = {0: 0, traits.MARK: 4, traits.DIGIT: 8, _MARKS: 12}
+_MARKS_OF = {0: 0, traits.MARK: 1, traits.DIGIT: 2, _MARKS: 3}
+_END_OF = [1 if e == STOP else 2 if e == COLON else 0 for e in range(len(ENDINGS))]
 
 
 def _page_size(words: int) -> int:
@@ -155,106 +156,118 @@ def prose_words(page: Page) -> list[int]:
 
 
 def features(page: Page) -> list[tuple[int, ...]]:
-    """One tuple a block: the value of each slot."""
+    """One tuple a block: the value of each slot.
+
+    Made by columns, one for each slot and in the order of SLOTS: so half of them cost nothing in the loop over blocks.
+    """
     blocks = page.blocks
     n = len(blocks)
     prose = prose_words(page)
-    total = sum(prose)
+    sizes = [_SIZE_OF[b.words] if b.words <= 50 else 8 for b in blocks]
+    rough = [ROUGH_OF[s] for s in sizes]
+    endings = [b.ending for b in blocks]
+    shapes = [1 + s * 3 + _END_OF[e] for s, e in zip(sizes, endings, strict=True)]
     since, until = _distances(prose)
     close_before, close_after = _windows(prose)
-    once: set[str] = set()  # the words of prose; twice: those that two blocks of it have
+    found = [_found(f) if f else (0, 0) for f in page.findings]
+    firsts = [f for f, _ in found]
+    kinds = [KINDS[f >> 1] for f in firsts]
+    from_title = _from_title(n, page.title)
+    sure = sum([f & 1 for f in firsts])
+    furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
+    gaps = [3 if b.gap < 0 else min(2, b.gap) for b in blocks]
+    linked = _linked(page)
+
+    def with_size(values: Sequence[int]) -> list[int]:
+        return [4 * v + r for v, r in zip(values, rough, strict=True)]
+
+    return (
+        list(
+            zip(
+                [s * 8 + e for s, e in zip(sizes, endings, strict=True)],
+                [0, *shapes[:-1]],
+                [*shapes[1:], 0],
+                with_size([s * 7 + u for s, u in zip(since, until, strict=True)]),
+                close_before,
+                close_after,
+                _positions(prose),
+                [_cue(b.cues[0]) if b.traits & traits.CUE else 0 for b in blocks],
+                [f * 2 + (r > 1) for f, r in zip(firsts, rough, strict=True)],
+                [second for _, second in found],
+                with_size([0, *firsts[:-1]]),
+                with_size([*firsts[1:], 0]),
+                with_size([b.case for b in blocks]),
+                with_size([_echo(b) if b.traits & traits.TWIN else 0 for b in blocks]),
+                with_size(_overlaps(blocks, prose, rough)),
+                with_size([_MARKS_OF[b.traits & _MARKS] for b in blocks]),
+                [before * 4 + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
+                with_size([_KIND_OF[b.kind] for b in blocks]),
+                with_size([_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks]),
+                [_page_size(sum(prose))] * n,
+                _rows([s < 4 for s in sizes]),
+                with_size(from_title),
+                _since_marks(page),
+                _dates_close([k == "timestamp" for k in kinds]),
+                with_size([a * 10 + t for a, t in zip(_ahead(kinds, prose), from_title, strict=True)]),
+                [furniture + r for r in rough],
+                with_size(linked),
+                [
+                    before * len(LINKED) + after
+                    for before, after in zip([0, *linked[:-1]], [*linked[1:], 0], strict=True)
+                ],
+                strict=True,
+            )
+        )
+        if blocks
+        else []
+    )
+
+
+def _positions(prose: Sequence[int]) -> list[int]:
+    total = sum(prose)
+    if not total:
+        return [14] * len(prose)
+    return [
+        _POSITION_OF[done * 100 // total] if words or 0 < done < total else 13 if done else 0
+        for done, words in zip(accumulate(prose, initial=0), prose, strict=False)
+    ]
+
+
+def _overlaps(blocks: Sequence[Block], prose: Sequence[int], rough: Sequence[int]) -> list[int]:
+    """How many of a block's words the prose of the page has; those of prose itself, in another block of it."""
+    once: set[str] = set()
     twice: set[str] = set()
     for b, words in zip(blocks, prose, strict=True):
         if words:
             twice |= once & b.tokens
             once |= b.tokens
-    page_size = _page_size(total)
-    sizes = [_SIZE_OF[b.words] if b.words <= 50 else 8 for b in blocks]
-    shapes = [
-        1 + s * 3 + (1 if b.ending == STOP else 2 if b.ending == COLON else 0)
-        for s, b in zip(sizes, blocks, strict=True)
-    ]
-    found = [_found(f) if f else (0, 0) for f in page.findings]
-    rows = _rows([s < 4 for s in sizes])
-    kinds = [KINDS[f[0] >> 1] for f in found]
-    from_title = _from_title(n, page.title)
-    marks = _since_marks(page)
-    dates = _dates_close([k == "timestamp" for k in kinds])
-    ahead = _ahead(kinds, prose)
-    sure = sum(f[0] & 1 for f in found)
-    furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
-    linked = _linked(page)
-    done = 0
-    result: list[tuple[int, ...]] = []
-    # Plain lists, each with the value of the edge at its end: the loop's time is that of its look-ups.
-    gaps = [3 if b.gap < 0 else min(b.gap, 2) for b in blocks] + [2]
-    firsts = [f for f, _ in found] + [0]
-    shapes.append(0)
-    for i, b in enumerate(blocks):
-        size = sizes[i]
-        rough = ROUGH_OF[size]
-        words = prose[i]
+    result = []
+    for b, words, r in zip(blocks, prose, rough, strict=True):
         its_tokens = b.tokens
-        cues = b.cues
-        done += words
-        if not total:
-            position = 14
-        elif done - words == 0 and not words:
-            position = 0
-        elif done == total and not words:
-            position = 13
-        else:
-            position = _POSITION_OF[(done - words) * 100 // total]
-        n_content = len(its_tokens) if rough == 3 else len([t for t in its_tokens if len(t) > 3])
+        n_content = len(its_tokens) if r == 3 else len([t for t in its_tokens if len(t) > 3])
         if n_content < 2:
-            overlap = 0
+            result.append(0)
         elif words:
-            overlap = _OVERLAP_OF[len(its_tokens & twice) * 20 // len(its_tokens)]
+            result.append(_OVERLAP_OF[len(its_tokens & twice) * 20 // len(its_tokens)])
         else:
             shared = once & its_tokens
-            n_shared = len(shared) if rough == 3 else len([t for t in shared if len(t) > 3])
-            overlap = _OVERLAP_OF[n_shared * 20 // n_content]
-        echo = 0
-        if b.traits & traits.TWIN:
-            if b.twin >= 0:
-                echo = 1 if b.twin < i else 2
-            elif b.echo >= 0:
-                echo = 3 if b.echo < i else 4
-        first = b.text[0]
-        start = _START_OF.get(first) or (
-            1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0
-        )
-        result.append((
-            size * 8 + b.ending,
-            shapes[i - 1],
-            shapes[i + 1],
-            (since[i] * 7 + until[i]) * 4 + rough,
-            close_before[i],
-            close_after[i],
-            position,
-            _KIND_NUMBER.get(cues[0].kind, 0) * 5 + _PLACE_OF[cues[0].where] if cues else 0,
-            firsts[i] * 2 + (rough > 1),
-            found[i][1],
-            firsts[i - 1] * 4 + rough,
-            firsts[i + 1] * 4 + rough,
-            b.case * 4 + rough,
-            echo * 4 + rough,
-            overlap * 4 + rough,
-            _MARKS_OF[b.traits & _MARKS] + rough,
-            gaps[i] * 4 + gaps[i + 1],
-            _KIND_OF[b.kind] * 4 + rough,
-            start * 4 + rough,
-            page_size,
-            rows[i],
-            from_title[i] * 4 + rough,
-            marks[i],
-            dates[i],
-            (ahead[i] * 10 + from_title[i]) * 4 + rough,
-            furniture + rough,
-            linked[i] * 4 + rough,
-            (linked[i - 1] if i else 0) * 7 + (linked[i + 1] if i + 1 < n else 0),
-        ))  # fmt: skip
+            n_shared = len(shared) if r == 3 else len([t for t in shared if len(t) > 3])
+            result.append(_OVERLAP_OF[n_shared * 20 // n_content])
     return result
+
+
+def _cue(cue: Cue) -> int:
+    return _KIND_NUMBER.get(cue.kind, 0) * 5 + _PLACE_OF[cue.where]
+
+
+def _echo(b: Block) -> int:
+    if b.twin >= 0:
+        return 1 if b.twin < b.number else 2
+    return 0 if b.echo < 0 else 3 if b.echo < b.number else 4
+
+
+def _start(first: str) -> int:
+    return 1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0
 
 
 def _found(findings: tuple[Finding, ...]) -> tuple[int, int]:

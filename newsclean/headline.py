@@ -56,16 +56,17 @@ def find_headline(blocks: Sequence[Block]) -> int:
 
 def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """Not a line of verse, of a list or a table; and one that nothing else says only near the top or over furniture."""
-    if (b.kind == "list_item" and b.twin < 0) or 4 * sum(map(str.isdigit, b.core)) > len(b.core):
+    if b.kind == "list_item" and b.twin < 0:
         return False
     following = blocks[b.number + 1 : b.number + 6]
     if following and following[0].core[0].islower() and following[0].core.count("-") < 3:
         return False
-    if b.twin >= 0 or b.echo >= 0:
-        return True
-    if any(c.kind in UNDER_HEADLINE for other in following if other.words <= 12 for c in other.cues):
-        return True
-    return b.number <= 3 and all(before.words <= 4 for before in blocks[: b.number]) and _opens_page(b, blocks)
+    return (
+        b.twin >= 0
+        or b.echo >= 0
+        or any(c.kind in UNDER_HEADLINE for other in following if other.cues and other.words <= 12 for c in other.cues)
+        or (b.number <= 3 and all(before.words <= 4 for before in blocks[: b.number]) and _opens_page(b, blocks))
+    ) and 4 * sum(map(str.isdigit, b.core)) <= len(b.core)
 
 
 def _opens_page(b: Block, blocks: Sequence[Block]) -> bool:

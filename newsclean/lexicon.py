@@ -241,7 +241,7 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
         if phrases is not None:
             phrase = _whole_with_gap(_unpacked(phrases), bare)
     if phrase is not None:
-        found.append(Cue(phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded)))
+        found.append(_new(Cue, (phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded))))
     cue = _opening(lexicon.starts, folded, bare, "0" if is_number else first, words)
     if cue is not None:
         found.append(cue)
@@ -339,7 +339,7 @@ def _starts(phrases: tuple[Phrase, ...], line: str, offset: int) -> Cue | None:
             end = match.end()
         if end < len(line) and _joined(line[end - 1], line[end]):
             continue
-        return Cue(p.kind, "starts", p.text, p.language, offset, offset + end)
+        return _new(Cue, (p.kind, "starts", p.text, p.language, offset, offset + end))
     return None
 
 

@@ -96,7 +96,8 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if not b.tokens:
         return "other"
     sentence = b.ending == STOP and b.words >= 6
-    if b.words <= 8 and i + 1 < len(page.blocks) and any(f.rule == "caption.credited" for f in page.findings[i + 1]):
+    below = page.findings[i + 1] if i + 1 < len(page.blocks) else ()
+    if below and b.words <= 8 and any(f.rule == "caption.credited" for f in below):
         return "caption"  # an alternative text over its caption
     if i < first:
         if 0 <= page.title < i and b.words >= 7:

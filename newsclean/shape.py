@@ -45,17 +45,20 @@ def case(text: str) -> int:
         return 5
     if text.islower():
         return 1
-    firsts = [w[0] for w in text.split() if w[0].isalpha()]
-    if not firsts:
-        return 3 if any(map(str.isupper, text)) else 0
-    initials = "".join(firsts)
-    if initials.isupper() and len(firsts) > 1:
+    firsts = "".join([w[0] for w in text.split()])
+    if not firsts.isalpha():
+        firsts = "".join(filter(str.isalpha, firsts))
+        if not firsts:
+            return 3 if any(map(str.isupper, text)) else 0
+    if firsts.isupper() and len(firsts) > 1:
         return 4
+    if firsts[0].islower():
+        return 1
+    if firsts.isascii() and firsts[1:].islower():
+        return 2  # most lines: nothing to count
     lower = sum(map(str.islower, firsts))
     if not lower and not any(map(str.isupper, firsts)):
         return 0
-    if firsts[0].islower():
-        return 1
     if lower == len(firsts) - 1:
         return 2
     return 4 if lower <= 0.3 * len(firsts) else 3
