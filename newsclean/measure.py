@@ -108,8 +108,11 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
             bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
         if i and b.traits & (traits.AGENCY | traits.CUE | traits.MARK) and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
+    for i, link in enumerate(page.links):
+        if link.image is not None:
+            bits[i] = bits.get(i, 0) | traits.PICTURE
     for i, more in bits.items():
-        if linked[i].words <= 60:
+        if linked[i].words <= 60 or more & traits.PICTURE:
             linked[i] = linked[i]._replace(traits=linked[i].traits | more)
     return page._replace(blocks=tuple(linked), title=title)
 

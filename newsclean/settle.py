@@ -40,7 +40,7 @@ def settle(page: Page) -> Page:
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
     rounds = 0
-    while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
+    while kept and (len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)):
         if is_one_line([page.blocks[i] for i in kept]):
             rounds += 1
             looked = look_again(
@@ -116,7 +116,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text"), blocks)
+    rest = with_context(page._replace(form="text", links=()), blocks)
     return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 

@@ -10,6 +10,7 @@ AGENCY = 64  # short, with the name of an agency
 NAME = 128  # two to four capitalised words
 CAPITALS = 4096  # short, and in capitals
 OPENS_WITH_NAME = 8192  # “Jo Doe is …”
+PICTURE = 16384  # the alternative text of a picture, where the form tells
 
 # Bits that depend on the neighbours:
 TWIN = 256  # another block says the same, or nearly

@@ -40,6 +40,7 @@ from newsclean.traits import (
     NEAR_TITLE,
     NO_BLANK,
     OPENS_WITH_NAME,
+    PICTURE,
     TRIMMED,
     TWIN,
 )  # fmt: skip
@@ -52,6 +53,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, caption.file_name),
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
+    (NO_BLANK, head.underline),
     (NEAR_TITLE, head.kicker),
     (CUE, head.label),
     (MARK, head.breadcrumb),
@@ -64,6 +66,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE | OPENS_WITH_NAME, byline.about_author),
     (DIGIT, timestamp.dated),
     (CUE, timestamp.labelled),
+    (PICTURE, caption.picture),
     (TWIN, caption.twin),
     (TRIMMED, caption.credited),
     (MARK | CUE, caption.positions),
