@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
-from newsclean.paragraphs import paragraphs
+from newsclean.paragraphs import paragraphs, pieces
 from newsclean.people import authors, dateline
 from newsclean.pictured import html_figures
 from newsclean.related import related_stories
@@ -24,7 +24,7 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
     story_paragraphs = Paragraph.all_built(
         {
-            "text": group[0].core if len(group) == 1 else " ".join([b.core for b in group]),
+            "text": group[0].core if len(group) == 1 else "".join(pieces(group, source)),
             "kind": group[0].kind, "start": group[0].start, "end": _core_end(group[-1], source),
         }
         for group in paragraphs(story)

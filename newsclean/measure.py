@@ -154,9 +154,12 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
             bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
+    for i, link in enumerate(page.links):
+        if link.image is not None:
+            bits[i] = bits.get(i, 0) | traits.PICTURE
     for i, more in bits.items():
         b = linked[i]
-        if b.words <= 60:
+        if b.words <= 60 or more & traits.PICTURE:
             linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
     return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
 

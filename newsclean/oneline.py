@@ -7,12 +7,13 @@ parted where it would part them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from newsclean.judge import judge
 from newsclean.lexicon import lexicon
 from newsclean.measure import measure
 from newsclean.page import Block, Page, in_source
-from newsclean.paragraphs import paragraphs
+from newsclean.paragraphs import paragraphs, pieces
 from newsclean.read.read import read
 from newsclean.read.textform import FEW_LINES, LONG_LINE
 from newsclean.trim import trim
@@ -36,29 +37,29 @@ def look_again(
     """
     words = lexicon()
     groups = paragraphs([b for b, stays in zip(page.blocks, in_story, strict=True) if stays])
-    text = "\n\n".join([" ".join([b.core for b in group]) for group in groups])
+    printed = [pieces(group, page.source) for group in groups]
+    text = "\n\n".join(map("".join, printed))
     rest = judge(measure(trim(read(text), words), words))
-    pieces = _pieces(rest, decide(rest))
-    if rest.source != text or all(stays for _, _, stays in pieces):
+    verdicts = _verdicts(rest, decide(rest))
+    if rest.source != text or all(stays for _, _, stays in verdicts):
         return None
     blocks: list[Block] = []
     stay: list[bool] = []
     links = []
-    at = {}
+    at: dict[int, int] = {}
     offset = 0
-    for group in groups:
-        for b in group:
-            at[b.number] = offset
-            offset += len(b.core) + 1
-        offset += 1
+    for group, texts in zip(groups, printed, strict=True):
+        offsets = list(accumulate(map(len, texts), initial=offset))
+        at.update((b.number, offsets[2 * n]) for n, b in enumerate(group))
+        offset = offsets[-1] + 2
     nth = 0
     for b in page.blocks:
         parts = [(b, False)]
         if b.number in at:
             start = at[b.number]
-            while nth < len(pieces) and pieces[nth][1] <= start:
+            while nth < len(verdicts) and verdicts[nth][1] <= start:
                 nth += 1
-            parts = _parted(b, start, pieces, nth, page.source, part=part)
+            parts = _parted(b, start, verdicts, nth, page.source, part=part)
         blocks += [one for one, _ in parts]
         stay += [stays for _, stays in parts]
         links += [page.links[b.number]] * len(parts) if page.links else []
@@ -68,23 +69,23 @@ def look_again(
     return judge(measure(parted, words)), stay
 
 
-def _pieces(page: Page, in_story: Sequence[bool]) -> list[Piece]:
+def _verdicts(page: Page, in_story: Sequence[bool]) -> list[Piece]:
     """The blocks of a page and what was cut off them, in order."""
-    pieces: list[Piece] = []
+    found: list[Piece] = []
     for b, stays in zip(page.blocks, in_story, strict=True):
-        pieces.append((b.start, b.cuts[0].start if b.cuts else b.end, stays))
-        pieces += [(cut.start, cut.end, False) for cut in b.cuts]
-    return pieces
+        found.append((b.start, b.cuts[0].start if b.cuts else b.end, stays))
+        found += [(cut.start, cut.end, False) for cut in b.cuts]
+    return found
 
 
 def _parted(
-    b: Block, start: int, pieces: Sequence[Piece], nth: int, source: str, *, part: bool
+    b: Block, start: int, verdicts: Sequence[Piece], nth: int, source: str, *, part: bool
 ) -> list[tuple[Block, bool]]:
     """A block, of which `start` is the place in the text, parted where what stays and what goes meet in it."""
     end = start + len(b.core)
     runs: list[Piece] = []
-    while nth < len(pieces) and pieces[nth][0] < end:
-        first, behind, stays = pieces[nth]
+    while nth < len(verdicts) and verdicts[nth][0] < end:
+        first, behind, stays = verdicts[nth]
         first, behind = max(first, start) - start, min(behind, end) - start
         if runs and runs[-1][2] == stays:
             runs[-1] = (runs[-1][0], behind, stays)

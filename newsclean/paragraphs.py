@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newsclean.page import Block
 
@@ -17,4 +18,13 @@ def paragraphs(blocks: Iterable[Block]) -> list[list[Block]]:
         else:
             found.append([b])
         last = b
+    return found
+
+
+def pieces(group: Sequence[Block], source: str) -> list[str]:
+    """The texts of a paragraph's blocks and, between each two, what stood between them on their line."""
+    found = [group[0].core]
+    for last, b in pairwise(group):
+        between = source[last.end : b.start]
+        found += (" " if len(f"{between}.".splitlines()) > 1 else between, b.core)
     return found

@@ -49,7 +49,7 @@ def settle(page: Page) -> Page:
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
     rounds = 0
-    while kept and (len(kept) < len(page.blocks) or not _is_plain(page)):
+    while kept and (len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)):
         if is_one_line([page.blocks[i] for i in kept]):
             rounds += 1
             part = rounds <= PARTING_ROUNDS and page.html is None  # markup is told block by block

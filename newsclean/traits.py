@@ -15,6 +15,7 @@ NAME = 128  # two to four capitalised words
 CAPITALS = 4096  # short, and in capitals
 OPENS_WITH_NAME = 8192  # “Jo Doe is …”
 MARKUP = 16384  # the markup of its page says something of it
+PICTURE = 32768  # the alternative text of a picture, where the form tells
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
 # asking each of the fifteen rules of cues about them was the most of what judging cost.

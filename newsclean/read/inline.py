@@ -36,6 +36,7 @@ DEFINITION = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]{0,3}){1,8}")  # the marks of a quotation that goes on
 NUMBERED = re.compile(r"Image \d{1,4}(?:: |\Z)")  # how Jina Reader numbers alternative texts
 TITLE = re.compile(r"\s[\"'(]")
 ADDRESS = re.compile(r"[/#.:?]")
@@ -85,7 +86,10 @@ def read_inline(raw: str, break_at: Callable[[int], str], definitions: Mapping[s
         end = match.end()
         what = match.lastgroup
         if what == "newline":
-            pieces.append("\n" if raw[start] == "\\" else break_at(start))
+            between = "\n" if raw[start] == "\\" else break_at(start)
+            pieces.append(between)
+            if between != "\n" and (quoted := QUOTED.match(raw, end)):
+                end = quoted.end()
             if raw.startswith("\n", end):
                 marks.clear()
         elif what == "open":
@@ -124,7 +128,7 @@ def read_inline(raw: str, break_at: Callable[[int], str], definitions: Mapping[s
 def _emphasis(raw: str, start: int, mark: str, pieces: list[str], marks: list[int]) -> None:
     """Take away a mark and the one that it closes, or remember it as one that may be closed."""
     before, after = raw[start - 1 : start], raw[start + len(mark) : start + len(mark) + 1]
-    inside = mark[0] == "_" and before.isalnum() and after.isalnum()
+    inside = before.isalnum() and after.isalnum() if mark[0] == "_" else before.isdigit() and after.isdigit()
     if before and not before.isspace() and not inside:
         for n in range(len(marks) - 1, max(-1, len(marks) - 1 - DEEPEST), -1):
             at = marks[n]

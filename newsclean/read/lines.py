@@ -17,6 +17,8 @@ BULLET = re.compile(
     """,
     re.VERBOSE,
 )
+COLUMNS = re.compile(r"\S(?: {3,20}|\t)\S|\|")  # of a table
+UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\Z")
 CLOSING = frozenset(",.;:!?)]}”»’›…%。，、；：！？）】」』؟،؛।")
 OPENING = frozenset("([{„«‹¿¡（【「『@#$€£/")
 USUAL = {"": 0, "\n": 0, "\n\n": 1}  # what stands between most lines

@@ -30,6 +30,7 @@ NUMBER = re.compile(r"\d{1,3}[.)][ \t]{1,4}(?=\S)")
 BAR = re.compile(r"(?:[-*_=][ \t]{0,3}){3,200}\Z")
 TABLE_BAR = re.compile(r"\|?[ \t]{0,3}:?-{1,200}:?[ \t]{0,3}(?:\|[ \t]{0,3}:?-{0,200}:?[ \t]{0,3}){1,100}\|?\Z")
 NEVER_JOINED = re.compile(r"[ \t]{0,12}(?:[*+•-][ \t]|\d{1,3}[.)][ \t]|#{1,6}(?:[ \t]|$)|\||[-=*_]{3})")
+SPACED = re.compile(r"(?<=[^\s.]) (?=[,.](?:\s|\Z))")  # html2text: “**Ida Brandt** , who”
 FULL = 0.7  # share of plain lines that are as full as they can be, in wrapped Markdown
 
 
@@ -135,11 +136,13 @@ def _lines(inline: Inline) -> Iterator[_Line]:
             gap = 1
         else:
             kind, text = _kind(bare, in_table=in_table or (bare[0] == bare[-1] == "|"))
-            if text := " ".join(shown(text).split()) if kind != "table" else shown(text):
+            if text := SPACED.sub("", " ".join(shown(text).split())) if kind != "table" else shown(text):
                 if last:
                     yield last
                 last = _Line(text, kind, gap, _summary(text, links))
                 gap = 0
+            elif kind == "quote":
+                gap = 1
     if last:
         yield last
 

@@ -78,6 +78,8 @@ def _stops(text: str) -> Iterator[int]:
             word = LAST_WORD.search(before)
             if INITIAL.search(before) or (word and word.group().casefold() in ABBREVIATIONS):
                 continue
+            if after.isdigit() and word and word.group() in ("No", "Nos", "no", "Nr", "n"):
+                continue
         yield match.end()
 
 

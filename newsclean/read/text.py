@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsclean.page import Block
 from newsclean.read import broken, wrapped
-from newsclean.read.lines import Line, bullet_kind, glue, read_lines
+from newsclean.read.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.sentences import read_sentences
 from newsclean.read.textform import LONG_LINE, is_broken, is_oneline, wrap_width
 
@@ -28,7 +29,20 @@ def read_text(source: str) -> tuple[Block, ...]:
         groups = broken.groups(lines, source)
     else:
         groups = _bracketed(lines)
-    return tuple(_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups))
+    blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
+    if "===" in source or "---" in source or "~~~" in source:
+        for above, b in pairwise(blocks):
+            if is_underline(above, b):
+                blocks[above.number] = above._replace(kind="heading")
+    return tuple(blocks)
+
+
+def is_underline(above: Block, b: Block) -> bool:
+    """Whether a block is the line drawn under a title, right below it and about as long.
+
+    A line of “=” may stand a blank line below: one of “-” is then more likely to part a text.
+    """
+    return b.gap <= (b.text[0] == "=") and 2 * len(b.text) >= len(above.text) and UNDERLINE.match(b.text) is not None
 
 
 def _block(number: int, lines: Sequence[Line]) -> Block:

@@ -11,16 +11,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclean.read.lines import Line
+from newsclean.read.lines import BULLET, COLUMNS, Line
 
 LINK = re.compile(r"\]\(\s?<?(?:https?:|/|\#|mailto:|tel:|javascript:|data:)")
 IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\(\s?<?(?:https?:|/|data:)")
-REFERENCE = re.compile(r"^ {0,3}\[[^\]\[\n]{1,80}\]:[ \t]{1,4}<?(?:https?:|/)", re.MULTILINE)
-SUBHEADING = re.compile(r"^ {0,3}\#{2,6}[ \t]{1,4}[^\W\d_]", re.MULTILINE)
-HEADING = re.compile(r"^\#[ \t]{1,4}[^\W\d_]", re.MULTILINE)
+REFERENCE = re.compile(r"^[ \t]*+\[[^\]\[\n]{1,80}\]:[ \t]{1,4}<?(?:https?:|/)", re.MULTILINE)
+SUBHEADING = re.compile(r"^[ \t]*+\#{2,6}[ \t]{1,4}[^\W\d_]", re.MULTILINE)
+HEADING = re.compile(r"^[ \t]*+\#[ \t]{1,4}[^\W\d_]", re.MULTILINE)
 STRONG = re.compile(r"(?<![\w*])\*\*(?![\s*])[^*\n]{1,200}\*\*(?![\w*])")
-ITEM = re.compile(r"^ {0,3}[*-] [^\W\d_]", re.MULTILINE)
-READER = re.compile(r"^Markdown Content:[ \t]{0,4}$", re.MULTILINE)  # Jina Reader's header
+ITEM = re.compile(r"^[ \t]*+[*-] [^\W\d_]", re.MULTILINE)
+READER = re.compile(r"^[ \t]*+Markdown Content:[ \t]{0,4}$", re.MULTILINE)  # Jina Reader's header
 MARKS = (  # a cheap hint, the mark, what one weighs, what all weigh at most
     ("](", LINK, 2, 9),
     ("![", IMAGE, 1, 9),
@@ -51,7 +51,7 @@ ONE_LINE = 0.8  # its share of the text
 
 NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
 WRAPPED = 4  # lines that are as full as lines can be
-FULL = 0.8  # their share of the lines that have another right below them
+FULL = 0.65  # their share of the lines that have another right below them
 
 
 def is_markdown(text: str) -> bool:
@@ -88,7 +88,11 @@ def wrap_width(lines: Sequence[Line]) -> int:
     sizes = [len(line.text) for line in lines]
     if sum(n for n in sizes if n > WIDE) > 0.2 * sum(sizes):
         return 0
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and " " in a.text]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.gap and " " in a.text and not BULLET.match(b.text) and not COLUMNS.search(a.text)
+    ]
     width = max((n for a, _ in pairs if (n := a.indent + len(a.text)) <= WIDE), default=0)
     if width < NARROW or len(pairs) < WRAPPED:
         return 0

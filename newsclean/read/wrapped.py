@@ -6,13 +6,10 @@ lists stay as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from newsclean.read.lines import BULLET, Line
+from newsclean.read.lines import BULLET, COLUMNS, Line
 from newsclean.read.textform import is_full
-
-COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")  # of a table
 
 
 def groups(lines: Sequence[Line], width: int) -> list[tuple[int, int]]:

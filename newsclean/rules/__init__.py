@@ -43,6 +43,7 @@ from newsclean.traits import (
     NEAR_TITLE,
     NO_BLANK,
     OPENS_WITH_NAME,
+    PICTURE,
     TRIMMED,
     TWIN,
 )  # fmt: skip
@@ -55,6 +56,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, caption.file_name),
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
+    (NO_BLANK, head.underline),
     (NEAR_TITLE, head.kicker),
     (CUE_OF["kicker"], head.label),
     (MARK, head.breadcrumb),
@@ -67,6 +69,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["author_bio"] | OPENS_WITH_NAME, byline.about_author),
     (DIGIT, timestamp.dated),
     (CUE_OF["timestamp"], timestamp.labelled),
+    (PICTURE, caption.picture),
     (TWIN, caption.twin),
     (TRIMMED, caption.credited),
     (MARK | CUE, caption.positions),

@@ -27,6 +27,21 @@ POSITION = re.compile(
 )
 
 
+def picture(block: Block, page: Page) -> Finding | None:
+    """The alternative text of a picture, where the form of the page tells so.
+
+    A hint only when the picture is a link: then it is of a teaser.
+
+    Cuts:
+        | ![A crane lowers the first of six pumps](https://example.org/crane.jpg)
+    Keeps:
+        | A crane lowers the first of six pumps, and a [second one](https://example.org/2) is on its [way](https://example.org/3).
+    """
+    if block.number >= len(page.links) or page.links[block.number].image is None:
+        return None
+    return Finding("caption", "", "hint" if page.links[block.number].n_links else "sure")
+
+
 def twin(block: Block, page: Page) -> Finding | None:
     """A caption that its alternative text says again, right beside it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.page import Block, Finding, Page
+from newsclean.read.text import is_underline
 from newsclean.rules.cued import cue_of
 from newsclean.shape import COLON, STOP
 
@@ -89,3 +90,23 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         if any(c.kind in ("byline", "timestamp", "share", "credit", "media") for c in b.cues) or b.cuts:
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None
+
+
+def underline(block: Block, page: Page) -> Finding | None:
+    """The line drawn under a title.
+
+    Left alone when it stands by itself: then it parts a text.
+
+    Cuts:
+        | Fog horn sounds again after thirty years
+        -| ========================================
+    Keeps:
+        | The horn fell silent in 1994.
+        |
+        | ---
+        |
+        | It sounded again on Sunday.
+    """
+    if not block.number or not is_underline(page.blocks[block.number - 1], block):
+        return None
+    return Finding("other", page.blocks[block.number - 1].text, "sure")

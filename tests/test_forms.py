@@ -1,0 +1,229 @@
+"""The forms of raw text: which one a text has, and what each is read as."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from marked import BODY, FIXTURES, MarkedPage, fixtures, kind_at
+from strategies import TONGUES
+from test_laws import check_nothing_invented, check_tiling
+
+from newsclean import clean_article
+from newsclean.article import TEXT_KINDS
+from newsclean.read.broken import goes_on
+from newsclean.read.read import read
+from newsclean.read.textform import is_markdown
+
+PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
+
+
+def texts(source: str) -> list[str]:
+    return [b.text for b in read(source).blocks]
+
+
+# Which form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a **** disgrace, a f***ing *** disgrace, 2 ** 3 ** 4", id="asterisks"),
+        pytest.param("* * *\n\n* without tax\n\n- No.\n\n_Osprey_ is due", id="bullets and underscores"),
+        pytest.param("#pumps #harbour\n\n#1 was an eel\n\n# 3 as well", id="hashtags and numbers"),
+        pytest.param("He said [sic] (again), see [1] (and [2]).", id="square brackets"),
+        pytest.param("Title: Pumps\n\nURL: https://example.org\n\nContent: pumps", id="labels"),
+        pytest.param("# one comment\nx = 1\n# another\ny = 2\n# a third", id="comments in a programme"),
+        pytest.param("---\n\nPumps: arrived\n\n---", id="ruled off"),
+    ],
+)
+def test_what_is_no_markdown(text: str) -> None:
+    """A text with asterisks, hashes or brackets is not Markdown."""
+    assert not is_markdown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("## Pumps\n\nThey came.", id="a subheading"),
+        pytest.param("# Pumps\n\nThey **came** .", id="a headline and something bold"),
+        pytest.param("# Pumps\n\n- They came.", id="a headline and a list"),
+        pytest.param("The [first](https://example.org/1) and the [second](/2).", id="two links"),
+        pytest.param("![A crane](https://example.org/c.jpg)", id="a picture"),
+        pytest.param("The [first][1] came.\n\n**Then** not.\n\n[1]: https://example.org/1", id="a reference link"),
+        pytest.param("Title: Pumps\n\nURL Source: x\n\nMarkdown Content:\nThey came.", id="Jina Reader"),
+        pytest.param("---\ntitle: Pumps\nauthor: Jo Doe\n---\nThey came.", id="front matter"),
+    ],
+)
+def test_what_is_markdown(text: str) -> None:
+    """Links, headings, pictures and crawlers' headers make Markdown."""
+    assert is_markdown(text)
+
+
+# Lines broken at inline tags
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "after"),
+    [
+        pytest.param("Nobody was hurt.", "“We were lucky,”", "said Mara Lind", id="a sentence has ended"),
+        pytest.param("Flood pumps arrive in harbour town", "Mara Lind", "Harbour", id="a headline over a name"),
+        pytest.param("Flood pumps arrive in harbour town after weeks", "by Mara Lind", "3 May 2024", id="byline"),
+        pytest.param("Flood pumps arrive in harbour town after weeks", "Mara Lind", ",", id="the first of two authors"),
+        pytest.param("A crane lowers the first of six pumps onto the quay", "Photo: Jo Doe", PUMPS, id="credit"),
+        pytest.param("Home", "sport", "culture", id="a menu in small letters"),
+        pytest.param("What the council bought:", "six pumps", "two cranes", id="a list"),
+    ],
+)
+def test_lines_that_stay_apart(before: str, line: str, after: str) -> None:
+    """Headings, list items, credits and bylines are not swallowed by the line above."""
+    assert not goes_on(before, len(before), line, after, frozenset())
+
+
+def test_broken_lines_are_joined() -> None:
+    """Links, names and quotation marks that stand alone on a line are of their sentence, with its spacing."""
+    source = (
+        "The ferry will stop for the winter, the shipping company\nNordlinje\nsaid, without\nwarning\n.\n"
+        "“We were told nothing,” the shopkeeper wrote to the\nBBC\n’s reporter (\nwho is his\nbrother\n), and\n"
+        "left\n.\n"
+        "The end."
+    )
+
+    assert texts(source) == [
+        "The ferry will stop for the winter, the shipping company Nordlinje said, without warning.",
+        "“We were told nothing,” the shopkeeper wrote to the BBC’s reporter (who is his brother), and left.",
+        "The end.",
+    ]
+
+
+# Wrapped lines
+
+
+def test_wrapped_lines_are_joined() -> None:
+    """Wrapped paragraphs become one line each, also where only an indent parts them; table, list and poem do not."""
+    source = """\
+   PORT OF ALDMERE, May 3. The crane has not moved for three weeks, and no-
+   body can say when it will. A spare part is on a ship that waits outside
+   the harbour.
+     Ships wait, the port said on Monday, and so does the town, which has not
+   seen a banana since April. The navy has been asked, and so has the museum
+   with its hoist of 1911.
+
+   Aldmere      17 days
+   Brigit        9 days
+
+   - dry grain
+   - wet timber
+
+   Row me over,
+   row me over."""
+
+    lines = texts(source)
+
+    assert lines[0].endswith("for three weeks, and no-body can say when it will. A spare part is on a ship that waits "
+                             "outside the harbour.")  # fmt: skip
+    assert lines[1].endswith("The navy has been asked, and so has the museum with its hoist of 1911.")
+    assert [line.split()[0] for line in lines[2:]] == ["Aldmere", "Brigit", "-", "-", "Row", "row"]
+
+
+# One long line
+
+
+def test_one_line_becomes_one_paragraph_again() -> None:
+    """A clean text in one line stays whole, in one paragraph."""
+    source = " ".join(f"{sentence} ({n})." for n in range(6) for sentence in TONGUES[0].sentences[:4])
+
+    article = clean_article(source)
+
+    assert article.text == source
+    assert len(article.paragraphs) == 1
+
+
+def test_sentences_of_one_line() -> None:
+    """Abbreviations, initials, numbers and ordinals end no sentence; quotation marks stay with theirs."""
+    sentences = [
+        "Dr. J. K. Lind paid $1.5 million for No. 14 in St. Brigit.",
+        "“Why?” she asked the U.S. consul at 4 p.m. on Friday.",
+        "Am 3. Mai kam z.B. Herr Brandt, der ca. 40 Pumpen hat.",
+        "“It is late!”",
+        "Nobody knew what to say to that, and so the meeting went on as if nothing had been said at all that evening.",
+        "The chair thanked everybody, in the order in which they had come, and looked for the key of the hall in vain.",
+        "They left by the window.",
+    ]
+
+    assert texts(" ".join(sentences)) == sentences
+
+
+# Markdown
+
+
+@pytest.mark.parametrize(
+    ("raw", "rendered"),
+    [
+        pytest.param("\\# no \\*heading\\* \\[1\\]", "# no *heading* [1]", id="escaped marks"),
+        pytest.param("snake_case and 2*3*4 and f**k", "snake_case and 2*3*4 and f**k", id="marks inside words"),
+        pytest.param("**bold** _slanted_ ***both*** `code`", "bold slanted both code", id="emphasis"),
+        pytest.param(
+            "see [1] and [sic] and [x](not an address)", "see [1] and [sic] and [x](not an address)", id="none"
+        ),
+        pytest.param("[Wiki](https://example.org/a_(b))", "Wiki", id="brackets in an address"),
+        pytest.param('[a](<https://example.org/a b> "Title")', "a", id="angle brackets and a title"),
+        pytest.param("<https://example.org/>", "https://example.org/", id="bare address"),
+        pytest.param("one<br>two  \nthree\\\nfour", "one\ntwo\nthree\nfour", id="hard breaks"),
+        pytest.param("[a\n\nb](https://example.org/)", "a\n\nb", id="a link over paragraphs"),
+        pytest.param("[![](https://example.org/c.jpg) Pumps](/1)", "Pumps", id="a picture without text in a link"),
+        pytest.param("Pumps &amp; cranes", "Pumps & cranes", id="entity"),
+        pytest.param("> one\n>\n> two", "one\n\ntwo", id="quotation"),
+        pytest.param("|a|b|\n|---|---|\n|1|2|", "a\tb\n1\t2", id="table"),
+    ],
+)
+def test_markdown_is_rendered(raw: str, rendered: str) -> None:
+    """Marks go, what they mark stays, and what only looks like a mark does, too."""
+    page = read(f"## Pumps\n\n{raw}")
+
+    assert page.source == f"Pumps\n\n{rendered}"
+
+
+def test_wrapped_markdown_is_joined() -> None:
+    """Lines that html2text wrapped are joined, also inside a link's text and in the middle of its address."""
+    page = read((FIXTURES / "markdown" / "html2text-lighthouse.md").read_text("utf-8"))
+
+    block = next(b for b in page.blocks if b.text.startswith("The old lighthouse"))
+    assert block.text.startswith(
+        "The old lighthouse of Skarn Island shines again, thirteen years after it was switched"
+    )
+    assert page.links[block.number].url == "https://example.org/places/skarn-island"
+    assert page.links[block.number].n_links == 1
+    assert page.links[block.number].anchor == "Skarn Island"
+
+
+@pytest.mark.parametrize("page", [pytest.param(p, id=p.name) for p in fixtures("markdown")])
+def test_markdown_pages(page: MarkedPage) -> None:
+    """The source of a Markdown page is its plain text, its story stays, and the rest goes."""
+    article = clean_article((FIXTURES / "markdown" / f"{page.name}.md").read_text("utf-8"))
+
+    assert article.source == page.source
+    in_text = TEXT_KINDS | {BODY}
+    wrong = [p.text for p in page.pieces if (kind_at(article.segments, p) == BODY) != (p.kind in in_text)]
+    assert wrong == []
+
+
+MARKS = st.sampled_from((
+    "# ", "## ", "* ", "- ", "1. ", "> ", "**", "_", "`", "[", "](https://example.org/1)", '](/2 "x")', "![", "\\",
+    "  \n", "\n", "\n\n", "[1]: https://example.org/\n", "][1]", "| ", "|---|---|\n", "---\n", "===\n", "&amp;", "<br>",
+    "title: x\n",
+    "Markdown Content:\n", "\\[", "\\]", "(", ")", "<https://example.org/>", "\ufffd", "\u2028", "\r",
+    *TONGUES[0].sentences[:5], *TONGUES[0].furniture[:8], *TONGUES[0].headlines,
+))  # fmt: skip
+
+
+@given(st.lists(MARKS, max_size=40).map("".join))
+@example("## a\n\\## b\n\\\\## c")
+@example("[[a](/1)](/2) [![b](/3)](/4)\n\n## c")
+def test_laws_hold_for_markdown(raw: str) -> None:
+    """Segments tile the rendered text, nothing is invented, and cleaning twice changes nothing."""
+    article = clean_article(raw)
+
+    check_tiling(article)
+    check_nothing_invented(article)
+    assert clean_article(article.text).text == article.text
