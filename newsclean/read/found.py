@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from newsclean.read.addresses import absolute
 from newsclean.read.elements import Attributes
 
 
@@ -31,7 +32,7 @@ class Found(NamedTuple):
     """Scripts, tags and marked elements, in the order of the page."""
 
     scripts: list[str]  # JSON-LD
-    metas: list[Attributes]  # of meta and link tags
+    metas: list[Attributes]  # of meta, link and base tags
     titles: list[str]
     candidates: list[Candidate]
 
@@ -46,3 +47,10 @@ class Found(NamedTuple):
             elif tag.get("property") == "og:url" and (tag.get("content") or "").startswith("http"):
                 shared = (tag.get("content") or "").strip()
         return shared
+
+    def base(self, page: str | None) -> str | None:
+        """What addresses on the page are relative to: its `<base>`, else the page's address."""
+        for tag in self.metas:
+            if tag.get("href") and not tag.keys() - {"href", "target"}:
+                return absolute(tag["href"], page) or page
+        return page

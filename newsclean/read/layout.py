@@ -43,6 +43,7 @@ from newsclean.read.tags import (
     TITLE,
     role_of_name,
 )  # fmt: skip
+from newsclean.read.text import CLOSING, in_bracket, opens
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
@@ -88,6 +89,7 @@ class Layout:
         self.lines: list[Line | None] = []  # the block's lines that <br> ended; None is an empty line
         self.cells: list[str] = []  # of the table's row
         self.has_margin = False  # a blank line is due
+        self.in_bracket = False  # the last block ended in a bracket that opens
         self.has_hidden = False  # some of the page is hidden
         self.tags: list[Tag] = []  # the elements in which something was seen
         self.ends: list[int] = []  # of these: one after their last block
@@ -131,12 +133,11 @@ class Layout:
                 if self.in_pre:
                     self.preformatted(text)
                 elif parts or not text.isspace():
-                    if True:
-                        if self.seam == 2 and parts and _are_glued(parts[-1], text):
-                            parts.append(" ")
-                        parts.append(text)
-                        if self.href is not None:
-                            linked.append(text)
+                    if self.seam == 2 and parts and _are_glued(parts[-1], text):
+                        parts.append(" ")
+                    parts.append(text)
+                    if self.href is not None:
+                        linked.append(text)
                 self.seam = 0
                 node = node.next
                 continue
@@ -439,7 +440,17 @@ class Layout:
             self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
 
     def block(self, line: Line, *, is_row: bool = False) -> None:
-        """Add a block to the page."""
+        """Add a block to the page; a line inside a bracket that the last one opened is one with it, as in a text."""
+        text = line[0]
+        if self.in_bracket:
+            last_number, has_margin, was_row, last = self.marks[-1]
+            whole = in_bracket(last[0], text)
+            if whole is not None:
+                self.marks[-1] = (last_number, has_margin, was_row, (whole, *_joined(last, line)[1:]))
+                self.in_bracket = text[-1] not in CLOSING
+                self.has_margin = False
+                return
+        self.in_bracket = opens(text)
         number = self.opened[-1][3]
         if number < 0:
             number = self.element()

@@ -34,13 +34,13 @@ def read_text(source: str) -> tuple[Block, ...]:
         start, text = match.start(), match.group()
         gap = _blank_lines(source[end:start]) if end else 0
         end = match.end()
-        joined = _joined(blocks[-1], text, end) if opened else None
+        joined = in_bracket(blocks[-1].text, text) if opened else None
         if joined is not None:
-            blocks[-1] = joined
+            blocks[-1] = blocks[-1]._replace(text=joined, end=end)
             opened = text[-1] not in CLOSING
         else:
             blocks.append(Block(len(blocks), start, end, text, bullet_kind(text), gap))
-            opened = text[-1] in OPENING
+            opened = opens(text)
     return tuple(blocks)
 
 
@@ -50,7 +50,16 @@ def _blank_lines(between: str) -> int:
     return max(0, breaks - 1)
 
 
-def _joined(block: Block, text: str, end: int) -> Block | None:
-    """The block with a line that goes on inside its bracket: “(”, “Image:”, “Jo Doe/AP)”."""
-    whole = block.text + text if block.text[-1] in OPENING else f"{block.text} {text}"
-    return None if len(whole) > LONGEST_BRACKET else block._replace(text=whole, end=end)
+def opens(text: str) -> bool:
+    """Whether a line ends in a bracket that opens: not one of code, which has no blank before it.
+
+    >>> opens("The pump house. ("), opens("print(")
+    (True, False)
+    """
+    return text[-1] in OPENING and (len(text) == 1 or text[-2].isspace())
+
+
+def in_bracket(text: str, following: str) -> str | None:
+    """A line with one that goes on inside its bracket: “(”, “Image:”, “Jo Doe/AP)”; None where that is too long."""
+    whole = text + following if text[-1] in OPENING else f"{text} {following}"
+    return None if len(whole) > LONGEST_BRACKET else whole

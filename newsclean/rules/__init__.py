@@ -55,6 +55,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, caption.file_name),
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
+    (NEAR_TITLE, head.masthead),
     (NEAR_TITLE, head.kicker),
     (CUE_OF["kicker"], head.label),
     (MARK, head.breadcrumb),
@@ -78,6 +79,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, teaser.capitals),
     (TWIN, teaser.slugged),
     (TWIN, repeat.paragraph),
+    (TWIN, repeat.pull_quote),
     (CUE_OF["promo"], promo.prompt),
     (CUE_OF["share"], share.button),
     (CUE_OF["ad"], ad.label),
@@ -88,6 +90,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["notice"], notice.note),
     (CUE_OF["agency"], agency.footer),
     (MARK, agency.initials),
+    (MARK, agency.owner),
     (MARKUP, markup.picture),
     (MARKUP, markup.named),
 )
