@@ -18,6 +18,13 @@ from newsclean.stamps import dates
 from newsclean.verdicts import verdict
 
 
+def _kicker(page: Page) -> str | None:
+    """The label that stands nearest over the headline; on a page without one the first label."""
+    labels = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "kicker"]
+    over = [b for b in labels if b.number < page.title]
+    return over[-1].core if over else labels[0].core if labels else None
+
+
 def assemble(page: Page, *, url: str | None = None) -> Article:
     """The Article of a settled page."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
@@ -44,7 +51,7 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "title": (meta and meta.title)
             or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
             "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
-            "kicker": next(iter(said["kicker"]), None),
+            "kicker": _kicker(page),
             "byline": next(iter(said["byline"]), None),
             "authors": (meta and meta.authors) or authors(said["byline"]),
             "dateline": place,

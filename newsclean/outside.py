@@ -7,7 +7,9 @@ from typing import get_args
 
 from newsclean.article import Kind, TextKind
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import ARTICLE, FOOTER, NAV
 from newsclean.rules import SECTIONS
+from newsclean.rules.head import masthead
 from newsclean.shape import COLON, STOP
 
 IN_STORY = {kind: Finding(kind, "", "hint", "story.path") for kind in get_args(TextKind)}
@@ -26,6 +28,7 @@ def outside_kinds(
     result: list[Finding] = []
     section: Kind | None = None
     since = 0
+    in_footer = False
     for i, b in enumerate(blocks):
         if in_story[i]:
             result.append(IN_STORY[b.kind])
@@ -35,7 +38,11 @@ def outside_kinds(
             section = None  # what heads a list over the headline does not head what is under it
         if section is not None and _heads_tags(page, i):
             section = None
-        twin_stays = b.twin >= 0 and in_story[b.twin]
+        if _is_footer(page, i):
+            section, since, in_footer = "navigation", 0, True
+        elif in_footer:
+            section, in_footer = None, False
+        twin_stays = any(n >= 0 and in_story[n] for n in (b.twin, b.echo))
         finding = again.get(i)
         if finding is None and page.findings[i]:
             finding = _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
@@ -60,6 +67,14 @@ def _heads_tags(page: Page, i: int) -> bool:
         return False
     under = page.blocks[i + 1 : i + 3]
     return len(under) == 2 and all(other.words <= 3 and not other.cues for other in under)
+
+
+def _is_footer(page: Page, i: int) -> bool:
+    """Whether this line stands in a footer or menu: what heads a list above does not head that."""
+    if page.html is None:
+        return False
+    places = page.html.markup[i].places
+    return bool(places & (FOOTER | NAV)) and not places & ARTICLE
 
 
 def _heads_section(b: Block, finding: Finding) -> bool:
@@ -102,7 +117,7 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if i < first:
         if 0 <= page.title < i and b.words >= 7:
             return "description"
-        if page.title > i and page.title - i <= 2 and b.words <= 5:
+        if page.title > i and page.title - i <= 2 and b.words <= 5 and masthead(b, page) is None:
             return "kicker"
         return "other" if sentence else "navigation"
     previous = before[-1].kind if before else None

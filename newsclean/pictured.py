@@ -56,7 +56,13 @@ def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
         figure["position"] = sum([n < at for n in story])
     nothing = Finding("other", "", "hint")
     rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
-    others = [f for f in figures(rest) if (f["caption"] or "\0") not in by_text]
+    by_alt = {f["alt"]: f for _, f in found if f["alt"] and f["caption"] is None}
+    others = []
+    for figure in figures(rest):
+        if (picture := by_alt.pop(figure["caption"], None)) is not None:
+            picture.update({name: figure[name] for name in ("caption", "credit", "spans")})
+        elif (figure["caption"] or "\0") not in by_text:
+            others.append(figure)
     return sorted([f for _, f in found] + others, key=lambda f: f["position"])
 
 

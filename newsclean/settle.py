@@ -19,11 +19,16 @@ from newsclean.oneline import is_one_line, look_again
 from newsclean.outside import outside_kinds
 from newsclean.page import Block, Finding, Page
 from newsclean.path import best_path, load_weights, strongest, table_for
+from newsclean.read.elements import FOOTER, HEADER, NAV
+from newsclean.read.html import HtmlPage
 from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
+CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
+LIST_LINKS = 0.5  # the same of a list of stories
+LINKED = 0.8  # of a line's characters: it is a link
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
 PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
@@ -99,7 +104,7 @@ def _decide(page: Page) -> Verdict:
     while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
         last += 1
         in_story[last] = True  # a plain sentence right behind the story's last is its last
-    if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
+    if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)) and not _is_list(page):
         in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     return Verdict(in_story, values)
 
@@ -127,10 +132,25 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
         return False
     if sum(1 for b in page.blocks if b.cues and b.words <= 12) > CLEAN_CUES * n:
         return False
+    if page.html is not None and (
+        _linked(page, page.html) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
+    ):
+        return False
     if n <= CLEAN_BLOCKS:
         return True
     prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
     return 2 * prose >= sum(b.words for b in page.blocks)
+
+
+def _is_list(page: Page) -> bool:
+    """Whether an HTML page is mostly links: a list of stories may have no text of its own."""
+    return page.html is not None and _linked(page, page.html) > LIST_LINKS
+
+
+def _linked(page: Page, html: HtmlPage) -> float:
+    """Share of a page's words that stand in lines that are links."""
+    linked = sum([b.words for b, m in zip(page.blocks, html.markup, strict=True) if m.link_share >= LINKED])
+    return linked / max(1, sum([b.words for b in page.blocks]))
 
 
 def _remainder(page: Page, kept: Sequence[int]) -> Page:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from newsclean.read.addresses import absolute
 from newsclean.read.elements import Attributes
 
 MAX_TEXT = 4_000  # characters of a marked element, most of them blanks: what says more is no name and no date
@@ -33,7 +34,7 @@ class Found(NamedTuple):
     """Scripts, tags and marked elements, in the order of the page."""
 
     scripts: list[str]  # JSON-LD
-    metas: list[Attributes]  # of meta and link tags
+    metas: list[Attributes]  # of meta, link and base tags
     titles: list[str]
     candidates: list[Candidate]
 
@@ -48,3 +49,10 @@ class Found(NamedTuple):
             elif tag.get("property") == "og:url" and (tag.get("content") or "").startswith("http"):
                 shared = (tag.get("content") or "").strip()
         return shared
+
+    def base(self, page: str | None) -> str | None:
+        """What addresses on the page are relative to: its `<base>`, else the page's address."""
+        for tag in self.metas:
+            if tag.get("href") and not tag.keys() - {"href", "target"}:
+                return absolute(tag["href"], page) or page
+        return page

@@ -56,7 +56,7 @@ def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
     layout = Layout()
     layout.walk(root)
     found = layout.found
-    base = url or found.address()
+    base = found.base(url or found.address())
     elements = read_elements(layout.tags)
     blocks, markup = read_blocks(layout.marks, elements, base)
     if layout.has_hidden:

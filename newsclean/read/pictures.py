@@ -134,6 +134,7 @@ def figure_marks(
         around = elements[home]
         is_small = around.end - around.start <= MAX_SAID
         near = indexes[bisect_left(indexes, around.start) : bisect_left(indexes, around.end)] if is_small else []
+        near = [n for n in near if not _is_of_other(markup[n].element, item.element, elements)]
         captions = tuple([n for n in near if said[n] == "caption"])
         alt = item.attributes.get("alt") or ""
         before = latest.get(home)
@@ -157,6 +158,24 @@ def figure_marks(
             credited = tuple([m for m in near if said[m] == "credit"])
             marks.append(FigureMark("", captions, credited, near[0], home, is_video=False, attributes={}, base=base))
     return tuple(sorted(marks, key=lambda mark: mark.at_block))
+
+
+def _is_of_other(caption: int, picture: int, elements: Sequence[Element]) -> bool:
+    """Whether a caption stands in a `<figure>` that the picture is not in."""
+    at = caption
+    for _ in range(MAX_CLIMB):
+        if at < 0:
+            break
+        if elements[at].tag == "figure":
+            return not _is_within(picture, at, elements)
+        at = elements[at].parent
+    return False
+
+
+def _is_within(at: int, outer: int, elements: Sequence[Element]) -> bool:
+    while at > outer:
+        at = elements[at].parent
+    return at == outer
 
 
 def _frame(at: int, elements: Sequence[Element]) -> int:

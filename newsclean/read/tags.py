@@ -12,7 +12,7 @@ TEXT, SKIP, INLINE, SPACED, LINK, SPAN, BREAK, IMAGE, RULE, META, TITLE, SCRIPT,
 ROW, CELL, BLOCK, MARGIN, HEADING, TABLE, PRE, LIST, NAV = range(15, 24)
 TAGS = {
     SKIP: "style template svg iframe object embed audio canvas map area applet noembed noframes input select option"
-    " optgroup textarea datalist progress meter param source track base col colgroup wbr dialog frame frameset keygen",
+    " optgroup textarea datalist progress meter param source track col colgroup wbr dialog frame frameset keygen",
     INLINE: "head abbr acronym b bdi bdo big code data del dfn em font i ins kbd mark nobr output picture q rb rp rt"
     " rtc ruby s samp strike strong sub sup tt u var",
     SPAN: "span time cite small label",
@@ -32,7 +32,7 @@ TAGS = {
     RULE: "hr",
     NOSCRIPT: "noscript",
     BUTTON: "button",
-    META: "meta link",
+    META: "meta link base",
     TITLE: "title",
     SCRIPT: "script",
 }

@@ -57,6 +57,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NEAR_TITLE, title.headline),
     (TWIN | LIKE_TITLE, title.repeat),
     (NO_BLANK, head.underline),
+    (NEAR_TITLE, head.masthead),
     (NEAR_TITLE, head.kicker),
     (CUE_OF["kicker"], head.label),
     (MARK, head.breadcrumb),
@@ -81,6 +82,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, teaser.capitals),
     (TWIN, teaser.slugged),
     (TWIN, repeat.paragraph),
+    (TWIN, repeat.pull_quote),
     (CUE_OF["promo"], promo.prompt),
     (CUE_OF["share"], share.button),
     (CUE_OF["ad"], ad.label),
@@ -91,6 +93,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["notice"], notice.note),
     (CUE_OF["agency"], agency.footer),
     (MARK, agency.initials),
+    (MARK, agency.owner),
     (MARKUP, markup.picture),
     (MARKUP, markup.named),
 )

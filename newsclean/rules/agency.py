@@ -6,6 +6,7 @@ import re
 
 from newsclean.credits import read_credit
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import FIGURE, FOOTER
 from newsclean.rules.cued import phrase
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -35,6 +36,21 @@ def footer(block: Block, page: Page) -> Finding | None:
     # A sentence may open so, but hardly with a year: “© 2024 The Harbour Post. All rights reserved.”
     rights = block.words <= 25 and YEAR.search(block.text[:40]) is not None and block.text[0] in "©(CcT™"
     return finding._replace(strength="sure") if bracketed or rights else finding
+
+
+def owner(block: Block, page: Page) -> Finding | None:
+    """Who owns the page: a line with © in its footer.
+
+    Cuts:
+        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        -| <footer><p>© The Harbour Post</p></footer>
+    Keeps:
+        | <figure><img src="/pump.jpg"><footer>© Jo Doe</footer></figure>
+    """
+    html = page.html
+    if html is None or "©" not in block.text or html.markup[block.number].places & (FOOTER | FIGURE) != FOOTER:
+        return None
+    return Finding("agency", "©", "hint" if block.words > 12 else "sure")
 
 
 def initials(block: Block, page: Page) -> Finding | None:

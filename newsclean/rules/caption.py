@@ -6,6 +6,8 @@ import re
 
 from newsclean.article import Kind
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import QUOTE
+from newsclean.read.html import HtmlPage
 from newsclean.shape import STOP
 
 MAX_WORDS = 90
@@ -66,6 +68,8 @@ def twin(block: Block, page: Page) -> Finding | None:
     pair = page.blocks[other]
     if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None
+    if page.html is not None and is_set_apart(block.number, other, page.html):
+        return None  # a pull quote and its paragraph
     kind, evidence = _fuller(block, pair), pair.text
     if block.kind == "list_item" or min(block.words, pair.words) < 4:
         return Finding(kind, evidence, "hint")
@@ -75,6 +79,11 @@ def twin(block: Block, page: Page) -> Finding | None:
     is_sentence = block.words >= 8 and block.case != TITLE_CASE and STOP in (block.ending, pair.ending)
     is_piece = block.key.startswith(pair.key) or pair.key.startswith(block.key)
     return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece else "hint")
+
+
+def is_set_apart(one: int, other: int, html: HtmlPage) -> bool:
+    """Whether one of two blocks stands in a quotation and the other does not."""
+    return bool((html.markup[one].places ^ html.markup[other].places) & QUOTE)
 
 
 def _fuller(block: Block, pair: Block) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.credits import agencies, read_credit
 from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import FIGURE, FOOTER
 from newsclean.rules.cued import cue_of
 
 
@@ -26,6 +27,8 @@ def line(block: Block, page: Page) -> Finding | None:
     """
     if block.words > 18 or len(block.text) > 120:
         return None
+    if page.html is not None and page.html.markup[block.number].places & (FOOTER | FIGURE) == FOOTER:
+        return None  # who owns the page
     label = cue_of(block, "credit", "starts", "whole")
     if label is None and "©" not in block.text and "(c)" not in block.folded and not _names_agency(block):
         return None

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import HEADER, NAV
 from newsclean.read.text import is_underline
 from newsclean.rules.cued import cue_of
 from newsclean.shape import COLON, STOP
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
+
+FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
 
 def kicker(block: Block, page: Page) -> Finding | None:
@@ -26,9 +29,41 @@ def kicker(block: Block, page: Page) -> Finding | None:
     """
     if page.title < 0 or not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
         return None
-    if any(c.kind not in ("navigation", "kicker") for c in block.cues):
+    if any(c.kind not in ("navigation", "kicker") for c in block.cues) or masthead(block, page) is not None:
         return None
     return Finding("kicker", "right over the headline", "hint")
+
+
+def masthead(block: Block, page: Page) -> Finding | None:
+    """The site's name or its menu over the headline, where a kicker would stand.
+
+    Told by the markup: several links, a link to the front page, or the page's own header or menu while the headline
+    stands outside of it.
+
+    Cuts:
+        -| <header><a href="/news">The Harbour Post</a></header>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+
+        -| <div><a href="/">The Harbour Post</a></div>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+    Keeps:
+        | <div><a href="/world">World</a></div>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+    """
+    html = page.html
+    if html is None or not page.title - 3 <= block.number < page.title:
+        return None
+    mark, headline = html.markup[block.number], html.markup[page.title]
+    if mark.n_links > 1:
+        return Finding("navigation", f"{mark.n_links} links", "hint")
+    if mark.url is not None and mark.link_share == 1.0 and FRONT.fullmatch(mark.url):
+        return Finding("navigation", "a link to the front page", "hint")
+    if mark.places & (NAV | HEADER) & ~headline.places:
+        return Finding("navigation", "the page's header", "hint")
+    return None
 
 
 def label(block: Block, page: Page) -> Finding | None:

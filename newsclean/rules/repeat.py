@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclean.page import Block, Finding, Page
+from newsclean.read.elements import HIDDEN, QUOTE
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
+LEAST_PULLED = 8  # of a pull quote
 
 
 def paragraph(block: Block, page: Page) -> Finding | None:
@@ -30,3 +32,26 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
     return Finding("repeat", page.blocks[block.twin].text, "sure" if block.words >= 20 else "hint")
+
+
+def pull_quote(block: Block, page: Page) -> Finding | None:
+    """A pull quote: words of a paragraph close by, set apart in a quotation.
+
+    Cuts:
+        | <p>The pumps came late. The town had waited for them for three long years, and nobody believed it.</p>
+        -| <blockquote>The town had waited for them for three long years.</blockquote>
+        | <p>The mayor thanked the crews and said that the work on the second wall would begin in spring.</p>
+    Keeps:
+        | <p>The pumps came late, and the town had waited for them for three long years.</p>
+        | <blockquote>We had waited for so long that we had forgotten what they were for.</blockquote>
+        | <p>The mayor thanked the crews and said that the work on the second wall would begin in spring.</p>
+    """
+    html = page.html
+    other = block.twin if block.twin >= 0 else block.echo
+    if html is None or other < 0 or block.words < LEAST_PULLED:
+        return None
+    pair = page.blocks[other]
+    here, there = html.markup[block.number].places, html.markup[other].places
+    if not here & QUOTE or there & (QUOTE | HIDDEN) or block.words >= pair.words or block.key not in pair.key:
+        return None
+    return Finding("repeat", pair.text, "sure")
