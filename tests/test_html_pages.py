@@ -196,6 +196,7 @@ def test_cleaning_twice_changes_nothing(html: str) -> None:
 @example(b"<")
 @example(b"<p>\xff\xfe\x00")
 @example("<p>\ud800</p><!--")
+@example(f"<math><<td>p>{'0' * 301}</p>")
 @example("<script type='application/ld+json'>[[[[")
 @example("<html><head><meta charset=utf-7></head>")
 def test_content_never_raises(html: str | bytes) -> None:

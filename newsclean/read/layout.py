@@ -452,11 +452,14 @@ class Layout:
 
     def row(self) -> None:
         """The row of a table whose cells have been read."""
+        stray = _collapsed(self.parts).strip() if self.parts else ""  # text outside of any cell
         cells = [c for c in self.cells if c]
         self.cells.clear()
         self.parts.extend(cells)
+        if stray:
+            cells.insert(0, stray)
         line = self.line()
-        if line is not None:
+        if line is not None and cells:
             self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
 
     def block(self, line: Line, *, is_row: bool = False) -> None:
