@@ -25,6 +25,9 @@ USUAL = {"": 0, "\n": 0, "\n\n": 1}  # what stands between most lines
 QUOTED = 400  # characters: so far back a quotation mark is looked for
 
 
+_new = tuple.__new__  # twice as fast as a NamedTuple's own constructor; a page has hundreds of lines
+
+
 class Line(NamedTuple):
     start: int  # offsets into the source
     end: int
@@ -38,13 +41,15 @@ def read_lines(source: str) -> list[Line]:
     lines: list[Line] = []
     end = 0
     for match in LINE.finditer(source):
-        start, between = match.start(), source[end : match.start()]
-        end = match.end()
-        if between in USUAL:
-            lines.append(Line(start, end, match.group(), USUAL[between]))
+        start, stop = match.span()
+        between = source[end:start]
+        end = stop
+        gap = USUAL.get(between)
+        if gap is not None:
+            lines.append(_new(Line, (start, stop, match[0], gap, 0)))
         else:
             gap = _blank_lines(between) if lines else 0
-            lines.append(Line(start, end, match.group(), gap, len(between) - len(between.rstrip(" \t"))))
+            lines.append(Line(start, stop, match[0], gap, len(between) - len(between.rstrip(" \t"))))
     return lines
 
 

@@ -29,7 +29,10 @@ def read_text(source: str) -> tuple[Block, ...]:
         groups = broken.groups(lines, source)
     else:
         groups = _bracketed(lines)
-    blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
+    if len(groups) == len(lines):
+        blocks = [Block(n, b.start, b.end, b.text, bullet_kind(b.text), b.gap) for n, b in enumerate(lines)]
+    else:
+        blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
     if "===" in source or "---" in source or "~~~" in source:
         for above, b in pairwise(blocks):
             if is_underline(above, b):
