@@ -73,6 +73,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE, caption.labelled),
     (CREDIT_BELOW, caption.over_credit),
     (CUE | MARK | AGENCY, credit.line),
+    (NO_BLANK, credit.bracket),
     (CUE, teaser.lead_in),
     (CUE, teaser.list_title),
     (CAPITALS, teaser.capitals),

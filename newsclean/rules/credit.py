@@ -6,6 +6,8 @@ from newsclean.credits import agencies, read_credit
 from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
 
+BRACKETS = frozenset("([（【")
+
 
 def line(block: Block, page: Page) -> Finding | None:
     """A line that is nothing but a credit: a label and names, or names with an agency.
@@ -42,3 +44,14 @@ def line(block: Block, page: Page) -> Finding | None:
     if label is not None and label.phrase[-1] in ":：" and block.words <= 12:
         return Finding("credit", label.phrase, "sure" if block.ending != 1 else "hint")
     return None
+
+
+def bracket(block: Block, page: Page) -> Finding | None:
+    """A bracket that opens, alone on its line: what it held was a credit.
+
+    Cuts:
+        | (
+    Keeps:
+        | (No.)
+    """
+    return Finding("other", block.text, "sure") if block.text in BRACKETS else None
