@@ -11,7 +11,9 @@ from newsclean.read.elements import Markup, merged
 from newsclean.read.hints import Hint
 from newsclean.read.html import HtmlPage
 
+NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
 MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called
+PROSE_WORDS = 12
 STAYS = frozenset(("body", "comments", "related"))  # can be most of a page
 MAX_HEADLINE = 400  # characters
 
@@ -39,14 +41,19 @@ def headline(blocks: Sequence[Block], html: HtmlPage) -> int:
 def with_local_hints(html: HtmlPage, words: Sequence[int], title: int) -> HtmlPage:
     """The page without the class names of elements that hold the headline or most of its words."""
     before = [0, *accumulate(words)]
-    limit = MOST * before[-1]
+    most, nearly_all = MOST * before[-1], NEARLY_ALL * before[-1]
+    prose_before = [0, *accumulate([n if n >= PROSE_WORDS else 0 for n in words])]
     said: list[tuple[Hint, ...]] = []
     changed: list[bool] = []
     for e in html.elements:
         own = e.own
-        if own and ((e.start <= title < e.end and e.end - e.start > 3) or before[e.end] - before[e.start] > limit):
-            holds_title = e.start <= title < e.end
-            own = tuple([h for h in own if h.kind == "body" or (h.kind in STAYS and not holds_title)])
+        if own:
+            holds = before[e.end] - before[e.start]
+            is_page = (e.start <= title < e.end and e.end - e.start > 3) or holds > nearly_all
+            if is_page or holds > most:
+                own = tuple([h for h in own if h.kind == "body" or (h.kind in STAYS and not is_page)])
+            if not prose_before[e.start] and prose_before[e.end]:  # nobody comments on what is not there yet
+                own = tuple([h for h in own if h.kind != "comments"])
         above = e.parent
         was_changed = own != e.own or (above >= 0 and changed[above])
         changed.append(was_changed)

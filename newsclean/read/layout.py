@@ -372,7 +372,8 @@ class Layout:
         """What has no text of the page: line breaks, pictures, rules, metadata."""
         if role == META:
             attributes = node.attributes
-            if "content" in attributes or "canonical" in (attributes.get("rel") or ""):
+            rel = attributes.get("rel")
+            if "content" in attributes or (rel is None and "href" in attributes) or "canonical" in (rel or ""):
                 self.found.metas.append(attributes)
         elif role == SCRIPT:
             if "ld+json" in (node.attributes.get("type") or ""):
@@ -452,7 +453,7 @@ class Layout:
 
     def row(self) -> None:
         """The row of a table whose cells have been read."""
-        stray = _collapsed(self.parts).strip() if self.parts else ""  # text outside of any cell
+        stray = _collapsed("".join(self.parts)).strip() if self.parts else ""  # text outside of any cell
         cells = [c for c in self.cells if c]
         self.cells.clear()
         self.parts.extend(cells)

@@ -29,7 +29,10 @@ def read_text(source: str) -> tuple[Block, ...]:
         groups = broken.groups(lines, source)
     else:
         groups = _bracketed(lines)
-    blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
+    if len(groups) == len(lines):
+        blocks = [Block(n, b.start, b.end, b.text, bullet_kind(b.text), b.gap) for n, b in enumerate(lines)]
+    else:
+        blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
     if "===" in source or "---" in source or "~~~" in source:
         for above, b in pairwise(blocks):
             if is_underline(above, b):
@@ -60,13 +63,16 @@ def _block(number: int, lines: Sequence[Line]) -> Block:
 
 
 def _bracketed(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Each line by itself, but such as go on inside a bracket: “(”, “Image:”, “Jo Doe/AP)”."""
+    """Each line by itself, but such as go on inside a bracket: “(”, “Image:”, “Jo Doe/AP)”.
+
+    A bracket alone on a line holds what follows also behind blank lines: that is never of the story (credit.bracket).
+    """
     groups: list[tuple[int, int]] = []
     opened = False  # whether the last block ends in a bracket that opens
     first = size = 0
     for i, line in enumerate(lines):
         size += 1 + len(line.text)
-        if opened and not line.gap and size <= LONGEST_BRACKET:
+        if opened and size <= LONGEST_BRACKET and (not line.gap or len(lines[first].text) == 1):
             groups[-1] = (first, i + 1)
             opened = line.text[-1] not in CLOSING
         else:

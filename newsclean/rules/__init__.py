@@ -77,6 +77,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["caption"], caption.labelled),
     (CREDIT_BELOW, caption.over_credit),
     (CUE | MARK | AGENCY, credit.line),
+    (NO_BLANK, credit.bracket),
     (CUE_OF["related"], teaser.lead_in),
     (CUE_OF["related"], teaser.list_title),
     (CAPITALS, teaser.capitals),

@@ -8,6 +8,8 @@ from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import FIGURE, FOOTER
 from newsclean.rules.cued import cue_of
 
+BRACKETS = frozenset("([（【")
+
 
 def line(block: Block, page: Page) -> Finding | None:
     """A line that is nothing but a credit: a label and names, or names with an agency.
@@ -41,6 +43,17 @@ def line(block: Block, page: Page) -> Finding | None:
     if label is not None and label.phrase[-1] in ":：" and block.words <= 12:
         return Finding("credit", label.phrase, "sure" if block.ending != 1 else "hint")
     return None
+
+
+def bracket(block: Block, page: Page) -> Finding | None:
+    """A bracket that opens, alone on its line: what it held was a credit.
+
+    Cuts:
+        | (
+    Keeps:
+        | (No.)
+    """
+    return Finding("other", block.text, "sure") if block.text in BRACKETS else None
 
 
 def _names_agency(block: Block) -> bool:
