@@ -14,6 +14,7 @@ from newsclean.shape import COLON, STOP
 
 IN_STORY = {kind: Finding(kind, "", "hint", "story.path") for kind in get_args(TextKind)}
 INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
+BUTTON_WORDS = 4  # of what stands under “Share”
 MAX_MENU = 15  # blocks: the same for a list over the story
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
@@ -49,7 +50,7 @@ def outside_kinds(
         if finding is None:
             if i < first and b.words >= 14 and b.ending == STOP:
                 section = None  # a standfirst: the list over the headline is over
-            if section is not None and since <= (MAX_SECTION if i > first else MAX_MENU):
+            if section is not None and since <= (MAX_SECTION if i > first else MAX_MENU) and _fits(b, section):
                 finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
             else:
                 finding = Finding(_by_place(b, page, i, first, last, result), evidence(i), "hint", "story.path")
@@ -58,6 +59,11 @@ def outside_kinds(
         since += 1
         result.append(finding)
     return tuple(result)
+
+
+def _fits(b: Block, section: Kind) -> bool:
+    """Whether a line may be of a section of this kind: buttons are short."""
+    return section != "share" or b.words <= BUTTON_WORDS
 
 
 def _heads_tags(page: Page, i: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclean.page import Block, Finding, Page
-from newsclean.rules.cued import phrase
+from newsclean.rules.cued import cue_of, phrase
 
 
 def button(block: Block, page: Page) -> Finding | None:
     """A button or a prompt to share, save, print or comment.
+
+    A single word is sure only beside another button: “Facebook” and “Twitter”, one under the other.
 
     Cuts:
         | Share on Facebook
@@ -16,4 +20,16 @@ def button(block: Block, page: Page) -> Finding | None:
         | Share prices fell on Monday.
         | Print shops in Harbour Town are closing.
     """
-    return phrase(block, "share", alone_is_sure=False)
+    finding = phrase(block, "share", alone_is_sure=False)
+    if finding is not None and finding.strength == "hint" and _is_button(block) and _has_company(block, page.blocks):
+        return Finding("share", finding.evidence, "sure")
+    return finding
+
+
+def _is_button(b: Block) -> bool:
+    return b.words <= 2 and b.kind != "list_item" and cue_of(b, "share", "whole") is not None
+
+
+def _has_company(block: Block, blocks: Sequence[Block]) -> bool:
+    n = block.number
+    return any(_is_button(b) for b in (*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]))
