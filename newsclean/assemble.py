@@ -59,7 +59,7 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
             "language": meta and meta.language,
-            "url": url or (meta and meta.url),
+            "url": url or page.address or (meta and meta.url),
             "site_name": meta and meta.site_name,
             "section": meta and meta.section,
             "keywords": meta.keywords if meta else (),

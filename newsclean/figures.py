@@ -44,6 +44,8 @@ def figures(page: Page) -> list[dict[str, Any]]:
                 figure["credit"] = waiting[0]
                 figure["spans"].append(waiting[1])
                 waiting = None
+            if page.links and not figure["url"]:
+                figure["url"] = page.links[b.number].image
             members[b.number] = figure
             if b.key:
                 by_key.setdefault(b.key, figure)

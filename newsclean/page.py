@@ -93,6 +93,7 @@ class Page(NamedTuple):
     findings: tuple[tuple[Finding, ...], ...] = ()
     html: HtmlPage | None = None  # what is known of an HTML page besides its blocks
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
+    address: str | None = None  # the page's own, where its form tells it
     links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links
 
 

@@ -34,13 +34,20 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
         found.append(
             {
                 "title": title,
-                "url": None if page.html is None else page.html.markup[b.number].url,
+                "url": _address(page, b.number),
                 "lead_in": own_lead_in or lead_in,
                 "start": start,
                 "end": end,
             }
         )
     return found
+
+
+def _address(page: Page, number: int) -> str | None:
+    """Where a block's one link leads, in forms that tell."""
+    if page.html is not None:
+        return page.html.markup[number].url
+    return page.links[number].url if page.links else None
 
 
 def _split(b: Block) -> tuple[str | None, str]:

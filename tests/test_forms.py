@@ -126,6 +126,18 @@ def test_wrapped_lines_are_joined() -> None:
     assert [line.split()[0] for line in lines[2:]] == ["Aldmere", "Brigit", "-", "-", "Row", "row"]
 
 
+# Markdown
+
+
+def test_addresses_of_markdown() -> None:
+    """The page's address, those of its pictures and of the stories that it points to are kept."""
+    article = clean_article((FIXTURES / "markdown" / "jina-well.md").read_text("utf-8"))
+
+    assert article.url == "https://example.org/well/"
+    assert [f.url for f in article.figures] == ["https://example.org/well.jpg"]
+    assert [r.url for r in article.related] == ["https://example.org/ferry", "https://example.org/crane"]
+
+
 # One long line
 
 

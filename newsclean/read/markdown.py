@@ -17,6 +17,7 @@ from newsclean.read.inline import DEFINITION, Inline, Link, read_inline, shown
 from newsclean.read.lines import glue
 from newsclean.read.textform import FRONT_MATTER, NARROW, READER, WIDE, WRAPPED
 
+ADDRESS = re.compile(r"^(?:URL Source|url|source_url|canonical): {0,3}[\"']?(https?://[^\s\"']{1,2000})", re.MULTILINE)
 READER_FIELD = re.compile(r"^(Title|Published Time): {0,3}([^\n]{0,500})$", re.MULTILINE)
 FIELD = re.compile(
     r"^(title|description|author|date)[ \t]{0,4}:[ \t]{0,4}([^\n]{0,2000})$", re.IGNORECASE | re.MULTILINE
@@ -85,6 +86,17 @@ def _head(raw: str) -> tuple[list[_Line], str]:
         for name in SHOWN_FIELDS
         if known.get(name)
     ], raw
+
+
+def address(raw: str) -> str | None:
+    r"""The page's address, where the crawler wrote it over the page.
+
+    >>> address("Title: Pumps\n\nURL Source: https://example.org/pumps\n\nMarkdown Content:\nPumps arrive")
+    'https://example.org/pumps'
+    """
+    front = FRONT_MATTER.match(raw) or READER.search(raw, 0, 3000)
+    match = ADDRESS.search(raw, 0, front.end()) if front else None
+    return match[1] if match else None
 
 
 def _breaks(body: str) -> dict[int, str]:

@@ -7,7 +7,7 @@ from typing import Literal
 from newsclean.page import Page
 from newsclean.read.form import form_of
 from newsclean.read.html import read_html
-from newsclean.read.markdown import read_markdown
+from newsclean.read.markdown import address, read_markdown
 from newsclean.read.text import read_text
 from newsclean.read.textform import is_markdown
 
@@ -22,12 +22,14 @@ def read(source: str, *, url: str | None = None, form: Form = "auto") -> Page:
         html = read_html(source, url=url)
         return Page(html.text, "html", html.blocks, html.warnings, html=html)
     if form == "markdown":
+        at = address(source)
         source, blocks, links = read_markdown(source)
-        return Page(source, "markdown", blocks, links=links)
+        return Page(source, "markdown", blocks, address=at, links=links)
     page = Page(source, "text", ())
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
+        at = page.address or address(page.source)
         source, blocks, links = read_markdown(page.source)
-        page = Page(source, "markdown", blocks, links=links)
+        page = Page(source, "markdown", blocks, address=at, links=links)
     return page if page.form == "markdown" else page._replace(blocks=read_text(source))
