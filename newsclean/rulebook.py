@@ -75,8 +75,9 @@ class Rulebook:
         return book
 
     def __repr__(self) -> str:
-        names = ", ".join(sorted(rule.__name__ for rule in self.rules))
-        return f"Rulebook of {len(self.cues)} phrases and {f'the rules {names}' if names else 'no rules'}"
+        n, names = len(self.cues), sorted(rule.__name__ for rule in self.rules)
+        rules = f"the rule{'s' if len(names) > 1 else ''} {', '.join(names)}" if names else "no rules"
+        return f"Rulebook of {n} phrase{'' if n == 1 else 's'} and {rules}"
 
 
 def _fill(book: Rulebook, cues: Iterable[Entry], rules: Iterable[Rule]) -> None:

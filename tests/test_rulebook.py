@@ -357,7 +357,7 @@ def test_books_are_values() -> None:
     assert ALERTS != RULE
     assert ALERTS | RULE == RULE | ALERTS == ALERTS | RULE | ALERTS
     assert Rulebook() | ALERTS == ALERTS
-    assert repr(ALERTS | RULE) == "Rulebook of 1 phrases and the rules tide_alerts"
+    assert repr(ALERTS | RULE) == "Rulebook of 1 phrase and the rule tide_alerts"
     with pytest.raises(AttributeError):
         ALERTS.cues = frozenset()  # type: ignore[misc]
     with pytest.raises(TypeError):
