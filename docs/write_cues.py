@@ -25,7 +25,7 @@ def render() -> str:
 
 
 def _fields(lexicon: Lexicon) -> dict[str, Any]:
-    values = {field.name: getattr(lexicon, field.name) for field in fields(lexicon)}
+    values = {field.name: getattr(lexicon, field.name) for field in fields(lexicon) if field.name != "own"}
     return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in values.items()}
 
 

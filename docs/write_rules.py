@@ -6,7 +6,8 @@ import inspect
 import sys
 from pathlib import Path
 
-from newsclean.rules import RULES, Rule, reasons, rule_name
+from newsclean.page import Rule
+from newsclean.rules import RULES, reasons, rule_name
 
 FILE = Path(__file__).with_name("rules.md")
 OPENING = """\

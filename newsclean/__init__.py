@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
     from newsclean.clean import clean_article
+    from newsclean.rulebook import Rulebook
 
-__all__ = ["Article", "Figure", "Kind", "Paragraph", "RelatedStory", "Segment", "clean_article"]
-_HOMES = ("newsclean.article", "newsclean.clean")
+__all__ = ["Article", "Figure", "Kind", "Paragraph", "RelatedStory", "Rulebook", "Segment", "clean_article"]
+_HOMES = ("newsclean.article", "newsclean.clean", "newsclean.rulebook")
 
 
 def __getattr__(name: str) -> object:

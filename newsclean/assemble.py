@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
@@ -13,6 +13,7 @@ from newsclean.paragraphs import paragraphs, pieces
 from newsclean.people import authors, dateline
 from newsclean.pictured import html_figures
 from newsclean.related import related_stories
+from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
 from newsclean.stamps import dates
 from newsclean.verdicts import verdict
@@ -67,7 +68,9 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "text": "\n\n".join([p.text for p in story_paragraphs]),
             "figures": Figure.all_built(pictures),
             "related": RelatedStory.all_built(others),
-            "segments": _segments(source, blocks, kinds),
+            "segments": _segments(
+                source, blocks, kinds, _reasons() | own_reasons(page.rules) if page.rules else _reasons()
+            ),
             "page_type": decided.page_type,
             "is_truncated": decided.is_truncated,
             "verdicts": {"page_type": decided.page_reason}
@@ -88,9 +91,10 @@ def _reasons() -> dict[str, str]:
     return reasons()
 
 
-def _segments(source: str, blocks: Sequence[Block], kinds: Sequence[Finding]) -> tuple[Segment, ...]:
-    """One segment a block, and one for each cut."""
-    why = _reasons()
+def _segments(
+    source: str, blocks: Sequence[Block], kinds: Sequence[Finding], why: Mapping[str, str]
+) -> tuple[Segment, ...]:
+    """One segment a block, and one for each cut; `why` has the reason of each rule."""
     values = []
     for b, k in zip(blocks, kinds, strict=True):
         start = b.start

@@ -25,6 +25,7 @@ KINDS = (
     "title_repeat", "slug", "caption_repeat", "repeat", "other",
 )  # fmt: skip
 _KIND_NUMBER = {kind: n for n, kind in enumerate(KINDS)}
+_KIND_NUMBER |= dict.fromkeys(("site", "dateline"), _KIND_NUMBER["other"])  # only users' phrases and rules give these
 STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")
 _START_OF = {
     **dict.fromkeys(string.ascii_lowercase, 1),

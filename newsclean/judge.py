@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 
-from newsclean.page import Block, Finding, Page
-from newsclean.rules import RULES, Rule, rule_name
+from newsclean.page import Block, Finding, Page, Rule
+from newsclean.rulebook import own_findings
+from newsclean.rules import RULES, rule_name
 from newsclean.traits import CONTEXT
 
 # Where several rules speak of one block, the more special kind is named first, whatever the order of the rules.
@@ -34,11 +35,19 @@ def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
 
 
 def judge(page: Page) -> Page:
-    return page._replace(findings=tuple([_findings(b, page) if b.traits & LOOKED_AT else () for b in page.blocks]))
+    found = [_findings(b, page) if b.traits & LOOKED_AT else () for b in page.blocks]
+    if page.rules:
+        found = [(*own_findings(b, page), *ours) for b, ours in zip(page.blocks, found, strict=True)]
+    return page._replace(findings=tuple(found))
 
 
 def judge_again(page: Page, earlier: Sequence[tuple[Block, tuple[Finding, ...]]]) -> Page:
-    """The same for a page of blocks that were judged before among other neighbours: only where these count."""
+    """The same for a page of blocks that were judged before among other neighbours: only where these count.
+
+    The user's rules may look at what they like, so with such all is judged anew.
+    """
+    if page.rules:
+        return judge(page)
     return page._replace(
         findings=tuple(
             findings if not (b.traits | before.traits) & CONTEXT else _findings(b, page)

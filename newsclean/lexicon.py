@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast, get_args
 
-from newsclean.article import Kind
+from newsclean.article import AwayKind, FieldKind, Kind
 from newsclean.fold import UNSPACED, WORD
 from newsclean.page import Cue
 from newsclean.shipped import tables
 
 Where = Literal["whole", "starts", "ends", "contains"]
 WHERE: tuple[Where, ...] = get_args(Where)
+Entry = tuple[Where, Kind, str, str]  # the last two: language and phrase
 EDGE = " \t.:!…»›>→•*|-–[](){}+#▶►▼▲■●◆※◇→↓☞\"'"  # stripped from a line before it is compared as a whole
 AROUND = EDGE + ",;©/?"  # stripped from a line's last word
 GAP = "…"  # in a phrase: 1 to 40 characters
@@ -67,13 +68,14 @@ class Lexicon:
     triggers: frozenset[str]  # the keys of `contains`
     buttons: frozenset[str]  # the first words of the buttons in `whole`
     credit_labels: frozenset[str]  # “photo”, “image credit”: what stands before a credit and a colon
+    own: Lexicon | None = None  # the user's phrases, looked up beside these
 
 
 def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
     if GAP not in text and NUMBER not in text:
         return _new(Phrase, (kind, language, text, text, "", ""))
     parts = re.split(f"[{GAP}{NUMBER}]", text)
-    pattern = re.escape(text).replace(GAP, ".{1,40}?").replace(re.escape(NUMBER), r"\d[\d.,]*")
+    pattern = re.escape(text).replace(GAP, ".{1,40}?").replace(re.escape(NUMBER), r"\d[\d.,]{0,20}")
     anchor = parts.pop() if at_end else parts.pop(0)
     return Phrase(kind, language, text, anchor, pattern, max(parts, key=len))
 
@@ -134,7 +136,7 @@ def _longest_word(text: str) -> str:
     return max(WORD.findall(text), key=len, default="")
 
 
-def compile_cues(cues: Iterable[tuple[Where, Kind, str, str]]) -> Lexicon:
+def compile_cues(cues: Iterable[Entry]) -> Lexicon:
     """A lexicon of (where, kind, language, phrase) entries; phrases are taken as folded."""
     whole, gaps, starts, ends, contains, unspaced, labels = [], [], [], [], [], [], []
     for where, kind, language, text in cues:
@@ -167,36 +169,44 @@ def _is_button(phrases: str) -> bool:
     return phrases.startswith(BUTTONS)
 
 
-def read_cue_file(name: str, text: str) -> Iterator[tuple[Where, Kind, str, str]]:
-    """The entries of a cue file. Raises ValueError, naming file and key, for a file that is not of the form."""
+def read_cue_file(name: str, text: str, *, language: str | None = None) -> Iterator[Entry]:
+    """The entries of a cue file; `language`: of its phrases, where it names none.
+
+    Raises ValueError, naming file and key, for a file that is not of the form.
+    """
     import tomllib  # only user files are read at run time
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{name}: not TOML: {error}") from error
-    language = data.get("language")
-    if not isinstance(language, str):
-        raise ValueError(f"{name}: language: expected an ISO code such as 'en', got {language!r}")
-    for kind, table in data.items():
+    found = data.get("language", language)
+    if not isinstance(found, str):
+        raise ValueError(f"{name}: language: expected an ISO code such as 'en', got {found!r}")
+    yield from read_cues(name, data, found)
+
+
+def read_cues(name: str, tables: Mapping[str, object], language: str) -> Iterator[Entry]:
+    """The entries of a cue file's tables. Raises ValueError, naming file and key, for what is not of the form."""
+    for kind, table in tables.items():
         if kind in ("language", "name", "examples"):
             continue
         if kind not in KINDS:
             raise ValueError(f"{name}: {kind}: not a kind; expected one of {', '.join(sorted(KINDS))}")
-        if not isinstance(table, dict):
+        if not isinstance(table, Mapping):
             raise ValueError(f"{name}: {kind}: expected a table of {', '.join(WHERE)}, got {table!r}")
         for where, phrases in table.items():
             if where not in WHERE:
                 raise ValueError(f"{name}: {kind}.{where}: expected one of {', '.join(WHERE)}")
-            if not isinstance(phrases, list) or not all(isinstance(p, str) and p for p in phrases):
-                raise ValueError(f"{name}: {kind}.{where}: expected a list of phrases")
-            if any("\n" in p for p in phrases):
-                raise ValueError(f"{name}: {kind}.{where}: a phrase is of one line")
+            if not isinstance(phrases, list | tuple) or not all(isinstance(p, str) and p for p in phrases):
+                raise ValueError(f"{name}: {kind}.{where}: expected a list of phrases, got {phrases!r}")
             for phrase in phrases:
+                if "\n" in phrase:
+                    raise ValueError(f"{name}: {kind}.{where}: a phrase is of one line, got {phrase!r}")
                 yield cast("Where", where), cast("Kind", kind), language, phrase
 
 
-KINDS: frozenset[str] = frozenset(get_args(Kind))
+KINDS: frozenset[str] = frozenset((*get_args(FieldKind), *get_args(AwayKind)))
 NOT_LANGUAGES = ("agencies", "dates", "html")
 
 
@@ -211,6 +221,13 @@ def lexicon(languages: frozenset[str] | None = None) -> Lexicon:
         raise ValueError(f"languages: no cues for {', '.join(unknown)}; expected some of {', '.join(sorted(known))}")
     names = sorted(f"{language}.toml" for language in languages)
     return compile_cues(entry for name in names for entry in read_cue_file(name, (folder / name).read_text("utf-8")))
+
+
+@lru_cache(maxsize=64)
+def lexicon_with(own: frozenset[Entry], languages: frozenset[str] | None = None) -> Lexicon:
+    """The lexicon of these languages, or of all, with the user's own phrases beside it."""
+    ours, mine = lexicon(languages), compile_cues(sorted(own))
+    return replace(ours, own=mine, credit_labels=ours.credit_labels | mine.credit_labels)
 
 
 def _loaded(table: Mapping[str, Any]) -> Lexicon:
@@ -255,7 +272,11 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
             if (cue := _contains(_unpacked(lexicon.contains[word]), folded)) is not None:
                 found.append(cue)
                 break
-    if unspaced and (cue := _contains(_unpacked(lexicon.contains_unspaced), folded)) is not None:
+    if (
+        unspaced
+        and (phrases := lexicon.contains_unspaced)
+        and (cue := _contains(_unpacked(phrases), folded)) is not None
+    ):
         found.append(cue)
     return tuple(found)
 

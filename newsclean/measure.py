@@ -46,7 +46,8 @@ class Look(NamedTuple):
     cues: tuple[Cue, ...]
 
 
-def measure(page: Page, lexicon: Lexicon) -> Page:
+def measure(page: Page) -> Page:
+    lexicon = page.lexicon
     some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
     blocks = []
     for number, start, end, text, kind, gap, cuts, core, *_ in page.blocks:
@@ -85,6 +86,8 @@ def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 
         words = core.count(" ") + 1
         folded, key = head, core
         cues = find_cues_in_prose(lexicon, head, found)
+        if lexicon.own is not None:
+            cues = (*find_cues_in_prose(lexicon.own, head, WORD.findall(head)), *cues)
     else:
         folded = fold(core)
         found = tokens(folded, unspaced=True) if unspaced else WORD.findall(folded)
@@ -96,6 +99,8 @@ def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 
         if len(key) < 6:
             key = ""
         cues = find_cues(lexicon, folded, found, unspaced=unspaced)
+        if lexicon.own is not None:
+            cues = (*find_cues(lexicon.own, folded, found, unspaced=unspaced), *cues)
     for cue in cues:
         bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():

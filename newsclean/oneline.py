@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from newsclean.judge import judge
-from newsclean.lexicon import lexicon
 from newsclean.measure import measure
 from newsclean.page import Block, Page, in_source
 from newsclean.paragraphs import paragraphs, pieces
@@ -35,11 +34,10 @@ def look_again(
 
     Without `part`, a block of which something goes goes as a whole.
     """
-    words = lexicon()
     groups = paragraphs([b for b, stays in zip(page.blocks, in_story, strict=True) if stays])
     printed = [pieces(group, page.source) for group in groups]
     text = "\n\n".join(map("".join, printed))
-    rest = judge(measure(trim(read(text), words), words))
+    rest = judge(measure(trim(read(text, words=page.lexicon)._replace(rules=page.rules))))
     verdicts = _verdicts(rest, decide(rest))
     if rest.source != text or all(stays for _, _, stays in verdicts):
         return None
@@ -66,7 +64,7 @@ def look_again(
     parted = page._replace(
         blocks=tuple(b._replace(number=n) for n, b in enumerate(blocks)), links=tuple(links), findings=(), title=-1
     )
-    return judge(measure(parted, words)), stay
+    return judge(measure(parted)), stay
 
 
 def _verdicts(page: Page, in_story: Sequence[bool]) -> list[Piece]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsclean.article import Kind, TextKind
 
 if TYPE_CHECKING:
+    from newsclean.lexicon import Lexicon
     from newsclean.read.html import HtmlPage
 
 Strength = Literal["sure", "hint"]
@@ -87,6 +89,8 @@ class Page(NamedTuple):
     source: str
     form: Literal["text", "html", "markdown"]
     blocks: tuple[Block, ...]
+    lexicon: Lexicon  # whose phrases its lines are looked up in
+    rules: tuple[tuple[str, Rule], ...] = ()  # the user's, by name, asked beside ours
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1
     in_capitals: float = 0.0  # share of its words that stand in lines in capitals
@@ -95,6 +99,10 @@ class Page(NamedTuple):
     kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
     address: str | None = None  # the page's own, where its form tells it
     links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links
+
+
+Rule = Callable[[Block, Page], Finding | None]
+"""A function that says of a block of a page what it is, or nothing. It changes neither."""
 
 
 def in_source(b: Block, offset: int, source: str) -> int:

@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 
 from newsclean.credits import credit_at_end, credit_of_caption
-from newsclean.lexicon import Lexicon
 from newsclean.page import Block, Cut, Page, in_source
 from newsclean.read.pictures import said_of_picture
 
@@ -26,8 +25,8 @@ AGENCY_TAIL = re.compile(
 )
 
 
-def trim(page: Page, lexicon: Lexicon) -> Page:
-    labels = lexicon.credit_labels
+def trim(page: Page) -> Page:
+    labels = page.lexicon.credit_labels
     blocks = [b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels, page.source) for b in page.blocks]
     if page.html is not None:
         for n, mark in enumerate(page.html.markup):

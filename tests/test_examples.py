@@ -11,8 +11,8 @@ import pytest
 from newsclean.clean import measured
 from newsclean.fold import UNSPACED, fold, tokens
 from newsclean.lexicon import NOT_LANGUAGES, find_cues, lexicon
-from newsclean.page import Cue
-from newsclean.rules import RULES, Rule, rule_name
+from newsclean.page import Cue, Rule
+from newsclean.rules import RULES, rule_name
 
 CUTS, KEEPS = "Cuts:", "Keeps:"
 LINE, FOUND = "| ", "-| "

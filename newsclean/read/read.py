@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from newsclean.lexicon import Lexicon, lexicon
 from newsclean.page import Page
 from newsclean.read.form import form_of
 from newsclean.read.html import read_html
@@ -16,20 +17,24 @@ Form = Literal["auto", "text", "html", "markdown"]
 NESTED = 8  # times that Markdown is read which, read, is Markdown again: it had escaped what it says
 
 
-def read(source: str, *, url: str | None = None, form: Form = "auto") -> Page:
-    """The page of a decoded text, of whatever form: its blocks, with nothing measured yet."""
+def read(source: str, *, url: str | None = None, form: Form = "auto", words: Lexicon | None = None) -> Page:
+    """The page of a decoded text, of whatever form: its blocks, with nothing measured yet.
+
+    `words` are the phrases that it is to be judged with: those of all languages, unless others are given.
+    """
+    words = lexicon() if words is None else words
     if form == "html" or (form == "auto" and form_of(source) == "html"):
         html = read_html(source, url=url)
-        return Page(html.text, "html", html.blocks, html.warnings, html=html)
+        return Page(html.text, "html", html.blocks, words, warnings=html.warnings, html=html)
     if form == "markdown":
         at = address(source)
         source, blocks, links = read_markdown(source)
-        return Page(source, "markdown", blocks, address=at, links=links)
-    page = Page(source, "text", ())
+        return Page(source, "markdown", blocks, words, address=at, links=links)
+    page = Page(source, "text", (), words)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
         at = page.address or address(page.source)
         source, blocks, links = read_markdown(page.source)
-        page = Page(source, "markdown", blocks, address=at, links=links)
-    return page if page.form == "markdown" else page._replace(blocks=read_text(source))
+        page = Page(source, "markdown", blocks, words, address=at, links=links)
+    return page if page.form == "markdown" else page._replace(blocks=read_text(source, words))

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from newsclean.fold import UNSPACED, fold
-from newsclean.lexicon import EDGE, lexicon, openings, whole
+from newsclean.lexicon import EDGE, Lexicon, openings, whole
 from newsclean.read.lines import Line
 
 STOP = re.compile(
@@ -46,9 +46,10 @@ BESIDE = 1000  # characters from a slug to its headline, at most
 SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[A-ZÄÖÜ][a-zäöü]{0,4}(?= [^\W_A-Z])")
 SMALL_WORDS = 3  # times that a word is said in small letters: it has a capital only where a sentence begins
 MOST_CUE_WORDS = 8
+MOST_OWN_WORDS = 20
 
 
-def read_sentences(line: Line) -> list[Line]:
+def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     """The pieces of a long line, in order; all but the first have a gap of -1: they stand on one line with it."""
     text = line.text
     words = [m.span() for m in TOKEN.finditer(text)]
@@ -56,7 +57,7 @@ def read_sentences(line: Line) -> list[Line]:
     if any(map(UNSPACED.match, text[:400])):
         starts = sorted({0, *_stops(text)})
     else:
-        ways = (_slugs(text), _repeats(text), _small_words(text), _cues(text, words), _credits(text))
+        ways = (_slugs(text), _repeats(text), _small_words(text), _cues(text, words, lexicon), _credits(text))
         edges = {words[n][0] for at in chain(*ways) if (n := bisect_right(behind, at)) < len(words)}
         starts = sorted({0, *_stops(text), *edges})
     pieces: list[Line] = []
@@ -135,21 +136,32 @@ def _small_words(text: str) -> Iterator[int]:
             yield match.start()
 
 
-def _cues(text: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
+def _cues(text: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[int]:
     """Phrases that are furniture where they are a line or open one: “Scroll down for video”, “Read more: …”."""
-    known = lexicon()
     folded = [fold(text[start:end]) for start, end in words]
+    behind = 0  # words up to here are of a phrase of the user's own: ours do not part it
     for i, (at, _) in enumerate(words):
-        if text[at].islower():
+        if i < behind or text[at].islower():
             continue
-        for n in range(min(MOST_CUE_WORDS, len(words) - i), 0, -1):
-            line = " ".join(folded[i : i + n]).strip(EDGE)
-            found = whole(known, line) if line else None
-            if found is not None and (n > 1 or found.kind == "ad"):
-                yield at
-                yield words[i + n - 1][1]
-                break
-        else:
-            opening = openings(known, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
-            if opening and " ".join(folded[i : i + MOST_CUE_WORDS]).startswith(opening):
-                yield at
+        n, is_line = 0, False
+        if lexicon.own is not None:
+            n, is_line = _phrase_at(lexicon.own, folded, i, MOST_OWN_WORDS)
+            behind = i + n
+        if not n:
+            n, is_line = _phrase_at(lexicon, folded, i, MOST_CUE_WORDS)
+        if n:
+            yield at
+        if is_line:
+            yield words[i + n - 1][1]
+
+
+def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> tuple[int, bool]:
+    """How many words from the i-th on are a phrase, or the beginning of one; and whether it is one that is a line."""
+    for n in range(min(most, len(folded) - i), 0, -1):
+        line = " ".join(folded[i : i + n]).strip(EDGE)
+        found = whole(lexicon, line) if line else None
+        if found is not None and (n > 1 or found.kind == "ad"):
+            return n, True
+    opening = openings(lexicon, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
+    head = " ".join(folded[i : i + most]) if opening else ""
+    return next((max(1, len(anchor.split())) for anchor in opening if head.startswith(anchor)), 0), False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclean.lexicon import Lexicon
 from newsclean.page import Block
 from newsclean.read import broken, wrapped
 from newsclean.read.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
@@ -15,12 +16,17 @@ OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
 
 
-def read_text(source: str) -> tuple[Block, ...]:
-    """The blocks of a raw text, in order; outer blanks of a line belong to no block."""
+def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
+    """The blocks of a raw text, in order; outer blanks of a line belong to no block.
+
+    `words`: the phrases by which one long line is parted.
+    """
     lines = read_lines(source)
     if is_oneline(lines):
         pieces = [
-            piece for line in lines for piece in (read_sentences(line) if len(line.text) >= LONG_LINE else [line])
+            piece
+            for line in lines
+            for piece in (read_sentences(line, words) if len(line.text) >= LONG_LINE else [line])
         ]
         return tuple(_block(n, [piece]) for n, piece in enumerate(pieces))
     if width := wrap_width(lines):

@@ -6,9 +6,7 @@ becomes of its finding is decided in settle.py. Its name is module and function:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from newsclean.page import Block, Finding, Page
+from newsclean.page import Rule
 from newsclean.rules import (
     ad,
     agency,
@@ -47,8 +45,6 @@ from newsclean.traits import (
     TRIMMED,
     TWIN,
 )  # fmt: skip
-
-Rule = Callable[[Block, Page], Finding | None]
 
 RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, slug.of_headline),
@@ -108,6 +104,7 @@ def reasons() -> dict[str, str]:
     """What each rule finds, in one sentence: the first line of its docstring; the same for the steps that decide."""
     own = {rule_name(rule): (rule.__doc__ or "").strip().splitlines()[0] for _, rule in RULES}
     return own | {
+        "rulebook.phrase": "A phrase of the user's own.",
         "story.path": "The best path through the page, by the weights of its lines.",
         "story.data": "The page holds its story in its data: this is of what it shows.",
         "trim.agency_tail": "An agency's signature behind the text.",

@@ -1,0 +1,453 @@
+"""The user's own phrases and rules, and `languages`: what they take, what they leave, and what is wrong use."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from marked import fixtures
+from strategies import TONGUES, anything, pages
+from test_laws import check_nothing_invented, check_tiling
+
+from newsclean import Article, Rulebook, clean_article
+from newsclean.page import Block, Finding, Page
+from newsclean.rulebook import LONGEST, PHRASE
+
+FIRST, SECOND, THIRD = (
+    "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
+    "“We have the wings, we have the batteries and we have the people,” the director said.",
+    "To pay for the change, the council cut $410,000 from a plan to resurface the parking lot.",
+)
+ALERT = "Sign up for our tide alerts and get the level at the quay by mail every single morning."
+
+
+def tide_alerts(block: Block, page: Page) -> Finding | None:
+    """A prompt to get tide alerts by mail.
+
+    Left alone when it is long.
+    """
+    if "tide alert" in block.folded and block.words < 40:
+        return Finding("promo", "tide alert", "sure")
+    return None
+
+
+def about_parking(block: Block, page: Page) -> Finding | None:
+    if "parking" in block.tokens:
+        return Finding("notice", "parking", "hint")
+    return None
+
+
+def below_share(block: Block, page: Page) -> Finding | None:
+    """What stands right below “Share”."""
+    if block.number and page.blocks[block.number - 1].folded == "share":
+        return Finding("share", "Share", "sure")
+    return None
+
+
+def no_finding(block: Block, page: Page) -> Finding | None:
+    """Something that is no finding."""
+    return "promo"  # type: ignore[return-value]
+
+
+def no_kind(block: Block, page: Page) -> Finding | None:
+    """A kind that there is not."""
+    return Finding("advert", "", "sure")  # type: ignore[arg-type]
+
+
+def kept_kind(block: Block, page: Page) -> Finding | None:
+    """A kind that stays in the text."""
+    return Finding("paragraph", "", "sure")
+
+
+def no_strength(block: Block, page: Page) -> Finding | None:
+    """A strength that there is not."""
+    return Finding("promo", "", "very")  # type: ignore[arg-type]
+
+
+ALERTS = Rulebook(cues={"promo": {"starts": ["Sign up for our tide alerts"]}})
+RULE = Rulebook(rules=[tide_alerts])
+MIXED = Rulebook(
+    cues={
+        "promo": {"starts": ["Sign up for", "Nobody was"], "ends": ["from the north.", "unterwegs."]},
+        "ad": {"whole": ["Q: How deep is it today?", "Row me over…"], "contains": ["Puerto Viejo", "11 3 3", "每天"]},
+        "credit": {"starts": ["Lens:"]},
+        "site": {"contains": ["Aldmere"]},
+    },
+    rules=[about_parking, below_share, tide_alerts],
+)
+
+
+def page_with(line: str) -> str:
+    return f"{FIRST}\n\n{SECOND}\n\n{line}\n\n{THIRD}"
+
+
+def kind_of(line: str, article: Article) -> str:
+    return next(s.kind for s in article.segments if s.text == line)
+
+
+# What a rulebook leaves alone
+
+
+@pytest.mark.parametrize("book", [None, Rulebook()], ids=["none", "empty"])
+def test_without_phrases_and_rules_nothing_changes(book: Rulebook | None) -> None:
+    """No rulebook and an empty one give what there is without."""
+    for page in fixtures("pages"):
+        assert clean_article(page.source, rules=book) == clean_article(page.source)
+
+
+@pytest.mark.parametrize(
+    ("book", "line"),
+    [
+        pytest.param(ALERTS, "The harbour master said: sign up for our tide alerts.", id="not at its place"),
+        pytest.param(
+            Rulebook(cues={"promo": {"starts": ["Tide watch"]}}), "Tide watchers met on Monday, the mayor said.",
+            id="only part of a word",
+        ),
+        pytest.param(
+            Rulebook(cues={"promo": {"contains": ["tide alerts"]}}),
+            " ".join(TONGUES[0].sentences[:5]).replace("pumps", "tide alerts"),
+            id="inside a long paragraph",
+        ),
+        pytest.param(RULE, "Tides are as the moon makes them, the harbour master said.", id="not what the rule finds"),
+        pytest.param(
+            Rulebook(rules=[about_parking]), "Parking is free until Thursday, and will be on the quay from May on.",
+            id="a hint alone",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stays(book: Rulebook, line: str) -> None:
+    """A phrase counts at its place, as whole words; what is no sure sign takes nothing by itself."""
+    assert line in clean_article(page_with(line), rules=book).text
+
+
+def test_pages_that_stay_whole_stay_whole() -> None:
+    """A rulebook for another site takes nothing from the pages that must be spared."""
+    for page in fixtures("spared"):
+        assert clean_article(page.source, rules=ALERTS | RULE) == clean_article(page.source)
+
+
+# What it takes
+
+
+@pytest.mark.parametrize(
+    ("book", "line", "kind"),
+    [
+        pytest.param(ALERTS, ALERT, "promo", id="starts"),
+        pytest.param(
+            Rulebook(cues={"promo": {"starts": ["E-mail alerts"]}}), f"E-mail alerts, and more. {FIRST} {THIRD}",
+            "promo", id="starts a long paragraph",
+        ),
+        pytest.param(Rulebook(cues={"ad": {"whole": ["Our “partners”"]}}), 'OUR "PARTNERS"', "ad", id="whole"),
+        pytest.param(Rulebook(cues={"ad": {"whole": ["Berth # of … free"]}}), "Berth 3 of 12 free", "ad", id="gaps"),
+        pytest.param(
+            Rulebook(cues={"other": {"ends": ["in our app."]}}), "There is more to read and see in our app.", "other",
+            id="ends",
+        ),
+        pytest.param(
+            Rulebook(cues={"site": {"contains": ["the friends of the Post"]}}),
+            "This was made possible by the friends of the Post and a bank.", "site", id="a kind without rules of ours",
+        ),
+        pytest.param(Rulebook(cues={"ad": {"whole": ["Share"]}}), "Share", "ad", id="before ours"),
+        pytest.param(Rulebook(cues={"promo": {"contains": ["每天看潮汐"]}}), "每天看潮汐，早", "promo", id="unspaced"),
+    ],
+)  # fmt: skip
+def test_a_phrase_takes_its_line(book: Rulebook, line: str, kind: str) -> None:
+    """A line that shows a phrase of the user's at its place is of its kind; the evidence is the phrase."""
+    article = clean_article(page_with(line), rules=book)
+    segment = next(s for s in article.removed if s.text == line)
+
+    assert (segment.kind, segment.rule, segment.reason) == (kind, PHRASE, "A phrase of the user's own.")
+    assert segment.evidence in {phrase for _, _, _, phrase in book.cues}
+    assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_a_rule_takes_its_line() -> None:
+    """A rule's finding has the name of its function, and the first line of its docstring as the reason."""
+    (segment,) = clean_article(page_with(ALERT), rules=RULE).removed
+
+    assert (segment.text, segment.kind, segment.evidence) == (ALERT, "promo", "tide alert")
+    assert (segment.rule, segment.reason) == ("user.tide_alerts", "A prompt to get tide alerts by mail.")
+
+
+def test_a_rule_goes_before_ours() -> None:
+    """Where one of ours knows the line too, the user's word counts."""
+    page = page_with("Share\n\nOn all channels")
+
+    assert kind_of("On all channels", clean_article(page, rules=Rulebook(rules=[below_share]))) == "share"
+
+
+def test_a_rule_without_a_docstring_has_a_reason() -> None:
+    """Every segment has a reason."""
+    page = f"Share\n\nCopy link\n\nFree parking\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    article = clean_article(page, rules=Rulebook(rules=[about_parking]))
+    segment = next(s for s in article.removed if s.text == "Free parking")
+
+    assert (segment.rule, segment.reason) == ("user.about_parking", "A rule of the user's.")
+
+
+def test_a_label_of_the_users_reads_a_credit() -> None:
+    """A phrase for credits parts a caption from its credit, and gives the figure its credit."""
+    line = "A crane lowers a pump onto the quay Lens: Mara Lind"
+    book = Rulebook(cues={"credit": {"starts": ["Lens:"]}})
+
+    assert [f.credit for f in clean_article(page_with(line)).figures] == []
+    assert [f.credit for f in clean_article(page_with(line), rules=book).figures] == ["Mara Lind"]
+
+
+def test_a_phrase_parts_one_long_line() -> None:
+    """In a text of one line, a phrase of the user's is found where ours would part it."""
+    story = " ".join((FIRST, SECOND, " ".join(TONGUES[0].sentences[:4])))
+    article = clean_article(f"{story} {ALERT} {THIRD}", rules=ALERTS)
+
+    assert [s.text for s in article.removed if s.rule == PHRASE] == [ALERT]
+    assert ALERT not in [s.text for s in clean_article(f"{story} {ALERT} {THIRD}").removed]
+
+
+@pytest.mark.parametrize("book", [ALERTS, RULE], ids=["phrase", "rule"])
+def test_html_goes_the_same_way(book: Rulebook) -> None:
+    """Phrases and rules are asked about the lines of HTML, too, and about the story that a page's data holds."""
+    shown = "".join(f"<p>{line}</p>" for line in (FIRST, SECOND, ALERT, THIRD))
+    body = " ".join(f"{line}\\n\\n" for line in (FIRST, SECOND, ALERT, THIRD, *TONGUES[0].sentences[2:5])).replace(
+        '"', ""
+    )
+    data = f'{{"@type": "NewsArticle", "articleBody": "{body}"}}'
+    scripted = f'<title>Pumps</title><script type="application/ld+json">{data}</script><div id="app"></div>'
+
+    for html in (f"<article><h1>Pumps</h1>{shown}</article>", scripted):
+        assert ALERT in clean_article(html).text
+        assert ALERT not in clean_article(html, rules=book).text
+        assert SECOND in clean_article(html, rules=book).text
+
+
+# Files
+
+
+def test_a_file_is_the_same_as_phrases_in_code(tmp_path: Path) -> None:
+    """A cue file without a language holds the user's own phrases."""
+    file = tmp_path / "harbour.toml"
+    file.write_text("\ufeff[promo]\nstarts = ['Sign up for our tide alerts']\n", "utf-8")
+
+    assert Rulebook.read(file) == ALERTS
+    assert Rulebook.read(str(file), file) == ALERTS
+
+
+def test_a_file_with_a_language_is_weighed_as_ours(tmp_path: Path) -> None:
+    """A phrase of a language opens stories, too: it is no sure sign of more than a short line."""
+    file = tmp_path / "gl.toml"
+    file.write_text("language = 'gl'\n[related]\nwhole = ['o máis lido']\nstarts = ['ver tamén:']\n", "utf-8")
+    book = Rulebook.read(file)
+    article = clean_article(page_with("Ver tamén: O dique será máis alto"), rules=book)
+
+    assert [(r.title, r.lead_in) for r in article.related] == [("O dique será máis alto", "Ver tamén:")]
+    assert {s.rule for s in article.removed} == {"teaser.lead_in"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("[promo", r"harbour\.toml: not TOML: ", id="not TOML"),
+        pytest.param("[promos]\nwhole = ['x']", r"harbour\.toml: promos: not a kind; expected .*promo", id="no kind"),
+        pytest.param("[paragraph]\nwhole = ['x']", r"harbour\.toml: paragraph: not a kind", id="a kind that stays"),
+        pytest.param("promo = ['x']", r"harbour\.toml: promo: expected a table of whole", id="no table"),
+        pytest.param("[promo]\nbegins = ['x']", r"harbour\.toml: promo\.begins: expected one of whole", id="no place"),
+        pytest.param("[promo]\nwhole = 'x'", r"harbour\.toml: promo\.whole: expected a list.* got 'x'", id="no list"),
+        pytest.param("[promo]\nwhole = [1]", r"harbour\.toml: promo\.whole: expected a list of phrases", id="a number"),
+        pytest.param("[promo]\nwhole = ['']", r"harbour\.toml: promo\.whole: expected a list of phrases", id="empty"),
+        pytest.param("[promo]\nwhole = [' > ']", r"harbour\.toml: promo\.whole: expected a phrase with", id="no word"),
+        pytest.param("[promo]\ncontains = ['@#']", r"promo\.contains: expected a phrase with a word", id="only marks"),
+        pytest.param('[promo]\nwhole = ["a\\nb"]', r"harbour\.toml: promo\.whole: a phrase is of one", id="two lines"),
+        pytest.param("[promo]\nstarts = ['… by mail']", r"promo\.starts: expected a word before", id="gap first"),
+        pytest.param("[promo]\nends = ['page #']", r"promo\.ends: expected a word behind", id="number at the end"),
+        pytest.param("[promo]\nwhole = ['a … b … c … d']", r"promo\.whole: expected at most 2 times", id="many gaps"),
+        pytest.param(
+            f"[promo]\nwhole = ['{'x' * (LONGEST + 1)}']", r"promo\.whole: expected at most 100 characters, got 101",
+            id="long",
+        ),
+        pytest.param("language = 3", r"harbour\.toml: language: expected an ISO code", id="no language"),
+    ],
+)  # fmt: skip
+def test_a_wrong_file_names_file_key_and_reason(tmp_path: Path, text: str, message: str) -> None:
+    """Whoever wrote a file that is not of the form is told where and why."""
+    file = tmp_path / "harbour.toml"
+    file.write_text(text, "utf-8")
+
+    with pytest.raises(ValueError, match=message):
+        Rulebook.read(file)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    """A file in another encoding is an error that names it; one that is not there is the system's."""
+    file = tmp_path / "harbour.toml"
+    file.write_bytes("[promo]\nwhole = ['Täglich']".encode("latin-1"))
+
+    with pytest.raises(ValueError, match=r"harbour\.toml: not UTF-8"):
+        Rulebook.read(file)
+    with pytest.raises(FileNotFoundError):
+        Rulebook.read(tmp_path / "none.toml")
+
+
+# Wrong use
+
+
+def test_a_wrong_phrase_in_code_names_its_key() -> None:
+    """In code the key is named."""
+    with pytest.raises(ValueError, match=r"cues: promo\.starts: expected a list of phrases, got 'sign up'"):
+        Rulebook(cues={"promo": {"starts": "sign up"}})
+
+
+def test_rules_are_functions_of_a_module() -> None:
+    """What no other process could find is refused at once, and so is what cannot be asked."""
+    with pytest.raises(ValueError, match="functions of a module"):
+        Rulebook(rules=[lambda *_: None])
+    with pytest.raises(TypeError, match="expected functions"):
+        Rulebook(rules=["tide_alerts"])  # type: ignore[list-item]
+
+
+def test_two_rules_of_one_name_are_refused() -> None:
+    """A finding tells by its name whose it is."""
+    namespace: dict[str, object] = {}
+    exec("def tide_alerts(block, page): return None", namespace)  # noqa: S102 -- another function of that name
+    other = Rulebook(rules=[namespace["tide_alerts"]])  # type: ignore[list-item]
+
+    with pytest.raises(ValueError, match="two have the name tide_alerts"):
+        _ = RULE | other
+
+
+@pytest.mark.parametrize(
+    ("book", "error", "message"),
+    [
+        pytest.param(Rulebook(rules=[no_finding]), TypeError, r"user\.no_finding: expected a Finding", id="no finding"),
+        pytest.param(Rulebook(rules=[no_kind]), ValueError, r"user\.no_kind: .*promo.*; got 'advert'", id="no kind"),
+        pytest.param(Rulebook(rules=[kept_kind]), ValueError, r"user\.kept_kind: expected a kind", id="kept"),
+        pytest.param(Rulebook(rules=[no_strength]), ValueError, r"user\.no_strength: .*sure, hint", id="no strength"),
+    ],
+)
+def test_a_wrong_answer_names_the_rule(book: Rulebook, error: type[Exception], message: str) -> None:
+    """A rule that answers with something else than a finding is told so by its name."""
+    with pytest.raises(error, match=message):
+        clean_article(FIRST, rules=book)
+
+
+def test_wrong_arguments_raise_at_once() -> None:
+    """What is no rulebook, and one string for languages, are wrong use; so is a language without phrases."""
+    with pytest.raises(TypeError, match="rules: expected a Rulebook, got list"):
+        clean_article("", rules=[tide_alerts])  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"languages: expected codes such as .* got the string 'en'"):
+        clean_article("", languages="en")
+    with pytest.raises(ValueError, match=r"languages: no cues for qq; expected some of ar, bg, .*zh"):
+        clean_article("", languages=["en", "qq"])
+    with pytest.raises(ValueError, match="no cues for qq"):
+        clean_article("", languages=["qq"], rules=ALERTS)
+
+
+# Values
+
+
+def test_books_are_values() -> None:
+    """Equal books have equal hashes; the order in which they are joined is nothing; they are frozen."""
+    again = Rulebook(cues={"promo": {"starts": ("SIGN UP for our  tide alerts",)}})
+
+    assert again == ALERTS
+    assert hash(again) == hash(ALERTS)
+    assert ALERTS != RULE
+    assert ALERTS | RULE == RULE | ALERTS == ALERTS | RULE | ALERTS
+    assert Rulebook() | ALERTS == ALERTS
+    assert repr(ALERTS | RULE) == "Rulebook of 1 phrase and the rule tide_alerts"
+    with pytest.raises(AttributeError):
+        ALERTS.cues = frozenset()  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        _ = ALERTS | {}  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("book", [Rulebook(), ALERTS, RULE, MIXED], ids=["empty", "phrases", "rules", "both"])
+def test_books_can_be_pickled(book: Rulebook) -> None:
+    """A book goes to another process and is the same there."""
+    copy = pickle.loads(pickle.dumps(book))  # noqa: S301 -- our own
+
+    assert copy == book
+    assert hash(copy) == hash(book)
+    assert clean_article(page_with(ALERT), rules=copy) == clean_article(page_with(ALERT), rules=book)
+
+
+def test_books_load_when_they_are_asked_for() -> None:
+    """`from newsclean import Rulebook` works first thing."""
+    run = subprocess.run(
+        [sys.executable, "-c", "from newsclean import Rulebook; print(Rulebook())"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert run.stdout == "Rulebook of 0 phrases and no rules\n"
+
+
+# Languages
+
+
+def test_languages_narrow() -> None:
+    """A phrase counts only where its language does."""
+    page = page_with("Lesen Sie auch: Deich wird erhöht")
+
+    assert clean_article(page).related
+    assert clean_article(page, languages=["de"]) == clean_article(page, languages=iter(("de", "de")))
+    assert clean_article(page, languages=["de", "en"]).related[0].title == "Deich wird erhöht"
+    assert not clean_article(page, languages=["en"]).related
+    assert not clean_article(page, languages=()).related
+
+
+def test_languages_do_not_narrow_the_users_phrases() -> None:
+    """What the user adds counts whatever languages do."""
+    assert ALERT not in clean_article(page_with(ALERT), languages=["de"], rules=ALERTS).text
+
+
+# The laws
+
+
+BOOKS = (ALERTS, RULE, MIXED)
+choices = st.sampled_from([*((None, b) for b in BOOKS), (("en",), None), (("de", "zh"), MIXED), ((), None)])
+Choice = tuple[tuple[str, ...] | None, Rulebook | None]
+
+
+@given(pages, choices)
+@example(f"{FIRST}\n\n{ALERT}\n\n{SECOND}\n\n{THIRD}", (None, ALERTS))
+@example(" ".join((FIRST, SECOND, THIRD, ALERT, *TONGUES[0].sentences)), (None, MIXED))
+def test_cleaning_twice_changes_nothing(raw: str, choice: Choice) -> None:
+    """The text of a page, cleaned again with the same book and languages, is the same."""
+    languages, book = choice
+    once = clean_article(raw, languages=languages, rules=book).text
+
+    assert clean_article(once, languages=languages, rules=book).text == once
+
+
+@pytest.mark.parametrize("choice", [(None, MIXED), (("en",), MIXED)], ids=["all", "en"])
+def test_cleaning_a_fixture_twice_changes_nothing(choice: Choice) -> None:
+    """The text of each fixture, cleaned again with the same book and languages, is the same."""
+    languages, book = choice
+    for folder in ("spared", "pages"):
+        for page in fixtures(folder):
+            once = clean_article(page.source, languages=languages, rules=book).text
+            assert clean_article(once, languages=languages, rules=book).text == once, page.name
+
+
+@given(anything, choices)
+def test_segments_tile_and_nothing_is_invented(raw: str, choice: Choice) -> None:
+    """Every character is in exactly one segment, and the text is made of those that stay."""
+    article = clean_article(raw, languages=choice[0], rules=choice[1])
+
+    check_tiling(article)
+    check_nothing_invented(article)
+    assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+@given(pages, choices)
+def test_no_state_between_calls(raw: str, choice: Choice) -> None:
+    """What was cleaned with other books and languages in between changes nothing, with and without a book."""
+    languages, book = choice
+    first, plain = clean_article(raw, languages=languages, rules=book), clean_article(raw)
+    clean_article(raw, languages=["fr"], rules=MIXED)
+
+    assert clean_article(raw, languages=languages, rules=book) == first
+    assert clean_article(raw) == plain
