@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -127,6 +129,16 @@ def test_wrapped_lines_are_joined() -> None:
 
 
 # Markdown
+
+
+@pytest.mark.parametrize("line", ["- a: b", "        x", "-" * 30, " - - - - x", "a:b", "-a: b:"])
+def test_front_matter_is_sought_in_linear_time(line: str) -> None:
+    """What opens like front matter and does not end is given up at once, whatever its lines are."""
+    source = "---\n" + f"{line}\n" * 60 + PUMPS
+
+    started = time.process_time()
+    assert PUMPS in clean_article(source).source
+    assert time.process_time() - started < 2.0
 
 
 def test_addresses_of_markdown() -> None:
