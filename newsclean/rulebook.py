@@ -56,7 +56,7 @@ class Rulebook:
             named `user.` and the function's name; its reason is the first line of the function's docstring.
 
     Raises:
-        TypeError: a rule is no function.
+        TypeError: cues are no mapping, or a rule is no function.
         ValueError: a cue is not of the form, with its key and what was expected; a rule is a lambda or stands inside
             a function, so that no other process could find it; or two rules have one name.
 
@@ -71,6 +71,8 @@ class Rulebook:
     def __init__(
         self, cues: Mapping[str, Mapping[str, Sequence[str]]] | None = None, rules: Iterable[Rule] = ()
     ) -> None:
+        if not isinstance(cues or {}, Mapping):
+            raise TypeError(f"cues: expected phrases by kind and place, got {cues!r}")
         _fill(self, _entries("cues", read_cues("cues", cues or {}, USER)), map(_findable, rules))
 
     @classmethod

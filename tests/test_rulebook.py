@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from growth import FACTOR, MOST, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
 from marked import fixtures
 from strategies import TONGUES, anything, pages
-from test_laws import check_nothing_invented, check_tiling
+from test_laws import SHAPES, check_nothing_invented, check_tiling
 
 from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import measured
@@ -326,6 +327,8 @@ def test_rules_are_functions_of_a_module() -> None:
     """What no other process could find is refused at once, and so is what cannot be asked."""
     with pytest.raises(ValueError, match="functions of a module"):
         Rulebook(rules=[lambda *_: None])
+    with pytest.raises(TypeError, match="cues: expected phrases by kind and place"):
+        Rulebook(cues=["sign up"])  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="expected functions"):
         Rulebook(rules=["tide_alerts"])  # type: ignore[list-item]
 
@@ -473,3 +476,11 @@ def test_no_state_between_calls(raw: str, choice: Choice) -> None:
 
     assert clean_article(raw, languages=languages, rules=book) == first
     assert clean_article(raw) == plain
+
+
+@pytest.mark.parametrize("shape", ["pages", "teasers and paragraphs", "one long line", "Chinese without a stop"])
+def test_time_grows_with_size(shape: str) -> None:
+    """With a book, too, a page four times as long takes no more than eight times as long."""
+    make = SHAPES[shape]
+
+    assert growth(lambda raw: clean_article(raw, rules=MIXED), make(1000), make(1000 * FACTOR)) <= MOST
