@@ -25,6 +25,7 @@ WHERE: tuple[Where, ...] = get_args(Where)
 Entry = tuple[Where, Kind, str, str]  # the last two: language and phrase
 EDGE = " \t.:!…»›>→•*|-–[](){}+#▶►▼▲■●◆※◇→↓☞\"'"  # stripped from a line before it is compared as a whole
 AROUND = EDGE + ",;©/?"  # stripped from a line's last word
+CLOSING = " |)]»"  # may stand behind the phrase that ends a line
 GAP = "…"  # in a phrase: 1 to 40 characters
 NUMBER = "#"  # in a phrase: a number
 
@@ -181,7 +182,7 @@ def read_cue_file(name: str, text: str, *, language: str | None = None) -> Itera
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{name}: not TOML: {error}") from error
     found = data.get("language", language)
-    if not isinstance(found, str):
+    if not isinstance(found, str) or not found or not found.isprintable():
         raise ValueError(f"{name}: language: expected an ISO code such as 'en', got {found!r}")
     yield from read_cues(name, data, found)
 
@@ -262,7 +263,7 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
     cue = _opening(lexicon.starts, folded, bare, "0" if is_number else first, words)
     if cue is not None:
         found.append(cue)
-    closing = folded.rstrip(" |)]»")
+    closing = folded.rstrip(CLOSING)
     if (phrases := lexicon.ends.get(_last_key(closing))) is not None:
         cue = _ends(_unpacked(phrases, at_end=True), closing)
         if cue is not None:

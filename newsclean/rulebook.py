@@ -14,14 +14,33 @@ from os import PathLike
 from pathlib import Path
 from typing import get_args
 
-from newsclean.fold import fold
-from newsclean.lexicon import EDGE, GAP, KINDS, NUMBER, WHERE, Entry, read_cue_file, read_cues
+from newsclean.fold import UNSPACED, fold, tokens
+from newsclean.lexicon import (
+    CLOSING,
+    EDGE,
+    GAP,
+    KINDS,
+    NUMBER,
+    WHERE,
+    Entry,
+    Where,
+    compile_cues,
+    find_cues,
+    read_cue_file,
+    read_cues,
+)
 from newsclean.page import Block, Finding, Page, Rule, Strength
 from newsclean.rules.cued import MAX_PROMPT
 
 USER = "user"  # stands for the language of a phrase that is of none
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for
+SAID: Mapping[Where, tuple[str, str]] = {  # what stands around a phrase in a line that shows it
+    "whole": ("", ""), "starts": ("", " it says"), "ends": ("it says ", ""), "contains": ("it says ", " and more"),
+}  # fmt: skip
+AROUND_PHRASE: Mapping[Where, str] = {  # what a phrase need not say, since lines are looked at without it
+    "whole": EDGE.replace(NUMBER, ""), "starts": f" {GAP}", "ends": CLOSING, "contains": f" {GAP}",
+}  # fmt: skip
 PHRASE = "rulebook.phrase"  # what `own_phrase` is called in a segment
 
 
@@ -31,13 +50,13 @@ class Rulebook:
 
     Args:
         cues: phrases by kind and place, in the shape of a cue file: `{"promo": {"starts": ["sign up for alerts"]}}`.
-            The places are whole, starts, ends and contains. A phrase is written as it is printed; in it “…” stands for
-            1 to 40 characters and “#” for a number.
+            The places are whole, starts, ends and contains. A phrase is written as it is printed; between words
+            “…” stands for 1 to 40 characters and “#” for a number.
         rules: functions of a module, `(block, page) -> Finding | None`, asked about each block of a page. A finding is
             named `user.` and the function's name; its reason is the first line of the function's docstring.
 
     Raises:
-        TypeError: a rule is no function.
+        TypeError: cues are no mapping, or a rule is no function.
         ValueError: a cue is not of the form, with its key and what was expected; a rule is a lambda or stands inside
             a function, so that no other process could find it; or two rules have one name.
 
@@ -52,6 +71,8 @@ class Rulebook:
     def __init__(
         self, cues: Mapping[str, Mapping[str, Sequence[str]]] | None = None, rules: Iterable[Rule] = ()
     ) -> None:
+        if not isinstance(cues or {}, Mapping):
+            raise TypeError(f"cues: expected phrases by kind and place, got {cues!r}")
         _fill(self, _entries("cues", read_cues("cues", cues or {}, USER)), map(_findable, rules))
 
     @classmethod
@@ -99,19 +120,27 @@ def _file(path: Path) -> Iterator[Entry]:
 def _entries(name: str, cues: Iterable[Entry]) -> Iterator[Entry]:
     """The cues with their phrases folded. Raises ValueError for a phrase that no line could show."""
     for where, kind, language, phrase in cues:
-        text = fold(phrase).strip()
-        key = f"{name}: {kind}.{where}"
-        if not text.strip(EDGE) or (where == "contains" and not any(map(str.isalnum, text))):
-            raise ValueError(f"{key}: expected a phrase with a word in it, got {phrase!r}")
-        if text.count(GAP) > MOST_GAPS:
-            raise ValueError(f"{key}: expected at most {MOST_GAPS} times “{GAP}”, got {phrase!r}")
-        if len(text) > LONGEST:
-            raise ValueError(f"{key}: expected at most {LONGEST} characters, got {len(text)}; try how it starts")
-        if where in ("whole", "starts") and text.startswith(GAP):
-            raise ValueError(f"{key}: expected a word before the first “{GAP}”, got {phrase!r}; try contains")
-        if where == "ends" and text.endswith((GAP, NUMBER)):
-            raise ValueError(f"{key}: expected a word behind the last “{text[-1]}”, got {phrase!r}; try contains")
+        text = fold(phrase).strip(AROUND_PHRASE[where])
+        if expected := _expected(text, where):
+            raise ValueError(f"{name}: {kind}.{where}: expected {expected}, got {phrase!r}")
         yield where, kind, language, text
+
+
+def _expected(text: str, where: Where) -> str:
+    """What was expected of a folded phrase that no line could show at its place, or ""."""
+    if not any(map(str.isalnum, text)):
+        return "a phrase with a word in it"
+    if len(text) > LONGEST:
+        return f"at most {LONGEST} characters (the beginning of a phrase will do, under starts)"
+    if text.count(GAP) > MOST_GAPS:
+        return f"at most {MOST_GAPS} times “{GAP}”"
+    before, behind = SAID[where]
+    line = before + text.replace(GAP, "a few words").replace(NUMBER, "12") + behind
+    unspaced = UNSPACED.search(line) is not None
+    found = find_cues(
+        compile_cues([(where, "other", USER, text)]), line, tokens(line, unspaced=unspaced), unspaced=unspaced
+    )
+    return "" if found else f"a phrase with a word at its edge and blanks around “{GAP}” and “{NUMBER}”"
 
 
 def _findable(rule: Rule) -> Rule:
