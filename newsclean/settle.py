@@ -25,6 +25,7 @@ from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
+LINES_OF_ONE = 6  # one line of furniture in so many others makes no page of a clean text
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
 LIST_LINKS = 0.5  # the same of a list of stories
@@ -126,9 +127,10 @@ def slot_values(page: Page) -> list[tuple[int, ...]]:
 
 
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
-    """Whether the page has no sure sign of furniture, but perhaps a headline, and next to no hints."""
+    """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
     n = len(page.blocks)
-    if any(o for i, o in enumerate(out) if i != page.title):
+    sure = sum(out) - (page.title >= 0 and out[page.title])
+    if sure and (page.form != "text" or sure > n / LINES_OF_ONE or _other_signs(page, out)):
         return False
     if sum(1 for b in page.blocks if b.cues and b.words <= 12) > CLEAN_CUES * n:
         return False
@@ -140,6 +142,11 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
         return True
     prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
     return 2 * prose >= sum(b.words for b in page.blocks)
+
+
+def _other_signs(page: Page, out: Sequence[bool]) -> bool:
+    """Whether anything speaks of furniture besides the lines that are sure to be such."""
+    return any(findings and not o for o, findings in zip(out, page.findings, strict=True))
 
 
 def _is_list(page: Page) -> bool:
