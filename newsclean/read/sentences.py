@@ -40,12 +40,14 @@ ABBREVIATIONS = frozenset(
 WORD = re.compile(r"\w+")
 TOKEN = re.compile(r"\S+")
 SLUG = re.compile(r"(?:\A|(?<=\s))[^\W_A-Z]+(?:-[^\W_A-Z]+){3,30}:?(?=\s|\Z)")
-CREDIT = re.compile(r"\((?:AP|AFP|Photo|Foto|Image|Picture|Reuters|Getty)[^()]{0,80}\)\s+(?=\S)")
+CREDIT = re.compile(r"\((?:AP|AFP|Photo|Foto|Image|Picture|Reuters|Getty)[^()]{0,80}\)\s+(?=[^\s—–-])")
 AGAIN = 6  # words that are said twice on a page, in the same order, were a line
 BESIDE = 1000  # characters from a slug to its headline, at most
 SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[A-ZÄÖÜ][a-zäöü]{0,4}(?= [^\W_A-Z])")
 SMALL_WORDS = 3  # times that a word is said in small letters: it has a capital only where a sentence begins
 MOST_CUE_WORDS = 8
+OPENERS = re.compile(r"[\s\"“”«»‘’'(\[]*")
+ENDS = ".:!?…।؟"
 MOST_OWN_WORDS = 20
 
 
@@ -96,6 +98,8 @@ def _credits(text: str) -> Iterator[int]:
 def _slugs(text: str) -> Iterator[int]:
     """Slugs, and the headline that a slug was made of where it follows."""
     for match in SLUG.finditer(text):
+        if not _ends_line(text, match.end()):
+            continue  # a word of a sentence: “a man-of-the-people-type-compromise is …”
         yield from match.span()
         words = WORD.findall(match.group())
         near = [(m.group().lower(), *m.span()) for m in WORD.finditer(text, match.end(), match.end() + BESIDE)]
@@ -149,10 +153,20 @@ def _cues(text: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iter
             behind = i + n
         if not n:
             n, is_line = _phrase_at(lexicon, folded, i, MOST_CUE_WORDS)
+        if is_line and i >= behind and not _ends_line(text, words[i + n - 1][1]):
+            continue
         if n:
             yield at
         if is_line:
             yield words[i + n - 1][1]
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Whether a phrase may end a line here: no small letter goes on; where letters have no case, a stop ends it."""
+    after = OPENERS.sub("", text[end : end + 8], count=1)[:1]
+    if not after or after.isupper() or not after.isalpha():
+        return True
+    return not after.islower() and text[end - 1] in ENDS
 
 
 def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> tuple[int, bool]:
