@@ -50,7 +50,10 @@ def clean_article(
     page = settle(measured(raw, url=url, form=form, languages=languages, rules=rules))
     if page.html is not None:
         page = with_story_of_data(
-            page, page.html, lambda text: settle(measured(text, form="text", languages=languages, rules=rules))
+            page,
+            page.html,
+            lambda text: settle(measured(text, form="text", languages=languages, rules=rules)),
+            lambda: decode(raw).text,
         )
     return assemble(page, url=url)
 

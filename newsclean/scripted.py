@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from json import JSONDecodeError, JSONDecoder
 
 from newsclean.article import TEXT_KINDS
 from newsclean.page import Block, Finding, Page
@@ -15,20 +16,30 @@ SHORTEST = 500  # characters: less is a description
 SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
 NOTHING_SAID = Markup("script", 0, 0, (), 0, 0.0, 0, None, "")
 RULE = "story.data"
+NOTHING = 300  # characters of a story: a page that shows fewer may hold it in a script
+PARAGRAPHS = 3  # that a string in a script has at least, if it is a story
+STRINGS = JSONDecoder(strict=False)
+LEVELS = 2  # strings inside of strings
 
 
-def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Page]) -> Page:
-    """The page with the story that its JSON-LD holds behind what it shows, if it shows next to none of that.
+def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Page], source: Callable[[], str]) -> Page:
+    """The page with the story that its data holds behind what it shows, if it shows next to none of that.
+
+    The data is its JSON-LD, else the longest HTML in a string of its scripts, as pages have it that a script builds.
 
     Args:
         page: a settled page.
         shown: its markup.
         settled: the steps up to the settled page for a raw text, so that the same rules clean it.
+        source: the page's HTML, asked for only where neither the page nor its JSON-LD has a story.
     """
     body = (shown.meta.article_body or "").strip()
+    story = sum([len(b.core) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS])
+    where = "JSON-LD"
+    if len(body) < SHORTEST and story < NOTHING:
+        body, where = _in_scripts(source()), "scripts"
     if len(body) < SHORTEST:
         return page
-    story = sum([len(b.core) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS])
     if story >= SHOWN * len(body):
         return page
     text = read_html(body).text if form_of(body) == "html" else html.unescape(body)
@@ -42,8 +53,40 @@ def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Pag
         findings=(*page.findings, *data.findings),
         kinds=(*kinds, *data.kinds),
         html=shown._replace(markup=markup),
-        warnings=(*page.warnings, "the page shows no story: this one is from its JSON-LD"),
+        warnings=(*page.warnings, f"the page shows no story: this one is from its {where}"),
     )
+
+
+def _in_scripts(source: str) -> str:
+    """The longest HTML of some paragraphs in a string of a page's scripts, the innermost such string, or ""."""
+    scripts = []
+    at = source.find("<script")
+    while at >= 0:
+        end = source.find("</script", at)
+        scripts.append(source[at : end if end >= 0 else len(source)])
+        at = source.find("<script", end) if end >= 0 else -1
+    texts = scripts
+    best = ""
+    for _ in range(LEVELS):
+        found = [s for text in texts for s in _strings(text)]
+        best = max([s for s in found if s.count("<p") >= PARAGRAPHS], key=len, default=best)
+        texts = ["".join(found)]  # what a script hands over in pieces
+    return best
+
+
+def _strings(text: str) -> Iterator[str]:
+    """The strings of a script that may hold HTML, or a piece of it."""
+    at = text.find('"')
+    while at >= 0:
+        try:
+            value, end = STRINGS.raw_decode(text, at)
+        except JSONDecodeError as error:
+            if error.msg.startswith("Unterminated"):
+                return
+            value, end = "", at + 1
+        if len(value) >= SHORTEST:
+            yield value
+        at = text.find('"', end)
 
 
 def _moved(b: Block, n: int, offset: int) -> Block:

@@ -74,17 +74,19 @@ def _page_type(
 
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:
     """Why only the beginning of the story seems to be on the page, or ""."""
-    barrier = next((k for k in page.kinds if k.kind == "paywall" and k.strength == "sure"), None)
-    if barrier is not None:
+    last = max((n for n, k in enumerate(page.kinds) if k.kind in TEXT_KINDS), default=-1)
+    # Before the end of the story it is a button: “Log in”.
+    barrier = next((k for k in page.kinds[last + 1 :] if k.kind == "paywall" and k.strength == "sure"), None)
+    if barrier is not None and " " in barrier.evidence.strip():
         return f"a line asks to pay: {barrier.evidence}"
     if not story:
         return ""
     words = sum([b.words for b in story])
-    last = story[-1]
-    is_cut = last.ending == ELLIPSIS or last.core.endswith(CUT_OFF)
+    end = story[-1]
+    is_cut = end.ending == ELLIPSIS or end.core.endswith(CUT_OFF)
     if meta is not None and meta.is_accessible_for_free is False and (is_cut or words < FEW_WORDS):
         return "the page's data says that it is not free, and the text is short or breaks off"
-    if is_cut and last.words >= 8 and words < 4 * FEW_WORDS:
+    if is_cut and end.words >= 8 and words < 4 * FEW_WORDS:
         return "the last paragraph breaks off"
     if meta is not None and meta.article_body and len(meta.article_body) > 2 * sum([len(b.core) for b in story]) + 500:
         return "the page's data holds more than twice as much text"

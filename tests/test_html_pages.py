@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
@@ -285,3 +286,25 @@ def test_many_paragraphs() -> None:
     a = clean_article("".join(f"<p>{SENTENCE} It was number {i}.</p>" for i in range(10_000)))
 
     assert len(a.paragraphs) == 10_000
+
+
+def test_a_story_in_a_script_is_found() -> None:
+    """Of a page that a script builds, the story is what the script holds, cleaned by the same rules."""
+    came = "of the six pumps came to the quay on Monday, and the mayor said that it was high time."
+    story = [f"The first {n} {came}" for n in ("two", "three", "four", "five", "six")]
+    lines = [*story[:3], "Read more: Sea wall to be raised", *story[3:]]
+    inner = json.dumps("".join(f"<p>{line}</p>" for line in lines))
+    scripts = f"<script>push([1,{json.dumps('x' * 600 + inner)}])</script>"
+    article = clean_article(f"<!doctype html><title>Pumps</title><main><div>Loading</div></main>{scripts}")
+
+    assert [p.text for p in article.paragraphs] == story
+    assert [r.title for r in article.related] == ["Sea wall to be raised"]
+    assert article.warnings == ("the page shows no story: this one is from its scripts",)
+
+
+@pytest.mark.parametrize("piece", ['"', '\\"', '"\\', '"a"', "'\"'"])
+def test_strings_of_scripts_are_sought_in_linear_time(piece: str) -> None:
+    """Quotation marks in a script, however they stand, cost no more than their number."""
+    started = time.process_time()
+    clean_article(f"<!doctype html><p>Nothing.</p><script>{piece * 200_000}</script>")
+    assert time.process_time() - started < 5.0
