@@ -52,7 +52,7 @@ def clean_article(
         page = with_story_of_data(
             page,
             page.html,
-            lambda text: settle(measured(text, form="text", languages=languages, rules=rules)),
+            lambda text, its_form: settle(measured(text, form=its_form, languages=languages, rules=rules)),
             lambda: decode(raw).text,
         )
     return assemble(page, url=url)

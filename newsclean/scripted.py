@@ -10,7 +10,8 @@ from newsclean.article import TEXT_KINDS
 from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import Markup
 from newsclean.read.form import form_of
-from newsclean.read.html import HtmlPage, read_html
+from newsclean.read.html import HtmlPage
+from newsclean.read.read import Form
 
 SHORTEST = 500  # characters: less is a description
 SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
@@ -22,7 +23,9 @@ STRINGS = JSONDecoder(strict=False)
 LEVELS = 2  # strings inside of strings
 
 
-def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Page], source: Callable[[], str]) -> Page:
+def with_story_of_data(
+    page: Page, shown: HtmlPage, settled: Callable[[str, Form], Page], source: Callable[[], str]
+) -> Page:
     """The page with the story that its data holds behind what it shows, if it shows next to none of that.
 
     The data is its JSON-LD, else the longest HTML in a string of its scripts, as pages have it that a script builds.
@@ -30,7 +33,7 @@ def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Pag
     Args:
         page: a settled page.
         shown: its markup.
-        settled: the steps up to the settled page for a raw text, so that the same rules clean it.
+        settled: the steps up to the settled page, so that the same rules clean it.
         source: the page's HTML, asked for only where neither the page nor its JSON-LD has a story.
     """
     body = (shown.meta.article_body or "").strip()
@@ -42,8 +45,7 @@ def with_story_of_data(page: Page, shown: HtmlPage, settled: Callable[[str], Pag
         return page
     if story >= SHOWN * len(body):
         return page
-    text = read_html(body).text if form_of(body) == "html" else html.unescape(body)
-    data = settled(text)
+    data = settled(body, "html") if form_of(body) == "html" else settled(html.unescape(body), "text")
     n, offset = len(page.blocks), len(page.source) + 2
     kinds = [k if k.kind not in TEXT_KINDS else Finding("repeat", "", "hint", RULE) for k in page.kinds]
     markup = (*shown.markup, *[NOTHING_SAID] * len(data.blocks))
