@@ -88,6 +88,8 @@ def _is_plain(page: Page) -> bool:
 def _decide(page: Page) -> Verdict:
     blocks = page.blocks
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
+    if is_one_line(blocks):
+        out = [o and not _is_sentence(b) for o, b in zip(out, blocks, strict=True)]
     if _is_clean(page, out):
         return Verdict([not o for o in out])
     weights = load_weights(table_for(page))
@@ -108,6 +110,11 @@ def _decide(page: Page) -> Verdict:
     if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)) and not _is_list(page):
         in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     return Verdict(in_story, values)
+
+
+def _is_sentence(b: Block) -> bool:
+    """Whether a piece of a long line is a sentence: its paragraph was parted, and in a paragraph a phrase proves less."""
+    return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
 
 
 def _sure(findings: Sequence[Finding]) -> Finding | None:
