@@ -113,7 +113,7 @@ def _decide(page: Page) -> Verdict:
 
 
 def _is_sentence(b: Block) -> bool:
-    """Whether a piece of a long line is a sentence: its paragraph was parted, and in a paragraph a phrase proves less."""
+    """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
     return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
 
 
