@@ -89,7 +89,10 @@ def _decide(page: Page) -> Verdict:
     blocks = page.blocks
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if is_one_line(blocks):
-        out = [o and not _is_sentence(b) for o, b in zip(out, blocks, strict=True)]
+        out = [
+            o and (not _is_sentence(b) or _is_of_user(findings))
+            for o, b, findings in zip(out, blocks, page.findings, strict=True)
+        ]
     if _is_clean(page, out):
         return Verdict([not o for o in out])
     weights = load_weights(table_for(page))
@@ -115,6 +118,11 @@ def _decide(page: Page) -> Verdict:
 def _is_sentence(b: Block) -> bool:
     """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
     return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
+
+
+def _is_of_user(findings: Sequence[Finding]) -> bool:
+    """Whether a phrase or rule of the user's own says so."""
+    return any(f.rule.startswith(("rulebook.", "user.")) for f in findings)
 
 
 def _sure(findings: Sequence[Finding]) -> Finding | None:
