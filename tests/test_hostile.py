@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
 from types import ModuleType
@@ -88,7 +89,11 @@ def uses(pattern: Pattern) -> Iterator[tuple[str, Work]]:
     given: Callable[[str], object] = str.encode if isinstance(pattern.pattern, bytes) else str
     for method in sorted(USED.get(pattern) or set(METHODS.values())):
         look: Callable[[object], object] = getattr(pattern, method)
-        yield method, lambda text, look=look: look(given(text))  # type: ignore[misc]
+        yield method, partial(_look, look, given)
+
+
+def _look(look: Callable[[object], object], given: Callable[[str], object], text: str) -> object:
+    return look(given(text))
 
 
 def _patterns_in(value: object) -> Iterator[Pattern]:
