@@ -167,8 +167,10 @@ class Article(_Value):
     """What kind of page it is."""
     is_truncated: bool = False
     """Whether the page shows only the beginning of its story, as far as a paywall or a cut-off mark tells."""
-    verdicts: dict[str, str] = {}
-    """Why `page_type` is what it is and, where it is true, `is_truncated`: a sentence each."""
+    page_type_reason: str = ""
+    """Why `page_type` is what it is."""
+    truncated_reason: str = ""
+    """Why `is_truncated` is true, or "" where it is not."""
     warnings: tuple[str, ...] = ()
     """What a careful user should know: an empty page, replaced characters, limits that were met."""
     source: str = ""

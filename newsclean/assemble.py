@@ -72,9 +72,9 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
                 source, blocks, kinds, _reasons() | own_reasons(page.rules) if page.rules else _reasons()
             ),
             "page_type": decided.page_type,
-            "is_truncated": decided.is_truncated,
-            "verdicts": {"page_type": decided.page_reason}
-            | ({"is_truncated": decided.truncated_reason} if decided.is_truncated else {}),
+            "is_truncated": bool(decided.truncated_reason),
+            "page_type_reason": decided.page_type_reason,
+            "truncated_reason": decided.truncated_reason,
             "warnings": warnings,
             "source": source,
         }

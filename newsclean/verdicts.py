@@ -25,9 +25,8 @@ CUT_OFF = ("…", "...", "[…]", "[...]", "(...)", "(…)")
 
 class Verdict(NamedTuple):
     page_type: PageType
-    page_reason: str
-    is_truncated: bool
-    truncated_reason: str
+    page_type_reason: str
+    truncated_reason: str  # "" for a page that shows all of its story
 
 
 def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> Verdict:
@@ -41,8 +40,7 @@ def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> V
     """
     story = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
     kind, reason = _page_type(page, story, frozenset(meta.types if meta else ()), captions, stories)
-    cut = _why_truncated(page, story, meta)
-    return Verdict(kind, reason, bool(cut), cut)
+    return Verdict(kind, reason, _why_truncated(page, story, meta))
 
 
 def _page_type(
@@ -74,7 +72,7 @@ def _page_type(
 
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:
     """Why only the beginning of the story seems to be on the page, or ""."""
-    last = max((n for n, k in enumerate(page.kinds) if k.kind in TEXT_KINDS), default=-1)
+    last = story[-1].number if story else -1
     # Before the end of the story it is a button: “Log in”.
     barrier = next((k for k in page.kinds[last + 1 :] if k.kind == "paywall" and k.strength == "sure"), None)
     if barrier is not None and " " in barrier.evidence.strip():

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import example, given
-from marked import FIXTURES, fixtures, load
+from marked import FIXTURES, MarkedPage, fixtures, load
 from pydantic import ValidationError
 from strategies import anything, pages
 
@@ -27,6 +27,11 @@ def article() -> Article:
     return clean_article(PAGE.source, url="https://harbourpost.example/drones")
 
 
+def test_articles_can_be_put_into_sets() -> None:
+    """An Article is hashable, as its parts are: equal pages are one."""
+    assert len({clean_article(PARAGRAPH), clean_article(PARAGRAPH)}) == 1
+
+
 # Wrong use
 
 
@@ -34,7 +39,7 @@ def article() -> Article:
 def test_wrong_use_says_what_was_expected(raw: object) -> None:
     """What is no str and no bytes is a TypeError that names both, and what was given."""
     with pytest.raises(TypeError, match=rf"raw: expected str or bytes, got {type(raw).__name__}"):
-        clean_article(raw)  # type: ignore[arg-type]
+        clean_article(raw)  # type: ignore[arg-type]  # wrong use is what is tested
 
 
 # Pages that are hardly pages
@@ -242,11 +247,9 @@ def test_a_notebook_shows_any_page(raw: str) -> None:
 
 
 @pytest.mark.parametrize("page", [pytest.param(p, id=p.name) for f in ("spared", "pages") for p in fixtures(f)])
-def test_a_marked_fixture_is_the_fixture_again(page: object) -> None:
+def test_a_marked_fixture_is_the_fixture_again(page: MarkedPage) -> None:
     """What explain() prints of a fixture gives the fixture's source back, to the character."""
-    source = page.source  # type: ignore[attr-defined]
-
-    assert unmarked(clean_article(source).explain()) == source
+    assert unmarked(clean_article(page.source).explain()) == page.source
 
 
 @given(pages)

@@ -152,8 +152,8 @@ def test_verdicts_have_reasons(page: MarkedPage) -> None:
     """Each page says why it is of its type and, if so, why its story is cut off."""
     article = clean_article(raw(page))
 
-    assert article.verdicts["page_type"]
-    assert ("is_truncated" in article.verdicts) == article.is_truncated
+    assert article.page_type_reason
+    assert bool(article.truncated_reason) == article.is_truncated
 
 
 # The laws
