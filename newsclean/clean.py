@@ -33,7 +33,7 @@ def clean_article(
         raw: the HTML of the page, or the text that a scraper wrote for it. Bytes are read by their byte order mark,
             else as UTF-8, else as they declare or look like, with a warning where that is a guess.
         url: the page's address, for `Article.url` and to make addresses on the page absolute.
-        form: what `raw` is: html, text, or auto, to look.
+        form: what `raw` is: html, markdown, text, or auto, to look.
         languages: the codes of those whose phrases count, such as `["en", "de"]`; by default all count.
         rules: phrases and rules of your own, asked beside ours.
 

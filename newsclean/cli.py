@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"newsclean {_version()}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
-    clean.add_argument("file", metavar="FILE", help="the page, text or HTML; - for standard input")
+    clean.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
     form = clean.add_mutually_exclusive_group()
     form.add_argument(
         "--json", action="store_const", dest="show", const="json", help="print all that was found, as JSON"
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         help="print the page with a margin that names what each line was taken for",
         description="Print the page with a margin that names what each line was taken for; blank: it is in the text.",
     )
-    explain.add_argument("file", metavar="FILE", help="the page, text or HTML; - for standard input")
+    explain.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
     explain.set_defaults(show="marked")
     return parser
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newsclean.features import PROSE_WORDS
 from newsclean.fold import WORD
 from newsclean.page import Block
 from newsclean.read.elements import Markup, merged
@@ -13,7 +14,6 @@ from newsclean.read.html import HtmlPage
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
 MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called
-PROSE_WORDS = 12
 STAYS = frozenset(("body", "comments", "related"))  # can be most of a page
 MAX_HEADLINE = 400  # characters
 

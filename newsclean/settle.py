@@ -1,7 +1,7 @@
 """The step that decides what each block is: first where the story lies, then what everything else is.
 
-A sure finding stands alone; a hint only counts in the weights of the path (path.py). Guards: a page without a sure
-sign of furniture is a clean text, of which all stays; a page is never emptied by hints. What is left is looked at
+A sure finding stands alone; a hint only counts in the weights of the path (path.py). Guards: of a page that shows next
+to no sign of furniture all stays but what is sure to go; a page is never emptied by hints. What is left is looked at
 again until nothing more is taken off it, so that cleaning a cleaned text changes nothing.
 """
 
@@ -89,8 +89,9 @@ def _decide(page: Page) -> Verdict:
     blocks = page.blocks
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if is_one_line(blocks):
+        own = {name for name, _ in page.rules}  # what the user's phrases and rules say stands
         out = [
-            o and (not _is_sentence(b) or _is_of_user(findings))
+            o and (not _is_sentence(b) or any(f.rule in own for f in findings))
             for o, b, findings in zip(out, blocks, page.findings, strict=True)
         ]
     if _is_clean(page, out):
@@ -118,11 +119,6 @@ def _decide(page: Page) -> Verdict:
 def _is_sentence(b: Block) -> bool:
     """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
     return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
-
-
-def _is_of_user(findings: Sequence[Finding]) -> bool:
-    """Whether a phrase or rule of the user's own says so."""
-    return any(f.rule.startswith(("rulebook.", "user.")) for f in findings)
 
 
 def _sure(findings: Sequence[Finding]) -> Finding | None:

@@ -14,7 +14,6 @@ DOUBLE_COMMA = re.compile(r",(?=\s*,)")
 BAD_ESCAPE = re.compile(r"""\\(?!["\\/bfnrtu])""")
 DECODER = json.JSONDecoder(strict=False)
 
-Value = object
 Node = Mapping[str, object]
 
 

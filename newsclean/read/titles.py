@@ -15,7 +15,6 @@ BAR = re.compile(r" ?[|｜ㅣ] ?")
 WORD = re.compile(r"\w+")
 NO_WORD = re.compile(r"\W+")
 LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
-SHARE = 0.85  # of its words: two titles that have so much in common are one
 SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
 
 

@@ -9,7 +9,6 @@ from newsclean.read.html import HtmlPage
 from newsclean.read.pictures import said_of_picture
 from newsclean.shape import STOP
 
-SENTENCE = 14  # words: of a longer sentence a class name says little
 MAX_CAPTION = 120  # words
 CREDIT_WORDS = 8
 OUTER = " ()[]/|–—-.©"
