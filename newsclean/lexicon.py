@@ -170,21 +170,28 @@ def _is_button(phrases: str) -> bool:
     return phrases.startswith(BUTTONS)
 
 
-def read_cue_file(name: str, text: str, *, language: str | None = None) -> Iterator[Entry]:
-    """The entries of a cue file; `language`: of its phrases, where it names none.
+def read_cue_file(name: str, text: str) -> Iterator[Entry]:
+    """The entries of a cue file. Raises ValueError, naming file and key, for one that is not of the form."""
+    data = read_toml(name, text)
+    yield from read_cues(name, data, language_of(name, data))
 
-    Raises ValueError, naming file and key, for a file that is not of the form.
-    """
+
+def read_toml(name: str, text: str) -> Mapping[str, object]:
+    """What a TOML file holds. Raises ValueError, naming it, where it is not TOML."""
     import tomllib  # only user files are read at run time
 
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{name}: not TOML: {error}") from error
-    found = data.get("language", language)
+
+
+def language_of(name: str, data: Mapping[str, object], default: str | None = None) -> str:
+    """The language that a cue file names, or the default. Raises ValueError, naming the file, for what is no code."""
+    found = data.get("language", default)
     if not isinstance(found, str) or not found or not found.isprintable():
         raise ValueError(f"{name}: language: expected an ISO code such as 'en', got {found!r}")
-    yield from read_cues(name, data, found)
+    return found
 
 
 def read_cues(name: str, tables: Mapping[str, object], language: str) -> Iterator[Entry]:

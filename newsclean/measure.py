@@ -52,7 +52,7 @@ def measure(page: Page) -> Page:
     blocks = []
     for number, start, end, text, kind, gap, cuts, core, *_ in page.blocks:
         line = core or text
-        look = _look_again if len(line) <= REMEMBERED else _look
+        look = _look_again if len(line) <= REMEMBERED else look_at
         unspaced = some_unspaced and UNSPACED.search(text) is not None
         folded, key, found, words, ends, cased, bits, cues = look(line, lexicon, unspaced)
         if cuts:
@@ -74,7 +74,7 @@ def measure(page: Page) -> Page:
     return with_context(page._replace(html=html, title=title), blocks)
 
 
-def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
+def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
     """Everything that can be seen in a line alone."""
     size = len(core)
     ends = ending(core)
@@ -109,7 +109,7 @@ def _look(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 
 
 
 # Menus and furniture recur from page to page of a site, and within a page.
-_look_again = lru_cache(maxsize=8192)(_look)
+_look_again = lru_cache(maxsize=8192)(look_at)
 
 
 def _has_mark(core: str) -> bool:

@@ -14,6 +14,7 @@ from os import PathLike
 from pathlib import Path
 from typing import get_args
 
+from newsclean.examples import USER, is_sure, run_examples
 from newsclean.fold import UNSPACED, fold, tokens
 from newsclean.lexicon import (
     CLOSING,
@@ -26,13 +27,13 @@ from newsclean.lexicon import (
     Where,
     compile_cues,
     find_cues,
-    read_cue_file,
+    language_of,
+    lexicon_with,
     read_cues,
+    read_toml,
 )
 from newsclean.page import Block, Finding, Page, Rule, Strength
-from newsclean.rules.cued import MAX_PROMPT
 
-USER = "user"  # stands for the language of a phrase that is of none
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for
 SAID: Mapping[Where, tuple[str, str]] = {  # what stands around a phrase in a line that shows it
@@ -81,10 +82,10 @@ class Rulebook:
 
         Raises:
             OSError: there is no such file, or it cannot be read.
-            ValueError: a file is not of the form, with its name, the key and what was expected.
+            ValueError: a file is not of the form, or one of its examples fails; with its name, the key and the reason.
         """
         book = object.__new__(cls)
-        _fill(book, (entry for file in (path, *paths) for entry in _entries(str(file), _file(Path(file)))), ())
+        _fill(book, (entry for file in (path, *paths) for entry in _file(Path(file))), ())
         return book
 
     def __or__(self, other: Rulebook) -> Rulebook:
@@ -109,12 +110,16 @@ def _fill(book: Rulebook, cues: Iterable[Entry], rules: Iterable[Rule]) -> None:
         raise ValueError(f"rules: two have the name {twice[0]}: what they find could not be told apart")
 
 
-def _file(path: Path) -> Iterator[Entry]:
+def _file(path: Path) -> frozenset[Entry]:
+    """The cues of a file, of which the examples have been run."""
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ValueError(f"{path}: not UTF-8: {error}") from error
-    return read_cue_file(str(path), text, language=USER)
+    name, data = str(path), read_toml(str(path), text)
+    cues = frozenset(_entries(name, read_cues(name, data, language_of(name, data, USER))))
+    run_examples(name, data.get("examples", {}), lexicon_with(cues, frozenset()))
+    return cues
 
 
 def _entries(name: str, cues: Iterable[Entry]) -> Iterator[Entry]:
@@ -170,8 +175,7 @@ def own_phrase(block: Block, page: Page) -> Finding | None:
     if not own:
         return None
     cue = min(own, key=lambda cue: WHERE.index(cue.where))
-    sure = cue.where in ("whole", "starts") or block.words <= MAX_PROMPT
-    return Finding(cue.kind, cue.phrase, "sure" if sure else "hint")
+    return Finding(cue.kind, cue.phrase, "sure" if is_sure(cue, block.words) else "hint")
 
 
 def own_findings(block: Block, page: Page) -> tuple[Finding, ...]:

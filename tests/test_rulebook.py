@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from types import FunctionType
 
@@ -18,9 +21,10 @@ from test_laws import SHAPES, check_nothing_invented, check_tiling
 
 from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import measured
+from newsclean.examples import USER
 from newsclean.lexicon import WHERE, Where
 from newsclean.page import Block, Finding, Page
-from newsclean.rulebook import LONGEST, PHRASE, USER
+from newsclean.rulebook import LONGEST, PHRASE
 
 FIRST, SECOND, THIRD = (
     "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
@@ -313,6 +317,116 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
         Rulebook.read(file)
     with pytest.raises(FileNotFoundError):
         Rulebook.read(tmp_path / "none.toml")
+
+
+# The examples of a file
+
+
+OWN = "[promo]\nstarts = ['Tide alerts:']\ncontains = ['in our app']\n[examples]\n"
+OF_A_LANGUAGE = "language = 'gl'\n[related]\nwhole = ['o máis lido']\nstarts = ['ver tamén:', 'le']\n[examples]\n"
+
+
+def with_examples(folder: Path, head: str, key: str, *lines: str) -> Path:
+    """A file with these examples."""
+    file = folder / "harbour.toml"
+    file.write_text(f"{head}{key} = {json.dumps(lines, ensure_ascii=False)}\n", "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("head", "key", "lines"),
+    [
+        pytest.param(OWN, "keep", [], id="none"),
+        pytest.param(OWN, "keep", [FIRST, "He had seen tide alerts: two of them."], id="not at its place"),
+        pytest.param(OWN, "keep", ["Tide alerts are sent at noon."], id="without its colon"),
+        pytest.param(OWN, "keep", [f"“All of it is in our app,” he said. {FIRST} {SECOND} {THIRD}"], id="a hint"),
+        pytest.param(OWN, "keep", ["Read more: Sea wall to be raised"], id="a phrase of ours"),
+        pytest.param(OF_A_LANGUAGE, "keep", ["Le Pen falou en Vigo."], id="of a language, without a colon"),
+        pytest.param(OWN, "cut", ["TIDE ALERTS: get the level", "All  the\nlevels are in our app"], id="cut"),
+        pytest.param(OF_A_LANGUAGE, "cut", ["Ver tamén: O dique", "O máis lido", "Le tamén"], id="cut, of a language"),
+    ],
+)
+def test_examples_that_hold_change_nothing(tmp_path: Path, head: str, key: str, lines: list[str]) -> None:
+    """A file whose examples hold is the same book as without them."""
+    bare = tmp_path / "bare.toml"
+    bare.write_text(head, "utf-8")
+
+    assert Rulebook.read(with_examples(tmp_path, head, key, *lines)) == Rulebook.read(bare)
+
+
+@pytest.mark.parametrize(
+    ("head", "key", "line", "reason"),
+    [
+        pytest.param(OWN, "cut", "Sign up", "shows no phrase of this file", id="no phrase"),
+        pytest.param(OWN, "cut", "Read more: Sea wall", "shows no phrase of this file", id="only a phrase of ours"),
+        pytest.param(OWN, "cut", "Get tide alerts: now", "shows no phrase of this file", id="not at its place"),
+        pytest.param(
+            OWN, "keep", "Tide alerts: two", "is taken by promo.starts 'tide alerts:'",
+            id="starts",
+        ),
+        pytest.param(
+            OWN, "keep", f"Tide alerts: two. {FIRST} {THIRD}",
+            "is taken by promo.starts 'tide alerts:'", id="starts a long paragraph",
+        ),
+        pytest.param(
+            OWN, "keep", "“It is in our app,” he said.", "is taken by promo.contains 'in our app'",
+            id="contains",
+        ),
+        pytest.param(
+            OF_A_LANGUAGE, "keep", "Ver tamén: O dique",
+            "is taken by related.starts 'ver tamén:'", id="of a language",
+        ),
+        pytest.param(OF_A_LANGUAGE, "cut", "Read more", "shows no phrase of this file", id="of another language"),
+    ],
+)  # fmt: skip
+def test_an_example_that_fails_is_named(tmp_path: Path, head: str, key: str, line: str, reason: str) -> None:
+    """An example that fails is an error with file, key, index, reason and line, in this order."""
+    good = {"cut": "Tide alerts: two", "keep": FIRST} if head is OWN else {"cut": "O máis lido", "keep": FIRST}
+    file = with_examples(tmp_path, head, key, good[key], line)
+
+    with pytest.raises(ValueError, match=rf"^{re.escape(f'{file}: examples.{key}[1]: {reason}: {line!r}')}$"):
+        Rulebook.read(file)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        FIRST, ALERT, "Tide alerts: two", f"Tide alerts: two. {FIRST} {THIRD}", "“It is in our app,” he said.",
+        f"“All of it is in our app,” he said. {FIRST} {SECOND} {THIRD}", f"{FIRST} {SECOND} {THIRD} “Look in our app.”",
+    ],
+)  # fmt: skip
+def test_an_example_is_kept_where_the_line_of_a_page_is(tmp_path: Path, line: str) -> None:
+    """A line is refused under `keep` just where a phrase of the file would take it for sure from a page."""
+    file = with_examples(tmp_path, OWN, "keep", line)
+    book = Rulebook(cues={"promo": {"starts": ["Tide alerts:"], "contains": ["in our app"]}})
+    ((*findings,),) = measured(line, form="text", rules=book).findings
+    taken = any(f.rule == PHRASE and f.strength == "sure" for f in findings)
+
+    with pytest.raises(ValueError, match=r"examples\.keep\[0\]") if taken else nullcontext():
+        Rulebook.read(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("examples = ['x']", r"harbour\.toml: examples: expected a table of cut, keep, got", id="no table"),
+        pytest.param("[examples]\nkept = ['x']", r"harbour\.toml: examples\.kept: expected one of cut", id="no key"),
+        pytest.param(
+            "[examples]\ncut = 'x'", r"harbour\.toml: examples\.cut: expected a list of l.* 'x'", id="no list"
+        ),
+        pytest.param("[examples]\nkeep = [1]", r"harbour\.toml: examples\.keep: expected a list of lines", id="number"),
+        pytest.param(
+            "[examples]\nkeep = [' ']", r"harbour\.toml: examples\.keep: expected a list of lines", id="blank"
+        ),
+    ],
+)
+def test_examples_not_of_the_form_name_file_key_and_reason(tmp_path: Path, text: str, message: str) -> None:
+    """What stands under `examples` is as closely looked at as the phrases."""
+    file = tmp_path / "harbour.toml"
+    file.write_text(text, "utf-8")
+
+    with pytest.raises(ValueError, match=message):
+        Rulebook.read(file)
 
 
 # Wrong use
