@@ -1,7 +1,8 @@
 """The command line: `newsclean clean FILE` gives the story, `newsclean explain FILE` the page with its margin.
 
 Output is UTF-8. What cannot be cleaned (no such file, a directory, an empty or binary file) is one line on standard
-error and exit status 1; wrong use is status 2.
+error and exit status 1. Wrong use is status 2: wrong arguments with the usage, a cue file that cannot be read or is
+wrong and an unknown language as one line.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import get_args
 
 from newsclean.article import Article, Figure, Paragraph
 from newsclean.clean import clean_article
+from newsclean.lexicon import lexicon
 from newsclean.read.decode import file_kind
+from newsclean.read.read import Form
+from newsclean.rulebook import Rulebook
 
 STDIN = "-"
-UNUSABLE, BROKEN_PIPE, INTERRUPTED = 1, 141, 130  # exit statuses; the last two as shells count signals
+UNUSABLE, WRONG_USE, BROKEN_PIPE, INTERRUPTED = 1, 2, 141, 130  # exit statuses; the last two as shells count signals
 LOOKED_AT = 8192  # characters in which a binary file shows a NUL
 BULLET = re.compile(r"[•‣◦⁃▪▸●■□–—*·+-]\s+")
 # A line that Markdown would read as a heading, quote, list item, rule or table.
@@ -33,17 +38,21 @@ class InputError(Exception):
     """There is nothing to clean; the message is for the user."""
 
 
+class OptionError(Exception):
+    """An option's value is of no use; the message is for the user."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command with these arguments (the process's own by default); gives the exit status."""
     options = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        print(_shown(_cleaned(options.file), options.show))
+        print(_shown(_cleaned(options), options.show))
         sys.stdout.flush()
-    except InputError as error:
+    except (InputError, OptionError) as error:
         print(f"newsclean: {error}", file=sys.stderr)
-        return UNUSABLE
+        return UNUSABLE if isinstance(error, InputError) else WRONG_USE
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing more may be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -60,12 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"newsclean {_version()}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
-    clean.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
-    form = clean.add_mutually_exclusive_group()
-    form.add_argument(
+    shown = clean.add_mutually_exclusive_group()
+    shown.add_argument(
         "--json", action="store_const", dest="show", const="json", help="print all that was found, as JSON"
     )
-    form.add_argument(
+    shown.add_argument(
         "--markdown", action="store_const", dest="show", const="markdown",
         help="print headline, text and figures as Markdown",
     )  # fmt: skip
@@ -75,9 +83,24 @@ def _parser() -> argparse.ArgumentParser:
         help="print the page with a margin that names what each line was taken for",
         description="Print the page with a margin that names what each line was taken for; blank: it is in the text.",
     )
-    explain.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
     explain.set_defaults(show="marked")
+    for command in (clean, explain):
+        _add_arguments(command)
     return parser
+
+
+def _add_arguments(command: argparse.ArgumentParser) -> None:
+    """What `clean_article` takes."""
+    command.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
+    command.add_argument("--url", help="the page's address, to make addresses on it absolute")
+    command.add_argument("--form", choices=sorted(get_args(Form)), default="auto", help="what FILE is; auto: to look")
+    command.add_argument(
+        "--languages", metavar="CODES", help="whose phrases count, such as en,de; all do where this is left out"
+    )
+    command.add_argument(
+        "--rules", metavar="FILE", action="append", default=[],
+        help="a file of phrases of your own (docs/rulebook.md); may be given several times",
+    )  # fmt: skip
 
 
 def _version() -> str:
@@ -87,8 +110,10 @@ def _version() -> str:
         return "(not installed)"
 
 
-def _cleaned(file: str) -> Article:
-    """The article of a file. Raises InputError for one that cannot be read, or is no page of text."""
+def _cleaned(options: argparse.Namespace) -> Article:
+    """The article of a file. Raises InputError for one that cannot be read or is no page of text, and OptionError."""
+    languages, rules = _languages(options.languages), _rules(options.rules)
+    file = options.file
     name = "standard input" if file == STDIN else file
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
@@ -97,12 +122,36 @@ def _cleaned(file: str) -> Article:
     kind = file_kind(raw)
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
-    article = clean_article(raw)
+    article = clean_article(raw, url=options.url, form=options.form, languages=languages, rules=rules)
     if "\0" in article.source[:LOOKED_AT]:
         raise InputError(f"{name} is not text: it has NUL bytes")
     if article.page_type == "empty":
         raise InputError(f"{name} is empty")
     return article
+
+
+def _languages(codes: str | None) -> frozenset[str] | None:
+    """The codes of a list such as “en,de”. Raises OptionError for one without phrases, naming those that have some."""
+    if codes is None:
+        return None
+    found = frozenset(code.strip() for code in codes.split(","))
+    if "" in found:
+        raise OptionError(f"--languages: expected codes such as en,de, got {codes!r}")
+    try:
+        lexicon(found)  # compiled once: the page is cleaned with the same
+    except ValueError as error:
+        raise OptionError(f"--{error}") from error
+    return found
+
+
+def _rules(files: Sequence[str]) -> Rulebook | None:
+    """The phrases of all these cue files. Raises OptionError for one that cannot be read or is wrong."""
+    try:
+        return Rulebook.read(*files) if files else None
+    except OSError as error:
+        raise OptionError(f"--rules: cannot read {error.filename}: {error.strerror}") from error
+    except ValueError as error:
+        raise OptionError(f"--rules: {error}") from error
 
 
 def _shown(article: Article, form: str) -> str:

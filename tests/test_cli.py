@@ -78,8 +78,12 @@ def test_empty_standard_input_is_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["clean"], ["mend", "x"], ["clean", "x", "--json", "--markdown"], ["explain", "x", "--json"]]
-)
+    "arguments",
+    [
+        [], ["clean"], ["mend", "x"], ["clean", "x", "--json", "--markdown"], ["explain", "x", "--json"],
+        ["explain", "x", "--form", "pdf"], ["clean", "x", "--rules"], ["clean", "--url"],
+    ],
+)  # fmt: skip
 def test_wrong_use_shows_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Wrong arguments show how the command is used, and exit with status 2."""
     with pytest.raises(SystemExit) as stopped:
@@ -87,6 +91,61 @@ def test_wrong_use_shows_the_usage(arguments: list[str], capsys: pytest.CaptureF
 
     assert stopped.value.code == 2
     assert capsys.readouterr().err.startswith("usage: newsclean")
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        pytest.param(None, "--rules: cannot read {file}: No such file or directory", id="missing"),
+        pytest.param("[promo", "--rules: {file}: not TOML: ", id="not TOML"),
+        pytest.param("[promo]\nbegins = ['x']", "--rules: {file}: promo.begins: expected one of whole", id="no place"),
+        pytest.param(
+            "[promo]\nwhole = ['x']\n[examples]\ncut = ['y']",
+            "--rules: {file}: examples.cut[0]: shows no phrase of this file: 'y'", id="an example that fails",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_cue_file_is_one_line(
+    command: str, content: str | None, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A cue file that is no good is one line with file, key and reason, and exit status 2; no page is read."""
+    file = tmp_path / "harbour.toml"
+    if content is not None:
+        file.write_text(content, "utf-8")
+
+    assert main([command, str(tmp_path / "no page"), "--rules", str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"newsclean: {reason.format(file=file)}")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "reason"),
+    [
+        pytest.param("qq", "no cues for qq; expected some of ar, bg, ", id="unknown"),
+        pytest.param("en,qq,xx", "no cues for qq, xx; expected some of ar, bg, ", id="two unknown"),
+        pytest.param("en-GB", "no cues for en-GB; expected some of ar, bg, ", id="a region"),
+        pytest.param("", "expected codes such as en,de, got ''", id="empty"),
+        pytest.param("en,", "expected codes such as en,de, got 'en,'", id="an empty one"),
+    ],
+)
+def test_an_unknown_language_is_one_line(codes: str, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A code without phrases is one line that names the codes with some, and exit status 2."""
+    assert main(["clean", str(PAGE), "--languages", codes]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"newsclean: --languages: {reason}")
+    assert err.count("\n") == 1
+
+
+def test_a_wrong_option_has_no_traceback() -> None:
+    """The same in a process of its own."""
+    result = run("explain", "-", "--languages", "qq", stdin=PAGE.read_bytes())
+
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode().splitlines()[0].startswith("newsclean: --languages: no cues for qq; expected some of")
 
 
 # What is printed
@@ -111,6 +170,60 @@ def test_explain_prints_the_marked_page(capsys: pytest.CaptureFixture[str]) -> N
     """`newsclean explain FILE` prints `Article.explain()`."""
     assert main(["explain", str(PAGE)]) == 0
     assert capsys.readouterr().out.rstrip("\n") == ARTICLE.explain().rstrip("\n")
+
+
+PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
+HURT = "Nobody was hurt, the mayor said, and the school will open again on Thursday, a day later than planned."
+
+
+def printed(page: str, *arguments: str) -> list[str]:
+    """The lines that a process prints for this page on its standard input, but for blank ones."""
+    result = run(*arguments, "-", stdin=page.encode())
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    return [line for line in result.stdout.decode().splitlines() if line]
+
+
+def test_rules_are_asked(tmp_path: Path) -> None:
+    """`--rules FILE` adds the phrases of a cue file; it may be given several times."""
+    promo, ad = tmp_path / "promo.toml", tmp_path / "ad.toml"
+    promo.write_text("[promo]\nstarts = ['Tides by mail']\n", "utf-8")
+    ad.write_text("[ad]\nwhole = ['Grown in Aldmere.']\n", "utf-8")
+    tides, grown = "Tides by mail are what the harbour master has for you every morning.", "Grown in Aldmere."
+    page = "\n\n".join((PUMPS, tides, HURT, grown, PUMPS.replace("two", "nine")))
+
+    assert printed(page, "clean") == page.split("\n\n")
+    assert tides not in printed(page, "clean", "--rules", str(promo))
+    assert grown in printed(page, "clean", "--rules", str(promo))
+    assert {tides, grown}.isdisjoint(printed(page, "clean", "--rules", str(promo), "--rules", str(ad)))
+    assert f"promo                | {tides}" in printed(page, "explain", "--rules", str(promo))
+
+
+def test_languages_narrow() -> None:
+    """`--languages en,de` counts the phrases of these only."""
+    page = f"{PUMPS}\n\nLesen Sie auch: Deich wird erhöht\n\n{HURT}"
+    related = "related              | Lesen Sie auch: Deich wird erhöht"
+
+    assert related in printed(page, "explain")
+    assert related in printed(page, "explain", "--languages", "en, de")
+    assert related not in printed(page, "explain", "--languages", "en")
+
+
+def test_form_says_what_the_page_is() -> None:
+    """`--form text` takes what looks like HTML as it stands."""
+    page = f"<p>{PUMPS}</p>\n\n<p>{HURT}</p>"
+
+    assert printed(page, "clean") == [PUMPS, HURT]
+    assert printed(page, "clean", "--form", "text") == page.split("\n\n")
+
+
+def test_url_makes_addresses_absolute() -> None:
+    """`--url` is the page's address; those on it become absolute."""
+    page = f'<article><h1>Pumps</h1><p>{PUMPS}</p><img src="/pump.jpg" alt="A pump on the quay"><p>{HURT}</p></article>'
+    record = json.loads("\n".join(printed(page, "clean", "--json", "--url", "https://harbourpost.example/pumps")))
+
+    assert record["url"] == "https://harbourpost.example/pumps"
+    assert "https://harbourpost.example/pump.jpg" in json.dumps(record)
 
 
 def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
