@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-_LEADING = ("am", "pm", "öö", "ös", "오전", "오후", "午前", "午後", "上午", "下午")  # as in “오후 5:06”
-_HALVES = (*_LEADING, "πμ", "μμ", "قظ", "بظ", "pg", "ptg", "ص", "م")
-_AFTERNOON = frozenset(("pm", "ös", "오후", "午後", "下午", "μμ", "بظ", "ptg", "م"))
+# As in “오후 5:06”, and as in “5:06 p.m.”; written without points and blanks.
+_LEADING = tuple("am pm öö ös 오전 오후 午前 午後 凌晨 清晨 早上 上午 下午 傍晚 晚上".split())
+_HALVES = (*_LEADING, *"πμ μμ pg ptg ص م قظ بظ".split())
+_AFTERNOON = frozenset("pm ös 오후 午後 下午 傍晚 晚上 μμ ptg م بظ".split())
 _HALF = "|".join(r"\.?\s?".join(half) for half in _HALVES)
 _HALF_BEFORE = re.compile(rf"(?<![^\W\d_一-鿿])(?:{'|'.join(_LEADING)})\s?\Z")
 _LONGEST_HALF = 5  # characters, with what stands around it

@@ -29,7 +29,7 @@ _LETTERS = rf"[^\W\d_]++(?:{_MARKS}++[^\W\d_]*+)*+"
 # and “р.” that follow a year in Lithuanian and Ukrainian are none: elsewhere they are metres and roubles.
 _TOKEN = re.compile(
     rf"\d++|(?<=\d)[年月日時时分]|(?:thứ|chủ|יום|كانون|تشرين) {_LETTERS}|th(?:áng|g) \d\d?"
-    rf"|(?![mр]\b(?<=\d\d\d\d .)){_LETTERS}(?:'{_LETTERS}|-feira|\.(?: m|[^\W\d_])(?![^\W\d_]))?"
+    rf"|(?![mр]\b(?<=(?:19|20)\d\d .)){_LETTERS}(?:'{_LETTERS}|-feira|\.(?: m|[^\W\d_])(?![^\W\d_]))?"
 )
 _TOKEN_OR_TIME = re.compile(rf"\d{{1,2}}:\d\d(?::\d\d)?|{_TOKEN.pattern}")
 _EPOCH = re.compile(r"\s?(1[4-9]\d{8})\s?")
@@ -37,7 +37,7 @@ _DATE_LIKE = re.compile(rf"\d[:.h]\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d|\A{
 # Patterns begin with a digit and look back from it: so `search` goes from digit to digit.
 _ISO = re.compile(
     r"((?:19|20)\d\d)(?<!\w\d{4})-(\d\d)-(\d\d)"
-    r"(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)?)?"
+    r"(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)?(?!:?\d|\s?[ap]\.?m))?"
 )
 _EAST = re.compile(
     r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\([^()]{1,9}\))?\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
@@ -134,7 +134,8 @@ def read_date(text: str) -> datetime | None:
             y += 2000 if y < 70 else 1900 if y < 100 else 0
             stamp = gregorian(y, m, d) or gregorian(y, d, m)
             if stamp is not None:
-                return with_time(stamp, line[: match.start()] + "  " + line[match.end() :])
+                in_words = _named(line) if len(match["y"]) == 2 else None  # “06.04.00” may be a time
+                return in_words or with_time(stamp, line[: match.start()] + "  " + line[match.end() :])
     return _named(line)
 
 
