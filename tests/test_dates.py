@@ -169,8 +169,9 @@ def test_what_news_pages_print(text: str, date: datetime) -> None:
 
 
 def test_labels_and_other_dates_do_no_harm() -> None:
-    """The day is the one that stands at its month, and a label behind it is passed over."""
+    """The day is the one that stands at its month and is no part of a time; a label behind it is passed over."""
     assert read_date("02/12/2024 Actualizado a las 20:56h.") == day(2024, 12, 2, 20, 56)
+    assert read_date("Posted at 6:01 AM, Oct 02, 2025") == day(2025, 10, 2, 6, 1)
     assert read_date("In 2019, on 3 May 2018") == day(2018, 5, 3)
     assert read_date("الجمعة 24 شوال 1445 هـ - 3 مايو 2024 م") == THIRD
 
