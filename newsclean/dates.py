@@ -1,63 +1,90 @@
 """Dates as printed in a line: is the line nothing but a date, and which one?
 
-The names of months stand in cues/dates.toml, for all languages that have a cue file (source: Unicode CLDR).
+The words of dates stand in cues/dates.toml, for all languages that have a cue file (source: Unicode CLDR).
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
+from newsclean.calendars import BUDDHIST, GREGORIAN, SOLAR, gregorian, without_eras
+from newsclean.clock import at, offset, with_time
 from newsclean.fold import fold
 from newsclean.shipped import tables
 
 _DIGIT = re.compile(r"\d")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)?)?")
-_EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d|\d\d)(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
-_TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})\s?[:.h時시]\s?(\d\d)(?!\d)(?:\s?[:.]\s?\d\d)?\s?([ap]\.?m)?|(?<!\d)(\d{1,2})\s?([ap]\.?m)\b"
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+# Marks that belong to a letter before them: accents that stand apart, vowels of Arabic, Hindi, Bengali and Thai.
+_MARKS = (
+    r"[\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31-\u0e3a\u0e47-\u0e4e]"
 )
-_ZONES = {
-    "gmt": 0,
-    "utc": 0,
-    "bst": 1,
-    "cet": 1,
-    "cest": 2,
-    "edt": -4,
-    "est": -5,
-    "cdt": -5,
-    "cst": -6,
-    "pdt": -7,
-    "pst": -8,
-    "jst": 9,
-    "kst": 9,
-    "msk": 3,
-}
-_ZONE = re.compile(rf"\b({'|'.join(_ZONES)})\b|([+-])(\d\d):?(\d\d)(?!\d)")
+_ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655\u093c]")
+_LETTERS = rf"[^\W\d_]++(?:{_MARKS}++[^\W\d_]*+)*+"
+# A number or a word: “aujourd'hui”, “sexta-feira”, “a.m.”, “พ.ค.”; weekdays and months of two words are one. The “m.”
+# and “р.” that follow a year in Lithuanian and Ukrainian are none: elsewhere they are metres and roubles.
+_TOKEN = re.compile(
+    rf"\d++|(?<=\d)[年月日時时分]|(?:thứ|chủ|יום|كانون|تشرين) {_LETTERS}|th(?:áng|g) \d\d?"
+    rf"|(?![mр]\b(?<=(?:19|20)\d\d .)){_LETTERS}(?:'{_LETTERS}|-feira|\.(?: m|[^\W\d_])(?![^\W\d_]))?"
+)
+_TOKEN_OR_TIME = re.compile(rf"\d{{1,2}}:\d\d(?::\d\d)?|{_TOKEN.pattern}")
+_EPOCH = re.compile(r"\s?(1[4-9]\d{8})\s?")
+_DATE_LIKE = re.compile(rf"\d[:.h]\d\d(?!\d)|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d|\A{_EPOCH.pattern}\Z")
+# Patterns begin with a digit and look back from it: so `search` goes from digit to digit.
+_ISO = re.compile(
+    r"((?:19|20)\d\d)(?<!\w\d{4})-(\d\d)-(\d\d)"
+    r"(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)?(?!:?\d|\s?[ap]\.?m))?"
+)
+_EAST = re.compile(
+    r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\([^()]{1,9}\))?\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<y>(?:19|20)\d\d|1[34]\d\d(?=/))(?<!\d{5})\s?[./]\s?(?P<m>\d{1,2})\s?[./]\s?(?P<d>\d{1,2})(?!\d)"
+)
+_DAY_FIRST = re.compile(r"(?P<d>\d(?<!\d\d)\d?)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20|25)\d\d|\d\d)(?!\d)")
+_OUTWARD = (-1, 1, -2, 2, -3, 3)  # the words around a month in which its day and year stand, the nearest first
+_NEAR = 20  # characters from a month to its day
 
 
 class DateWords(NamedTuple):
     months: dict[str, int]
+    croatian: dict[str, int]  # what some of them are where day and year have a dot
+    solar: frozenset[str]  # those that are months of the Solar Hijri calendar
     all: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def date_words() -> DateWords:
+    """The words of cues/dates.toml in all spellings."""
     data = tables()["dates"]
-    months = {word: int(number) for number, words in data["months"].items() for word in words}
-    return DateWords(months, frozenset([*months, *data["weekdays"]["words"], *data["others"]["words"]]))
+    months, croatian, solar = (
+        {form: int(number) for number, words in data[name].items() for word in words for form in _spellings(word)}
+        for name in ("months", "croatian", "solar")
+    )
+    others = {form for name in ("weekdays", "others") for word in data[name]["words"] for form in _spellings(word)}
+    months = croatian | months | solar
+    return DateWords(months, croatian, frozenset(solar), frozenset(others.union(months)))
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """A word; with its marks as characters of their own, or as one with a letter; without accents, as in capitals."""
+    apart = normalize("NFD", word)
+    yield from (word, apart, apart.replace("\u09af\u09bc", "\u09df").replace("\u092b\u093c", "\u095e"))
+    if len(word) > 3:
+        yield normalize("NFC", _ACCENT.sub("", apart)).replace("ı", "i")
 
 
 def date_share(folded: str) -> float:
-    """How much of a folded line is a date: words of dates and numbers, as a share of all its words. 0 without a digit.
+    """How much of a folded line is a date: words of dates and numbers, as a share of all its words.
 
-    >>> date_share("wednesday 20 november 2019 11:42")
-    1.0
+    0 for a line that has no digit, and for numbers alone that do not stand together as in a date or a time.
+
+    >>> date_share("wednesday 20 november 2019 11:42"), date_share("2024-05-03 11:42"), date_share("3-2")
+    (1.0, 1.0, 0.0)
     >>> date_share("pumps arrive in 2019") < 0.6
     True
     """
@@ -65,102 +92,81 @@ def date_share(folded: str) -> float:
         return 0.0
     found = _TOKEN.findall(folded)
     numbers = sum(map(str.isdecimal, found))
-    return (numbers + sum(map(date_words().all.__contains__, found))) / float(len(found))
+    if numbers == len(found):
+        return 1.0 if _DATE_LIKE.search(folded) else 0.0
+    return (numbers + sum(map(date_words().all.__contains__, found))) / len(found)
 
 
 @lru_cache(maxsize=1024)  # several rules and fields ask about one line
 def read_date(text: str) -> datetime | None:
     """The date (with the time, where given) in a line, or None. Without a zone it is naive.
 
-    Numeric dates are read day first, unless only the other order is a date.
+    Numeric dates are read day first, unless only the other order is a date. A line that is nothing but the seconds of
+    Unix time is a date in UTC.
 
     >>> read_date("Wednesday 20 November 2019 11:42, UK")
     datetime.datetime(2019, 11, 20, 11, 42)
     >>> read_date("March 3, 2024 5:06 p.m.")
     datetime.datetime(2024, 3, 3, 17, 6)
-    >>> read_date("2024年5月3日 12:00")
-    datetime.datetime(2024, 5, 3, 12, 0)
+    >>> read_date("令和6年5月3日（金）午後5時6分"), read_date("۱۴ اردیبهشت ۱۴۰۳")
+    (datetime.datetime(2024, 5, 3, 17, 6), datetime.datetime(2024, 5, 3, 0, 0))
     >>> read_date("in the spring")
     """
+    if _DIGIT.search(text) is None:
+        return None
     line = fold(text)
+    if not line.isascii():
+        line = without_eras(_OTHER_DIGIT.sub(lambda m: str(int(m[0])), line))
+    if match := _EPOCH.fullmatch(line):
+        return datetime.fromtimestamp(int(match[1]), UTC)
     if match := _ISO.search(line):
-        y, m, d, hour, minute, second, zone = match.groups()
-        stamp = _date(int(y), int(m), int(d))
+        stamp = gregorian(int(match[1]), int(match[2]), int(match[3]))
         if stamp is None:
             return None
+        hour, minute, second, zone = match.group(4, 5, 6, 7)
         if hour:
-            stamp = _at(stamp, int(hour), int(minute), int(second or 0))
-            return stamp.replace(tzinfo=_offset(zone)) if zone else stamp
-        return _with_time(stamp, line[match.end() :])
-    for pattern, order in ((_EAST, (1, 2, 3)), (_YEAR_FIRST, (1, 2, 3)), (_NUMERIC, (3, 2, 1))):
+            stamp = at(stamp, int(hour), int(minute), int(second or 0))
+            return stamp.replace(tzinfo=offset(zone)) if zone else stamp
+        return with_time(stamp, line[match.end() :])
+    for pattern in (_EAST, _YEAR_FIRST, _DAY_FIRST):
         if match := pattern.search(line):
-            y, m, d = (int(match[i]) for i in order)
+            y, m, d = map(int, match.group("y", "m", "d"))
             y += 2000 if y < 70 else 1900 if y < 100 else 0
-            stamp = _date(y, m, d) or _date(y, d, m)
+            stamp = gregorian(y, m, d) or gregorian(y, d, m)
             if stamp is not None:
-                return _with_time(stamp, line[: match.start()] + "  " + line[match.end() :])
+                in_words = _named(line) if len(match["y"]) == 2 else None  # “06.04.00” may be a time
+                return in_words or with_time(stamp, line[: match.start()] + "  " + line[match.end() :])
     return _named(line)
 
 
 def _named(line: str) -> datetime | None:
-    """A date with the month's name in it."""
-    months = date_words().months
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line)]
-    for n, (word, _, end) in enumerate(tokens):
-        month = months.get(word)
+    """A date with the month's name in it, of the day and the year that stand nearest to it."""
+    words = date_words()
+    tokens = list(_TOKEN_OR_TIME.finditer(line))
+    for n, name in enumerate(tokens):
+        month = words.months.get(name[0])
         if month is None:
             continue
-        near = [(t, a, b) for t, a, b in tokens[max(0, n - 2) : n + 4] if t.isdecimal()]
-        year = next((t for t in near if len(t[0]) == 4 and 1900 < int(t[0]) < 2100), None)
-        day = next((t for t in near if len(t[0]) <= 2 and 1 <= int(t[0]) <= 31 and abs(t[1] - end) < 20), None)
-        if year is None or day is None:
+        day = year = None
+        for token in (tokens[n + i] for i in _OUTWARD if 0 <= n + i < len(tokens)):
+            text = token[0]
+            if len(text) > 4 or not text.isdecimal():
+                continue
+            number = int(text)
+            if day is None and 1 <= number <= 31 and abs(token.start() - name.end()) < _NEAR:
+                day = token
+            elif year is None and (
+                number in SOLAR if name[0] in words.solar else number in GREGORIAN or number in BUDDHIST
+            ):
+                year = token
+        if day is None or year is None:
             continue
-        stamp = _date(int(year[0]), month, int(day[0]))
+        if name[0] in words.croatian and line.startswith(".", day.end()):
+            if not line.startswith(".", year.end()):
+                continue
+            month = words.croatian[name[0]]
+        stamp = gregorian(int(year[0]), month, int(day[0]))
         if stamp is not None:
-            last = max(year[2], day[2], end)
-            return _with_time(stamp, line[last:] + "  " + line[: min(day[1], year[1])])
+            last = max(year.end(), day.end(), name.end())
+            return with_time(stamp, line[last:] + "  " + line[: min(day.start(), year.start())])
     return None
-
-
-def _date(year: int, month: int, day: int) -> datetime | None:
-    return (
-        datetime(year, month, day)
-        if 1900 < year < 2100 and 1 <= month <= 12 and 1 <= day <= _days(year, month)
-        else None
-    )
-
-
-def _days(year: int, month: int) -> int:
-    following = datetime(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day
-
-
-def _at(stamp: datetime, hour: int, minute: int, second: int = 0) -> datetime:
-    return (
-        stamp.replace(hour=hour, minute=minute, second=second) if hour < 24 and minute < 60 and second < 60 else stamp
-    )
-
-
-def _with_time(stamp: datetime, rest: str) -> datetime:
-    match = _TIME.search(rest)
-    if match is None:
-        return stamp
-    hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-    half = match[3] or match[5]
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    stamp = _at(stamp, hour, minute)
-    zone = _ZONE.search(rest, match.end())
-    if zone is None:
-        return stamp
-    if zone[1]:
-        return stamp.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone[1]])))
-    return stamp.replace(tzinfo=_offset(zone[0]))
-
-
-def _offset(zone: str) -> timezone:
-    if zone == "z":
-        return UTC
-    sign = -1 if zone[0] == "-" else 1
-    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
-    return timezone(sign * timedelta(minutes=minutes)) if minutes < 24 * 60 else UTC
