@@ -99,6 +99,10 @@ class Figure(_Value):
     """The caption without its credit."""
     credit: str | None = None
     """Who made or gave the picture, as printed, without a label such as “Photo:”."""
+    photographers: tuple[str, ...] = ()
+    """The people that the credit names: “Jo Doe”."""
+    agencies: tuple[str, ...] = ()
+    """The agencies, picture banks and houses that the credit names: “AP”, “Getty Images”."""
     alt: str | None = None
     """The alternative text, where it is known or where the page says the caption twice."""
     url: str | None = None
@@ -145,6 +149,8 @@ class Article(_Value):
     """When it was published; with a time zone only where the page gives one."""
     date_modified: datetime | None = None
     """When it was last changed."""
+    reading_minutes: int | None = None
+    """How long it takes to read, in minutes, as the page prints it: “5 min read”."""
     language: str | None = None
     """The language that the page says it is in, as ISO 639-1: “en”."""
     url: str | None = None

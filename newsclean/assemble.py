@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsclean.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
+from newsclean.credits import makers
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
 from newsclean.paragraphs import paragraphs, pieces
-from newsclean.people import authors, dateline
+from newsclean.people import byline_and_authors, dateline, says_by
 from newsclean.pictured import html_figures
 from newsclean.related import related_stories
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
-from newsclean.stamps import dates
+from newsclean.stamps import dates, reading_minutes
 from newsclean.verdicts import verdict
 
 
@@ -40,10 +41,15 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
     said: dict[str, list[str]] = defaultdict(list)  # by kind
     for b, k in zip(blocks, kinds, strict=True):
         said[k.kind].append(b.core)
+    byline, authors = byline_and_authors(
+        [b for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline" or (k.kind == "timestamp" and says_by(b))]
+    )
     place, agency = dateline(story[0].core) if story else (None, None)
     published, modified = dates(said["timestamp"])
     meta = page.html and page.html.meta
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
+    for picture in pictures:
+        picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
     decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
     warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
@@ -53,12 +59,13 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
             "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
             "kicker": _kicker(page),
-            "byline": next(iter(said["byline"]), None),
-            "authors": (meta and meta.authors) or authors(said["byline"]),
+            "byline": byline,
+            "authors": (meta and meta.authors) or authors,
             "dateline": place,
             "agency": agency,
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
+            "reading_minutes": reading_minutes(said["timestamp"]),
             "language": meta and meta.language,
             "url": url or page.address or (meta and meta.url),
             "site_name": meta and meta.site_name,

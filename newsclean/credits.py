@@ -18,6 +18,7 @@ MAX_CREDIT = 110  # characters; the longest credits name three photographers and
 _JOINT = re.compile(
     r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s"
 )
+_GIVERS = re.compile(r"\s?[/|•·＝=]\s?|\s(?:via|for)\s", re.IGNORECASE)  # between a maker and who passes it on
 _MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
 _OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
 _START = re.compile(
@@ -27,9 +28,12 @@ _START = re.compile(
     | \s[-–—|•/]\s?                   # a dash or bar
     | (?<=[\w\s])(?=©|ⓒ|\([cC]\))    # a copyright mark
     | ＝                              # the Japanese press's mark
+    | (?<=\w\s)(?=[A-Z]{2,5}(?i:\sphotos?)?/\s?[A-Z]\S*\s\S)  # “EFE/ Jo Doe”, behind nothing at all
     """,
     re.VERBOSE,
 )
+HOUSE = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
+_NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
 _WORD = re.compile(r"\w+")
@@ -52,6 +56,20 @@ _CAPTION_TAIL = re.compile(
     | [（(](?P<japanese>[^()（）]{2,12})撮影[)）]\Z
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# A photographer and who sent him, behind a sentence: “It is high. (Jo Doe/CBC)”, “It is high. Jo Doe for The Post”.
+# A party or a country may stand behind a name, too: so only initials, and names that newspapers have.
+_HOUSE = (
+    r"(?:[Tt]he\s)?(?:\S{1,20}\s){0,3}(?:[A-Z]{2,5}|Post|Times|Guardian|Telegraph|Journal|Magazine|News|Observer|Herald"
+    r"|Tribune|Chronicle|Gazette|Ledger|Courier|Record|Register|Globe|Inquirer|Examiner|Standard|Express|World)"
+)
+_STAFF = re.compile(
+    rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{_HOUSE})\)"
+    rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\sfor\s(?P<client>{_HOUSE}))\Z"
+)
+# A name with a date behind it: “Jo Doe | 3 May 2024”.
+BEFORE_DATE = re.compile(
+    r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 _POSITIONS = frozenset(
     "left right center centre l r c top bottom above below file archive links rechts pictured illustration".split()
@@ -115,13 +133,13 @@ def is_name(part: str, most: int = 5) -> bool:
 
 def read_credit(text: str, label_length: int = 0) -> Credit | None:
     """The whole of `text` as a credit, or None. `label_length` is how much of it a label of the cue files takes."""
-    bare = text.strip(_OUTER)
+    bare = _NUMBER.sub("", text.strip(_OUTER))
     if not bare or len(bare) > MAX_CREDIT:
         return None
     start = text.find(bare)
     is_marked = label_length > 0
     if is_marked:
-        bare = text[label_length:].strip(_OUTER + ":：")
+        bare = _NUMBER.sub("", text[label_length:].strip(_OUTER + ":："))
     match = _MARK.match(bare)
     if match:
         is_marked, bare = True, bare[match.end() :]
@@ -137,11 +155,36 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
             n_sources += 1
         elif is_name(part):
             n_names += 1
+        elif is_marked and HOUSE.fullmatch(part):
+            n_sources += 1
         else:
             return None
     if n_agencies or (is_marked and (n_names or n_sources)):
         return Credit(start, bare, is_marked or n_names > 0 or n_agencies > 1)
     return None
+
+
+def makers(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The photographers and the agencies or houses that a credit names, each once, as printed.
+
+    >>> makers("Jo Doe and Mara Lind/AP via Getty Images")
+    (('Jo Doe', 'Mara Lind'), ('AP', 'Getty Images'))
+    >>> makers("KCNA VIA KNS/AFP"), makers("Jo Doe/Harbour Post"), makers("Handout")
+    (((), ('KCNA', 'KNS', 'AFP')), (('Jo Doe',), ('Harbour Post',)), ((), ()))
+    """
+    people: dict[str, None] = {}
+    houses: dict[str, None] = {}
+    for giver in _GIVERS.split(_MARK.sub("", credit)):
+        gives = bool(people) and not houses  # the house of the people before it: “Jo Doe/Harbour Post”
+        for part in _JOINT.split(giver):
+            name = part.strip(_OUTER)
+            if not name or fold(name) in agencies().sources or _YEAR.fullmatch(name):
+                continue
+            if is_agency(name) or (gives and is_name(name)) or (name.isupper() and " " not in name):
+                houses[name] = None
+            elif is_name(name) and (" " in name or not name.isascii()):
+                people[name] = None
+    return tuple(people), tuple(houses)
 
 
 def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
@@ -156,7 +199,21 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _labelled(text, tail, offset, labels)
     if credit is None and _names_agency(tail):
         credit = _unlabelled(text, tail, offset)
+    if credit is None and (text[-1] == ")" or " for " in tail):
+        return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
+
+
+def _staff(tail: str, offset: int) -> Credit | None:
+    """A photographer's name with the house that he works for."""
+    match = _STAFF.search(tail)
+    if match is None:
+        return None
+    name, house = match["name"] or match["freelance"], match["house"] or match["client"]
+    if " " not in name.strip() or not is_name(name, 4) or not is_name(house, 4):
+        return None
+    start = match.start("name") - 1 if match["name"] else match.start("freelance")
+    return Credit(offset + start, tail[start:].strip("()"), is_marked=False)
 
 
 def credit_of_caption(text: str) -> Credit | None:

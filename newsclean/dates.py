@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from newsclean.calendars import BUDDHIST, GREGORIAN, SOLAR, gregorian, without_eras
 from newsclean.clock import at, offset, with_time
-from newsclean.fold import fold
+from newsclean.fold import UNSPACED, fold
 from newsclean.shipped import tables
 
 _DIGIT = re.compile(r"\d")
@@ -94,7 +94,9 @@ def date_share(folded: str) -> float:
     numbers = sum(map(str.isdecimal, found))
     if numbers == len(found):
         return 1.0 if _DATE_LIKE.search(folded) else 0.0
-    return (numbers + sum(map(date_words().all.__contains__, found))) / len(found)
+    others = [word for word in found if not word.isdecimal() and word not in date_words().all]
+    more = sum(len(word) // 2 for word in others if len(word) > 2 and UNSPACED.match(word))  # words without blanks
+    return (len(found) - len(others)) / (len(found) + more)
 
 
 @lru_cache(maxsize=1024)  # several rules and fields ask about one line

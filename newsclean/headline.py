@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclean.credits import BEFORE_DATE, is_name
+from newsclean.dates import date_share, read_date
 from newsclean.page import Block
 from newsclean.shape import COLON, COMMA, ELLIPSIS, STOP
 
@@ -19,10 +21,13 @@ LABELS = ("related", "navigation", "kicker")  # a headline may open with one of 
 UNDER_HEADLINE = ("byline", "timestamp", "share", "credit", "media")
 LIST_ENDS = ")0123456789"  # a line of results ends so
 REACH = 40  # blocks before the first paragraph
+DATED = 0.85  # share of a line's words that are of a date
 
 
 def find_headline(blocks: Sequence[Block]) -> int:
     """Index of the headline's block, or -1."""
+    if len(blocks) > 1 and is_slug_of(blocks[1], blocks[0]) and not _is_label(blocks):
+        return 0
     paragraphs = [b for b in blocks if (b.words >= PARAGRAPH_WORDS and b.ending == STOP) or b.words >= LONG_WORDS]
     if not paragraphs:
         return -1
@@ -40,6 +45,8 @@ def find_headline(blocks: Sequence[Block]) -> int:
         ):
             continue
         if any(c.where == "whole" or (c.where == "starts" and c.kind not in LABELS) for c in b.cues):
+            continue
+        if _is_dated(b):
             continue
         if not _may_be_headline(b, blocks):
             continue
@@ -59,7 +66,7 @@ def _may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if b.kind == "list_item" and b.twin < 0:
         return False
     following = blocks[b.number + 1 : b.number + 6]
-    if following and following[0].core[0].islower() and following[0].core.count("-") < 3:
+    if following and following[0].core[0].islower() and following[0].core.count("-") < 3 and not following[0].cues:
         return False
     return (
         b.twin >= 0
@@ -74,11 +81,32 @@ def _opens_page(b: Block, blocks: Sequence[Block]) -> bool:
     most = 24 if b.words <= 2 * (b.core.count(" ") + 1) else 80  # in scripts without spaces, pairs of characters
     if not FEWEST_WORDS + (b.number > 0) <= b.words <= most or len(b.core) > MOST_CHARACTERS or b.cuts:
         return False
-    if any(c.kind != "byline" or c.where != "starts" for c in b.cues):
+    if any(c.kind != "byline" or c.where != "starts" for c in b.cues) or _is_dated(b):
         return False
     if b.kind == "list_item" or b.ending in (COLON, COMMA) or b.core[-1] in LIST_ENDS + ".。":
         return False
     return any(other.words >= PARAGRAPH_WORDS for other in blocks[b.number + 1 : b.number + 3])
+
+
+def _is_label(blocks: Sequence[Block]) -> bool:
+    """Whether the page's first line, which its slug follows, is a label over the headline: short, one may be below."""
+    below = blocks[2:3]
+    return blocks[0].words < FEWEST_WORDS and bool(below) and below[0].ending != STOP and below[0].words > FEWEST_WORDS
+
+
+def is_slug_of(b: Block, other: Block) -> bool:
+    """Whether this is the other line turned into an identifier, with hyphens for its blanks."""
+    return b.key == other.key != "" and " " not in b.text and b.text.count("-") > other.text.count("-")
+
+
+def _is_dated(b: Block) -> bool:
+    """Whether the line is a date, or a name and a date."""
+    if read_date(b.text) is None:
+        return False
+    name = BEFORE_DATE.match(b.text)
+    return date_share(b.folded) >= DATED or (
+        name is not None and is_name(name[1], 4) and date_share(b.folded[name.end(1) :]) >= DATED
+    )
 
 
 def _story_start(paragraphs: Sequence[Block]) -> int:

@@ -19,8 +19,8 @@ RANK = {
     kind: n
     for n, kind in enumerate((
         "slug", "title", "title_repeat", "kicker", "description", "byline", "author_bio", "timestamp", "caption",
-        "caption_repeat", "credit", "related", "repeat", "promo", "share", "ad", "paywall", "media", "navigation",
-        "notice", "agency", "other",
+        "caption_repeat", "credit", "related", "repeat", "promo", "share", "ad", "paywall", "media", "notice",
+        "navigation", "agency", "other",
     ))
 }  # fmt: skip
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes

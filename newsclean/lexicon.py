@@ -89,9 +89,14 @@ def _first_key(line: str) -> str:
     if not first.isalnum():
         return first
     if first >= "\u0e00" and UNSPACED.match(first):
-        return line[:2]
+        return line[: 2 - line[1:2].isdigit()]
     word = WORD.match(line)
     return word.group() if word else first
+
+
+def _number_key(line: str) -> str:
+    """The key of a line that begins with a number: how it ends, but for a number there."""
+    return NUMBER + (_last_key(line).lstrip(NUMBER + DIGITS) or NUMBER)
 
 
 def _two_words(anchor: str) -> str:
@@ -103,7 +108,9 @@ def _two_words(anchor: str) -> str:
 def _last_key(line: str) -> str:
     last = line[-1:]
     if last >= "\u0e00" and UNSPACED.match(last):
-        return line[-2:]
+        return line[-2:].lstrip(DIGITS)
+    if last.isdigit():
+        return NUMBER
     return line.rpartition(" ")[2].strip(AROUND) or last
 
 
@@ -144,15 +151,16 @@ def compile_cues(cues: Iterable[Entry]) -> Lexicon:
         phrase = _phrase(kind, language, text, at_end=where == "ends")
         if where == "whole":
             if phrase.pattern:
-                gaps.append((_first_key(phrase.anchor) if phrase.anchor else NUMBER + _last_key(text), phrase))
+                gaps.append((_first_key(phrase.anchor) if phrase.anchor else _number_key(text), phrase))
             else:
                 whole.append((text.strip(EDGE), phrase))
         elif where == "starts":
-            starts.append((_two_words(phrase.anchor) or _first_key(phrase.anchor or "0"), phrase))
+            is_glued = phrase.pattern and phrase.anchor[-1:].isalnum()  # to a number
+            starts.append((("" if is_glued else _two_words(phrase.anchor)) or _first_key(phrase.anchor or "0"), phrase))
             if kind == "credit" and text[-1] in ":：" and not phrase.pattern:
                 labels.append(text.rstrip(":： "))
         elif where == "ends":
-            ends.append((_last_key(phrase.anchor), phrase))
+            ends.append((_last_key(phrase.anchor) or NUMBER, phrase))
         elif UNSPACED.search(text):
             unspaced.append(phrase)
         else:
@@ -262,7 +270,7 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
     is_number = first[0].isdigit()
     phrase = whole(lexicon, bare)
     if phrase is None and len(bare) <= MOST_WITH_GAP:
-        phrases = lexicon.whole_with_gap.get(NUMBER + _last_key(bare) if is_number else first)
+        phrases = lexicon.whole_with_gap.get(_number_key(bare) if is_number else first)
         if phrases is not None:
             phrase = _whole_with_gap(_unpacked(phrases), bare)
     if phrase is not None:
@@ -318,7 +326,8 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
         return _unpacked(phrases)[0]
     if len(line) > MOST_BUTTONS:
         return None
-    if line[-1].isdigit() and (phrases := table.get(line.rstrip(DIGITS))) is not None:
+    count = line[:-1] if line[-1] in "km" else line  # “Share 14K”
+    if count[-1:].isdigit() and (phrases := table.get(count.rstrip(DIGITS))) is not None:
         return _unpacked(phrases)[0]
     words = line.split(None, MOST_WORDS)
     n = len(words)

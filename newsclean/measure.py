@@ -121,7 +121,7 @@ def _has_mark(core: str) -> bool:
 
 def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: int) -> int:
     bits = traits.SHORT
-    if words == 1:
+    if words <= 1:
         bits |= traits.NO_BLANK
     elif words <= 4 and cased >= 4:
         bits |= traits.NAME

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
-from newsclean.credits import is_agency, is_name
-from newsclean.fold import fold
+from newsclean.credits import is_agency
+from newsclean.page import Block
+from newsclean.read.authors import distinct, printed_names
+from newsclean.rules.timestamp import BY_NAME
 
-OPENING = re.compile(
-    r"\A(?:(?:written|reported|edited|posted|published|story|words|text|texte|texto|tekst)\s+)?(?:by|von|par|por|di|av|af|door|de|autor|autorin|author|autore|автор|текст|text|tekst|texto)\b\s*[:：]?\s+|\A(?:文|作者|記者|记者|撰文)[／/:：]?\s*",
-    re.IGNORECASE,
-)
-JOINT = re.compile(r"\s{0,3}(?:,|;|&|\||·|•|/|\s(?:and|und|et|y|e|og|och|en|i|ja|и|і|ve)\s)\s{0,3}", re.IGNORECASE)
-AFTER_NAME = re.compile(
-    r"\s{1,3}(?:in|aus|à|em|w|från|from|for|für|\d|@|[-–—(]|staff|senior|chief|news|sports?|political|special|correspondent|reporter|editor|"
-    r"redakt|korrespondent|journalist)",
-    re.IGNORECASE,
-)
-ROLE = re.compile(
-    r"\b(?:reporter|editor|writer|correspondent|staff|redakt\w*|journalist\w*|contributor|news|press|desk|agency|agencies|team)\b",
-    re.IGNORECASE,
-)
-KOREAN = re.compile(r"([가-힣]{2,4})\s*(?:기자|특파원)")
-JAPANESE = re.compile(r"([一-龯ぁ-ん]{2,6}[ 　]?[一-龯ぁ-ん]{0,4})記者")
 MOST = 6  # names in one byline
 DATELINE = re.compile(
     r"""
@@ -39,39 +26,29 @@ DATELINE = re.compile(
 OPENING_AGENCY = re.compile(r"\A[(（【\[]\s?(?P<agency>[^()（）【】\[\]\n]{2,30}?)\s?[)）】\]]\s*(?:[-–—]{1,2}|=)\s*")
 
 
-def authors(bylines: Sequence[str]) -> tuple[str, ...]:
-    """The names in a page's byline lines, each once, in order."""
-    names: list[str] = []
-    seen: set[str] = set()
-    for line in bylines:
-        for name in names_in(line):
-            if fold(name) not in seen and len(names) < MOST:
-                seen.add(fold(name))
-                names.append(name)
-    return tuple(names)
+def says_by(b: Block) -> bool:
+    """Whether a line with a date says who wrote it too: “3 May 2024 by Jo Doe”."""
+    return BY_NAME.search(b.folded) is not None
 
 
-def names_in(byline: str) -> list[str]:
-    """The names of one byline.
+def byline_and_authors(lines: Sequence[Block]) -> tuple[str | None, tuple[str, ...]]:
+    """The first of a page's byline lines that has a name in it, else the first; and the names in all, each once."""
+    named = [[name for name in printed_names(_without_label(b)) if _is_full(name)] for b in lines]
+    first = next((b for b, names in zip(lines, named, strict=True) if names), lines[0] if lines else None)
+    return first and first.core, distinct(chain.from_iterable(named))[:MOST]
 
-    >>> names_in("By Jo Doe and Mara Lind in Harbour Town")
-    ['Jo Doe', 'Mara Lind']
-    >>> names_in("Von Mara Lind, Hafenstadt")
-    ['Mara Lind']
-    >>> names_in("JO DOE, ASSOCIATED PRESS")
-    ['JO DOE']
-    """
-    if match := (KOREAN.search(byline) or JAPANESE.search(byline)):
-        return [match[1].strip()]
-    bare = OPENING.sub("", byline.strip(" •|-–—>"), count=1)
-    names = []
-    for part in JOINT.split(bare):
-        after = AFTER_NAME.search(part)
-        name = part[: after.start() if after else None].strip(" .:|-–—")
-        words = name.split()
-        if 2 <= len(words) <= 5 and is_name(name) and not is_agency(name) and not ROLE.search(name):
-            names.append(name)
-    return names
+
+def _without_label(b: Block) -> str:
+    """A byline without what it opens with, in any language: “By”, “文/”, “Das Gespräch führte”."""
+    for cue in b.cues:
+        if cue.kind == "byline" and cue.where == "starts" and len(b.folded) == len(b.core):
+            return b.core[cue.end :].lstrip(" :：/／|＝=") or b.core
+    return b.core
+
+
+def _is_full(name: str) -> bool:
+    """Whether this is more than a first name; in scripts without spaces that cannot be told."""
+    return " " in name or not name.isascii()
 
 
 def dateline(paragraph: str) -> tuple[str | None, str | None]:

@@ -26,7 +26,8 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             lead_in = b.core
             continue
         own_lead_in, title = _split(b) if cue is not None else (None, b.core)
-        if not _is_headline(b, title) or (b.key or title) in seen:
+        of_card = any(f.kind in ("byline", "timestamp", "navigation") for f in page.findings[b.number])
+        if of_card or not _is_headline(b, title) or (b.key or title) in seen:
             continue
         seen.add(b.key or title)
         at = max(0, b.text.find(title))

@@ -126,12 +126,12 @@ def _entries(name: str, cues: Iterable[Entry]) -> Iterator[Entry]:
     """The cues with their phrases folded. Raises ValueError for a phrase that no line could show."""
     for where, kind, language, phrase in cues:
         text = fold(phrase).strip(AROUND_PHRASE[where])
-        if expected := _expected(text, where):
+        if expected := why_never_found(text, where):
             raise ValueError(f"{name}: {kind}.{where}: expected {expected}, got {phrase!r}")
         yield where, kind, language, text
 
 
-def _expected(text: str, where: Where) -> str:
+def why_never_found(text: str, where: Where) -> str:
     """What was expected of a folded phrase that no line could show at its place, or ""."""
     if not any(map(str.isalnum, text)):
         return "a phrase with a word in it"

@@ -7,6 +7,7 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,15 +26,17 @@ from newsclean.read.lines import bullet_kind
 from newsclean.shape import STOP
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
-LINES_OF_ONE = 6  # one line of furniture in so many others makes no page of a clean text
+LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
+LONG_PARAGRAPH = 40  # words: in the text around a story; in whole pages, comments are as long
+NEVER = sys.maxsize
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
 PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
-DOUBT = 0.5  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
+DOUBT = 0.35  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
 
 class Verdict(NamedTuple):
@@ -96,23 +99,32 @@ def _decide(page: Page) -> Verdict:
         ]
     if _is_clean(page, out):
         return Verdict([not o for o in out])
-    weights = load_weights(table_for(page))
+    table = table_for(page)
     values = slot_values(page)
     doubts = [
         DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
         for b, findings in zip(blocks, page.findings, strict=True)
     ]
-    path = best_path(values, out, doubts, weights)
+    path = best_path(values, out, doubts, load_weights(table))
     in_story = [state == 1 for state in path]
-    for i in range(1, len(blocks) - 1):
-        if doubts[i] and in_story[i - 1] and in_story[i + 1]:
-            in_story[i] = True  # a plain sentence between two of the story's
-    last = max((i for i, stays in enumerate(in_story) if stays), default=-1)
+    if table == "text" and not any(stays and b.ending == STOP for stays, b in zip(in_story, blocks, strict=True)):
+        plain = [i for i, b in enumerate(blocks) if doubts[i] and b.words >= PROSE_WORDS]
+        for i in plain if len(plain) > 1 else ():
+            in_story[i] = True  # no sentence was left, and there are plain ones: these are the story
+    within = [i for i, stays in enumerate(in_story) if stays]
+    first, last = (within[0], within[-1]) if within else (len(blocks), -1)
+    long = LONG_PARAGRAPH if table == "text" else NEVER
+    for i in range(first + 1, last):
+        if doubts[i] and (blocks[i].words >= long or (in_story[i - 1] and in_story[i + 1])):
+            in_story[i] = True  # a plain sentence between two of the story's, a plain paragraph anywhere in it
     while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
         last += 1
         in_story[last] = True  # a plain sentence right behind the story's last is its last
-    if not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)) and not _is_list(page):
-        in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+    if max((b.words for stays, b in zip(in_story, blocks, strict=True) if stays), default=0) < SENTENCE:
+        if _is_list(page):
+            in_story = [False] * len(blocks)  # of a list of stories a name or so had stayed
+        elif not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
+            in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     return Verdict(in_story, values)
 
 
@@ -141,9 +153,9 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
     n = len(page.blocks)
     sure = sum(out) - (page.title >= 0 and out[page.title])
-    if sure and (page.form != "text" or sure > n / LINES_OF_ONE or _other_signs(page, out)):
+    if sure and (page.form != "text" or sure > max(n / LINES_OF_ONE, n > 2) or _other_signs(page, out)):
         return False
-    if sum(1 for b in page.blocks if b.cues and b.words <= 12) > CLEAN_CUES * n:
+    if sum(1 for o, b in zip(out, page.blocks, strict=True) if b.cues and b.words <= 12 and not o) > CLEAN_CUES * n:
         return False
     if page.html is not None and (
         _linked(page, page.html) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
@@ -156,8 +168,11 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 
 
 def _other_signs(page: Page, out: Sequence[bool]) -> bool:
-    """Whether anything speaks of furniture besides the lines that are sure to be such."""
-    return any(findings and not o for o, findings in zip(out, page.findings, strict=True))
+    """Whether anything but a sentence speaks of furniture, besides the lines that are sure to be such."""
+    return any(
+        findings and not o and not (b.ending == STOP and b.words >= SENTENCE)
+        for o, b, findings in zip(out, page.blocks, page.findings, strict=True)
+    )
 
 
 def _is_list(page: Page) -> bool:

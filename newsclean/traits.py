@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 SHORT = 1  # at most SHORT_WORDS words
 CUE = 2  # shows a phrase of a cue file
-NO_BLANK = 4  # one word, perhaps a hyphened one
+NO_BLANK = 4  # at most one word, perhaps a hyphened one
 DIGIT = 8  # short, with a digit
 TRIMMED = 16  # something was cut off it
 MARK = 32  # short, with one of © / @ | > or in brackets
@@ -33,6 +33,7 @@ NEAR_TITLE = 512  # short, a few lines from the headline, or from the top of a p
 LIKE_TITLE = 1024  # short, and shares most words with the headline
 CREDIT_BELOW = 2048  # the next block may be a credit
 FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW
-CONTEXT = FROM_NEIGHBOURS | NAME | CAPITALS  # where the rules that look at neighbours look
+# Where the rules that look at neighbours look:
+CONTEXT = FROM_NEIGHBOURS | NAME | CAPITALS | NO_BLANK | MARK | CUE_OF["navigation"] | CUE_OF["share"]
 
 SHORT_WORDS = 30

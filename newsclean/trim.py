@@ -19,7 +19,8 @@ AGENCY_TAIL = re.compile(
     r"""
     \(\s?(?:(?:additional\s)?reporting|writing|editing|compiled|with\s(?:inputs?|files|reporting))\s[^()]{3,300}\)\.?\Z
     | (?<=[.!?”"»'’)])\s?\(?(?:© ?)?RIPRODUZIONE\sRISERVATA\)?\Z
-    | (?<=[.!?”"»'’。])\s?[(/（](?:[A-Z]{2,5}|dpa|ritzau|ntb|afp|sda|apa|[a-z]{2,4}/(?:dpa|afp|apa|[a-z]{2,4}))[)/）]\Z
+    | (?<=[.!?”"»'’。])\s?[(/（](?!video|photos?|watch|foto|audio)(?:
+      [A-Z]{2,5}|dpa|ritzau|ntb|afp|sda|apa|[a-z]{2,4}/(?:dpa|afp|apa|[a-z]{2,4}))[)/）]\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ import pytest
 from newsclean.clean import measured
 from newsclean.examples import is_sure
 from newsclean.fold import UNSPACED, fold, tokens
-from newsclean.lexicon import NOT_LANGUAGES, find_cues, lexicon
+from newsclean.lexicon import NOT_LANGUAGES, Where, find_cues, lexicon, read_cue_file
 from newsclean.page import Cue, Rule
+from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name
 
 CUTS, KEEPS = "Cuts:", "Keeps:"
@@ -125,3 +126,22 @@ def test_no_strong_cue_in_a_look_alike(line: str) -> None:
 def test_a_cue_file_finds_its_examples(line: str) -> None:
     """Each line that a cue file wants found shows a cue, with all languages loaded."""
     assert cues_of(line)
+
+
+def _phrases() -> list[tuple[Where, str]]:
+    """Every phrase of every language that has a word in it, with its place."""
+    folder = files("newsclean") / "cues"
+    entries = (
+        entry
+        for file in sorted(folder.iterdir(), key=lambda f: f.name)
+        if file.name.removesuffix(".toml") not in NOT_LANGUAGES
+        for entry in read_cue_file(file.name, file.read_text("utf-8"))
+    )
+    return [(where, phrase) for where, _, _, phrase in entries if any(map(str.isalnum, phrase))]
+
+
+def test_every_phrase_can_be_found() -> None:
+    """A phrase that no line could show would be dead weight: one that ends in the middle of a word, say."""
+    why = {phrase: why_never_found(fold(phrase).strip(AROUND_PHRASE[where]), where) for where, phrase in _phrases()}
+
+    assert {phrase: reason for phrase, reason in why.items() if reason} == {}

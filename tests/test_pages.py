@@ -16,10 +16,10 @@ HARD_JUNK = frozenset({"slug", "caption_repeat", "credit", "ad", "share", "title
 
 # Floors over pages and known failures (so that moving a page changes nothing), a little below what was measured. They
 # only ever go up.
-LEAST_KIND_ACCURACY = 0.87  # share of pieces that have the kind of the margin
+LEAST_KIND_ACCURACY = 0.885  # share of pieces that have the kind of the margin
 PROMPT = "Sign up for our daily newsletter"
-MOST_SPOILED = 0.24  # share of places where a prompt costs another line; only ever goes down
-LEAST_BODY_F1 = 0.925  # of the pieces that stay in the text
+MOST_SPOILED = 0.065  # share of places where a prompt costs another line; only ever goes down
+LEAST_BODY_F1 = 0.935  # of the pieces that stay in the text
 
 
 def complaints(page: MarkedPage, article: Article) -> list[str]:

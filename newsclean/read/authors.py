@@ -21,7 +21,8 @@ BY = re.compile(
         (?:(?:written|posted|published|reported|authored|contributed|created|article|story|report|words|text)\ )?
         by\b(?!-)
       | (?:the\ )?(?:authors?|writers?|contributors?|reporters?|journalist)\b
-      | (?:(?:geschrieben|verfasst|ein\ beitrag|ein\ artikel|eine\ analyse|ein\ kommentar|text)\ )?von\b
+      | (?:(?:geschrieben|verfasst|text|(?:eine?\ )?(?:gast)?(?:beitrag|artikel|analyse|kommentar|kolumne|glosse|essay
+          |interview|reportage))\ )?von\b
       | (?:text|tekst|текст)(?=\ ?:)                                     # German, Danish, Russian: a label
       | autor(?:in|en|innen|a|es|as|e|i)?\b | auteurs?\b | автор(?:ы|и)?\b
       | (?:(?:écrit|publié|rédigé)\ )?par\b
@@ -149,6 +150,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
     ('Jo Doe', 'Mara Lind', 'Harbour Post')
     >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr"), printed_names("Dec. 17, 2025 · Jo Doe")
     (('Mara Lind',), ('Jo Doe',))
+    >>> printed_names("Jo Doe Lifestyle Writer"), printed_names("Mara Lind Mara Lind")
+    (('Jo Doe',), ('Mara Lind',))
     >>> printed_names("Reviewed by Jo Doe"), printed_names("Get the newsletter"), printed_names("May 3, 2024")
     ((), (), ())
     """
@@ -167,7 +170,7 @@ def printed_names(byline: str) -> tuple[str, ...]:
         text, tail = text[: rest.start()], text[rest.start() :].lstrip(" ,.")
         if tail[:1].isdigit():
             text = _before_date(text)
-    text = JAPANESE.sub("", text).strip(" ,.:;|–—-")
+    text = _once(_without_role(JAPANESE.sub("", text).strip(" ,.:;|–—-")))
     if not LETTER.search(text) or NOT_A_NAME.search(text):
         return ()
     names: list[str] = []
@@ -180,6 +183,21 @@ def printed_names(byline: str) -> tuple[str, ...]:
         if not is_agency(name):
             names.append(name)
     return tuple(names)
+
+
+def _once(text: str) -> str:
+    """A name that was printed twice, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
+
+
+def _without_role(text: str) -> str:
+    """A name without the role that stands behind it with nothing between: “Jo Doe Lifestyle Writer”."""
+    words = text.split()
+    if not 3 <= len(words) <= 7 or JOINT.search(text) or not ROLE.fullmatch(words[-1]):
+        return text
+    return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
 
 
 def _is_dated(word: str) -> bool:

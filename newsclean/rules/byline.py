@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.credits import is_name
+from newsclean.credits import BEFORE_DATE, is_name
 from newsclean.dates import date_share, read_date
 from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
@@ -12,9 +12,8 @@ from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
-JOINED = re.compile(r"\s{0,3}(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\|)\s{0,3}")
-BEFORE_DATE = re.compile(
-    r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
+JOINED = re.compile(
+    r"\s{0,3}(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bwith\b|\bmit\b|\bavec\b|\bcon\b|\|)\s{0,3}"
 )
 IS_REPORTER = re.compile(
     r"""
@@ -23,6 +22,10 @@ IS_REPORTER = re.compile(
     """,
     re.VERBOSE,
 )
+CONFERENCE = ("会見", "會見", "会")  # behind 記者: a press conference
+WRITE_TO = re.compile(r"(?:E-?mail|Contact|Reach|Follow)\s(\S+(?:\s\S+){1,3}?)\s(?:at|on|via|@)")
+LABELS = ("byline", "author_bio")  # “By”, “About the author”
+AGO = re.compile(r"\d\s\w{1,12}\sago\Z")
 PLACE = re.compile(r"\s(?:in|aus|à|en|a|da|em|i|w|v|fra|from)\s\S.*$")
 
 
@@ -35,6 +38,7 @@ def opened(block: Block, page: Page) -> Finding | None:
         | Written by Jo Doe
     Keeps:
         | By Monday the pumps had arrived.
+        | 記者会見
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.
     """
     cue = cue_of(block, "byline", "starts")
@@ -47,6 +51,8 @@ def opened(block: Block, page: Page) -> Finding | None:
     )
     if not rest:
         return Finding("byline", cue.phrase, "sure")
+    if rest.startswith(CONFERENCE):
+        return None
     first = JOINED.split(rest)[0]
     named = is_name(PLACE.sub("", first)) or is_name(" ".join(first.split()[:2]))
     if not named:
@@ -71,13 +77,17 @@ def role(block: Block, page: Page) -> Finding | None:
 
 
 def name_alone(block: Block, page: Page) -> Finding | None:
-    """A name that stands alone near the headline or near a date.
+    """A name that stands alone near the headline or a date, under “Author”, or twice.
 
     Cuts:
         | Flood pumps arrive in harbour town
         -| Mara Lind
         | 3 May 2024
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
+
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        -| Mara Lind
+        -| Mara Lind
     Keeps:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | Mara Lind
@@ -88,6 +98,10 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     if not is_name(block.text, most=4):
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
+    if beside[0].number < block.number and any(c.kind in LABELS and c.where == "whole" for c in beside[0].cues):
+        return Finding("byline", f"a name under “{beside[0].text}”", "hint")
+    if any(b.text == block.text and b.number != block.number for b in beside):
+        return Finding("byline", "a name said twice", "hint")
     if any(b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside):
         return Finding("byline", "a name beside a date", "hint")
     if 0 <= page.title < block.number <= page.title + 4:
@@ -101,6 +115,7 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
     Cuts:
         | Mara Lind 2 March 2024 21:45
         | Jo Doe | 3 May 2024
+        | Mara Lind 2 minutes ago
     Keeps:
         | Wednesday 20 November 2019 11:42
         | The pumps came on 3 May 2024
@@ -110,7 +125,8 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
     match = BEFORE_DATE.match(block.text)
     if match is None or not is_name(match[1], most=4) or " " not in match[1] or date_share(fold(match[1] + " 1")) > 0.5:
         return None
-    if date_share(fold(block.text[match.end(1) :])) < 0.7 or read_date(block.text[match.end(1) :]) is None:
+    rest = block.text[match.end(1) :]
+    if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(block.folded) is None):
         return None
     return Finding("byline", match[1], "sure")
 
@@ -121,12 +137,16 @@ def contact(block: Block, page: Page) -> Finding | None:
     Cuts:
         | Mara Lind @maralind
         | jo.doe@harbourpost.example
+        | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
     Keeps:
         | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
     """
-    if block.words > 8 or block.ending == STOP or not HANDLE.search(block.text) or block.text[0] in "—–-":
+    if "@" not in block.text or block.text[0] in "—–-" or not HANDLE.search(block.text):
         return None
-    return Finding("byline", "an address or handle", "hint")
+    to = WRITE_TO.match(block.text)
+    if to is not None and is_name(to[1], 4) and " " in to[1]:
+        return Finding("byline", to.group(), "sure")
+    return Finding("byline", "an address or handle", "hint") if block.words <= 8 and block.ending != STOP else None
 
 
 def about_author(block: Block, page: Page) -> Finding | None:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from newsclean.article import Kind
+from newsclean.credits import is_name
+from newsclean.headline import is_slug_of
 from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import QUOTE
 from newsclean.read.html import HtmlPage
+from newsclean.rules.credit import LABELLED, is_bracketed
+from newsclean.rules.cued import SENTENCE
 from newsclean.shape import STOP
 
 MAX_WORDS = 90
 TITLE_CASE = 4
+NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
+PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
+BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
+SIDE = 6  # characters of “left:” and its like, which open sentences, too
+HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 POSITION = re.compile(
     r"""
@@ -66,6 +75,10 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     distance = abs(other - block.number)
     pair = page.blocks[other]
+    if distance == 2 and is_slug_of(page.blocks[min(other, block.number) + 1], block):
+        return None  # the card of another story: its picture's text, its slug, its headline
+    if any(cue.kind in NO_CAPTION for cue in block.cues):
+        return None
     if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None
     if page.html is not None and is_set_apart(block.number, other, page.html):
@@ -131,16 +144,23 @@ def positions(block: Block, page: Page) -> Finding | None:
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
-    """A line that opens with a caption's label: “File photo:”, “Image caption”.
+    """A line with a caption's label: “File photo:”, “Image caption”; or with a picture's and a sentence.
 
     Cuts:
         | File photo: the old pump house in winter
+        | Image: Jo Doe, left, has replaced Mara Lind at the pumps
+        | The old pump house in winter (image for representational purposes)
     Keeps:
         | The file photo showed the old pump house.
     """
     for cue in block.cues:
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
-            return Finding("caption", cue.phrase, "sure" if cue.phrase.endswith(":") and block.words <= 60 else "hint")
+            sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else SENTENCE)
+            return Finding("caption", cue.phrase, "sure" if sure else "hint")
+        if cue.kind == "caption" and block.words <= MAX_WORDS:
+            return Finding("caption", cue.phrase, "hint")
+        if cue.kind == "credit" and cue.where == "starts" and cue.phrase[-1] == ":" and block.words > LABELLED:
+            return Finding("caption", cue.phrase, "hint")
     return None
 
 
@@ -158,11 +178,37 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     if below >= len(page.blocks) or block.words < 3:
         return None
     under = page.blocks[below]
-    if under.words > 12 or not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues):
+    if under.words > 12:
+        return None
+    if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
     if block.words > 40 or (block.words > 20 and block.ending == STOP):
         return None
     return Finding("caption", under.text, "hint")
+
+
+def bracketed(block: Block, page: Page) -> Finding | None:
+    """A line that ends in a name in brackets behind its last sentence, as others of the page do.
+
+    Cuts:
+        -| The quay was closed on Monday. (Nine)
+        -| The pumps came by ship. (Harbour Town Museum)
+        -| A crane had to be brought in. (Supplied)
+    Keeps:
+        | The quay was closed on Monday. (Nine)
+        | The pumps came by ship (Harbour Town).
+    """
+    if block.text[-1] != ")" or _bracketed_name(block) is None:
+        return None
+    close = page.blocks[max(0, block.number - REACH) : block.number + REACH]
+    if sum(b.text[-1] == ")" and _bracketed_name(b) is not None for b in close) < HABIT:
+        return None
+    return Finding("caption", block.text.rpartition("(")[2], "hint")
+
+
+def _bracketed_name(b: Block) -> str | None:
+    match = BRACKETED.search(b.text, max(0, len(b.text) - 50))
+    return match[1] if match is not None and is_name(match[1]) else None
 
 
 def file_name(block: Block, page: Page) -> Finding | None:
@@ -173,6 +219,7 @@ def file_name(block: Block, page: Page) -> Finding | None:
     Cuts:
         | harbour-town-pumps-2024-Quay-05
         | IMG_2953
+        | quay.jpg
         | flood_pumps_1_en
     Keeps:
         | Covid-19
@@ -180,6 +227,8 @@ def file_name(block: Block, page: Page) -> Finding | None:
         | 2019-20
     """
     text = block.text
+    if PICTURE_FILE.fullmatch(text):
+        return Finding("caption", "a file's name", "sure")
     joints = text.count("_") + text.count("-")
     if len(text) < 6 or len(text) > 160 or joints < 1 or not FILE_NAME.fullmatch(text):
         return None

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from newsclean.credits import agencies, read_credit
+import re
+
+from newsclean.credits import agencies, is_name, read_credit
 from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import FIGURE, FOOTER
 from newsclean.rules.cued import cue_of
+from newsclean.shape import STOP
 
+NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\s/]*(?:\s[^\s/]+){1,2}/[^\W\d_][^/]{1,30}")  # “Jo Doe/Harbour Post”
+LABELLED = 10  # words of a line with a label, when they are no names: “Photo: courtesy of the family of the driver”
+IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{4,50})[)\]]")
+OWNED = 8  # words behind “©”
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # of a page's owner: “© 2024 The Harbour Post”
 BRACKETS = frozenset("([（【")
 
 
@@ -21,17 +29,29 @@ def line(block: Block, page: Page) -> Finding | None:
         | Jo Doe/Reuters
         | KCNA VIA KNS/AFP via Getty Images
         | (AP Photo/Jo Doe)
+        | Jo Doe/Harbour Post
+        | (Harbour Town Museum)
         | © Jo Doe
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | Getty Images opens an archive in Harbour Town
         | Photo booths are back.
+        | (Laughter)
     """
     if block.words > 18 or len(block.text) > 120:
         return None
     if page.html is not None and page.html.markup[block.number].places & (FOOTER | FIGURE) == FOOTER:
         return None  # who owns the page
     label = cue_of(block, "credit", "starts", "whole")
+    if label is None and is_bracketed(block):
+        return Finding("credit", block.text, "hint")
+    if (
+        label is None
+        and "/" in block.text
+        and NAME_AND_HOUSE.fullmatch(block.text)
+        and all(map(is_name, block.text.split("/")))
+    ):
+        return Finding("credit", block.text, "hint")
     if label is None and "©" not in block.text and "(c)" not in block.folded and not _names_agency(block):
         return None
     if label is not None and label.where == "whole":
@@ -40,9 +60,17 @@ def line(block: Block, page: Page) -> Finding | None:
     if credit is not None:
         marked = credit.is_marked or block.text[0] in "(["
         return Finding("credit", credit.source, "sure" if marked else "hint")
-    if label is not None and label.phrase[-1] in ":：" and block.words <= 12:
+    if block.text[0] == "©" and block.words <= OWNED and block.ending != STOP and not YEAR.search(block.text):
+        return Finding("credit", "©", "hint")
+    if label is not None and label.phrase[-1] in ":：" and block.words <= LABELLED:
         return Finding("credit", label.phrase, "sure" if block.ending != 1 else "hint")
     return None
+
+
+def is_bracketed(b: Block) -> bool:
+    """Whether a line is a name in brackets."""
+    match = IN_BRACKETS.fullmatch(b.text) if b.text[0] in BRACKETS else None
+    return match is not None and " " in match[1] and is_name(match[1], 6)
 
 
 def bracket(block: Block, page: Page) -> Finding | None:

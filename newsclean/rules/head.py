@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates import date_share
 from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import HEADER, NAV
 from newsclean.read.text import is_underline
+from newsclean.rules.caption import POSITION
 from newsclean.rules.cued import cue_of
 from newsclean.shape import COLON, STOP
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
 
+DATED = 0.7  # share of a line's words that are of a date
 FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
 
@@ -30,6 +33,8 @@ def kicker(block: Block, page: Page) -> Finding | None:
     if page.title < 0 or not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
         return None
     if any(c.kind not in ("navigation", "kicker") for c in block.cues) or masthead(block, page) is not None:
+        return None
+    if "://" in block.text or date_share(block.folded) >= DATED:
         return None
     return Finding("kicker", "right over the headline", "hint")
 
@@ -115,6 +120,8 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         return None
     if block.ending == COLON or any(c.kind != "notice" for c in block.cues) or block.cuts:
         return None
+    if POSITION.search(block.text):
+        return None  # the caption of the first picture
     for b in page.blocks[page.title + 1 : block.number]:
         if b.words > 12 and b.ending == STOP:
             return None

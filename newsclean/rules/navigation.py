@@ -8,6 +8,8 @@ from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of, phrase
 from newsclean.shape import STOP
 
+ENTRIES = 3  # lines, at least, of a table of contents
+ENTRY_WORDS, PROSE_WORDS = 16, 12  # words, at most, of a line of one; at least of a paragraph
 TAG_WORDS, MOST_TAGS = 5, 15  # words of a tag; how many there may be
 
 
@@ -25,6 +27,62 @@ def entry(block: Block, page: Page) -> Finding | None:
     if finding is not None and finding.strength == "hint" and _heads_tags(block, page.blocks):
         return Finding("navigation", f"{finding.evidence}, with short lines below to the end", "sure")
     return finding
+
+
+def contents(block: Block, page: Page) -> Finding | None:
+    """A line of a table of contents: the text says it again, over a section, and the lines beside it in their order.
+
+    Cuts:
+        -| How the pumps came
+        -| Who pays for them
+        -| What the wall will cost
+        | How the pumps came
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+    Keeps:
+        | Row, row, the sea is slow,
+        | and the wind is in the west,
+        | and the boats are all at rest,
+        | and the lamps are burning low.
+        | Row, row, the sea is slow,
+        | and the wind is in the west,
+        | and the boats are all at rest,
+    """
+    if not _is_said_over_a_section(block, page.blocks):
+        return None
+    run = [block]
+    for step in (-1, 1):
+        n = block.number + step
+        while 0 <= n < len(page.blocks) and len(run) < ENTRIES and _follows(page.blocks, n, step):
+            run.append(page.blocks[n])
+            n += step
+    if len(run) < ENTRIES or not _is_apart(run, page.blocks):
+        return None
+    return Finding("navigation", page.blocks[block.twin].text, "sure")
+
+
+def _is_apart(run: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether these lines are a table of contents, not a list of the story's: a title says so, or the sections follow."""
+    first, last = min(b.number for b in run), max(b.number for b in run)
+    title = blocks[first - 1] if first else None
+    if title is not None and cue_of(title, "navigation", "whole") is not None:
+        return True
+    return min(b.twin for b in run) == last + 1
+
+
+def _is_said_over_a_section(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a short line is said again further down, with a paragraph right below it."""
+    if b.twin < b.number + ENTRIES or b.words > ENTRY_WORDS or (b.ending == STOP and b.text[-1] == "."):
+        return False
+    return any(other.words >= PROSE_WORDS for other in blocks[b.twin + 1 : b.twin + 3])
+
+
+def _follows(blocks: Sequence[Block], n: int, step: int) -> bool:
+    """Whether this line and the one before (step 1) or behind it are said again, in the same order."""
+    return _is_said_over_a_section(blocks[n], blocks) and (blocks[n].twin - blocks[n - step].twin) * step > 0
 
 
 def _heads_tags(block: Block, blocks: Sequence[Block]) -> bool:

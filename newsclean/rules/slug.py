@@ -21,10 +21,10 @@ def of_headline(block: Block, page: Page) -> Finding | None:
         | state-of-the-art
     """
     text = block.text
-    if block.twin < 0 or "-" not in text:
+    if block.twin < 0 or "-" not in text or len(text.split()) > 1:
         return None
     other = page.blocks[block.twin].text
-    if text.count("-") > other.count("-") and " " in other:
+    if text.count("-") > other.count("-") and len(other.split()) > 1:
         return Finding("slug", other, "sure")
     return None
 

@@ -7,6 +7,8 @@ from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
 UPPER = 5  # of shape.CASES
+PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
+NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
 
 def lead_in(block: Block, page: Page) -> Finding | None:
@@ -24,7 +26,9 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "related", "starts", "contains")
     if cue is None:
         return None
-    marked = cue.phrase[-1] in ":：|>»›" or cue.phrase.count(" ") >= 2
+    marked = cue.phrase[-1] in ":：|>»›" or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
+    if not marked and block.ending == STOP and block.words >= PLAIN:
+        return None
     sure = marked and block.words <= 30 and (block.ending != STOP or block.words <= 14)
     return Finding("related", cue.phrase, "sure" if sure else "hint")
 
@@ -71,7 +75,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
     near = page.blocks[max(0, block.number - 3) : block.number + 4]
     if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
         return None
-    return Finding("related", "a headline in capitals between paragraphs", "sure" if block.words >= 7 else "hint")
+    return Finding("related", "a headline in capitals between paragraphs", "hint")
 
 
 def slugged(block: Block, page: Page) -> Finding | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsclean.dates import date_share, read_date
 from newsclean.page import Block, Finding, Page
@@ -11,6 +12,9 @@ from newsclean.shape import STOP
 from newsclean.traits import NEAR_TITLE
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
+BY_NAME = re.compile(r"\s(?:by|von|por|par|di|door|av|af)\s(?=\D{3,60}\Z)")  # “3 May 2024 by Jo Doe”
+MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
+SHORT_FORM = re.compile(r"\d\s?(?:[ap]\.\s?m|min|h|std|dk|мин|ч|г)\.\Z")  # a full stop that ends no sentence: “6 a.m.”
 CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
 
 
@@ -23,24 +27,36 @@ def dated(block: Block, page: Page) -> Finding | None:
         | Wednesday 20 November 2019 11:42, UK
         | 14:00, 28 Apr 2024
         | 2024年5月3日 12:00
+        | March 1 2024, 6:00 a.m.
+        | 11 February 2025 by Jo Doe
     Keeps:
         | 1984
         | He was born on 3 May 1950.
         | 12 May 1938 - 3 February 2024
     """
-    if block.words > 14 or block.ending == STOP:
+    if block.words > 14:
         return None
-    share = date_share(block.folded)
-    if share < 0.7:
+    by = BY_NAME.search(block.folded)
+    share = date_share(block.folded if by is None else block.folded[: by.start()])
+    if share < MOSTLY or (block.ending == STOP and not _ends_in_short_form(block)):
         return None
     if read_date(block.text) is None:
         return Finding("timestamp", "a time of day", "hint") if CLOCK.search(block.folded) else None
     if RANGE.search(block.folded):
         return None
-    near_top = bool(block.traits & NEAR_TITLE)
-    return Finding(
-        "timestamp", f"{share:.0%} of its words are of a date", "sure" if share >= 0.85 and near_top else "hint"
-    )
+    sure = share >= NOTHING_ELSE and block.traits & NEAR_TITLE and not _in_list(block.number, page.blocks)
+    return Finding("timestamp", f"{share:.0%} of its words are of a date", "sure" if sure else "hint")
+
+
+def _ends_in_short_form(b: Block) -> bool:
+    """Whether a date ends in a full stop that ends no sentence: “6 a.m.”."""
+    return SHORT_FORM.search(b.folded) is not None and date_share(b.folded) >= MOSTLY
+
+
+def _in_list(n: int, blocks: Sequence[Block]) -> bool:
+    """Whether the lines around this one are dates, too: a timetable, a list."""
+    around = (*blocks[max(0, n - 2) : n], *blocks[n + 1 : n + 3])
+    return len(around) > 1 and all(date_share(b.folded) >= MOSTLY for b in around)
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
@@ -49,11 +65,14 @@ def labelled(block: Block, page: Page) -> Finding | None:
     Cuts:
         | Updated: 3 May 2024
         | 5 min read
+        | Updated: 7 January 2026, 18:50 p.m. 4 min.
     Keeps:
         | Updated plans show a higher wall.
     """
     cue = cue_of(block, "timestamp")
-    if cue is None or block.words > 25 or (block.ending == STOP and block.words > 6 and cue.where != "whole"):
+    if cue is None or block.words > 25:
+        return None
+    if block.ending == STOP and block.words > 6 and cue.where != "whole" and not _ends_in_short_form(block):
         return None
     if cue.where == "whole":
         return Finding("timestamp", cue.phrase, "sure" if " " in cue.phrase or "#" in cue.phrase else "hint")
