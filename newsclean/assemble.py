@@ -11,11 +11,12 @@ from newsclean.credits import makers
 from newsclean.figures import figures
 from newsclean.page import Block, Finding, Page
 from newsclean.paragraphs import paragraphs, pieces
-from newsclean.people import byline_and_authors, dateline, says_by
+from newsclean.people import byline_and_authors, dateline
 from newsclean.pictured import html_figures
 from newsclean.related import related_stories
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
+from newsclean.rules.timestamp import says_by
 from newsclean.stamps import dates, reading_minutes
 from newsclean.verdicts import verdict
 

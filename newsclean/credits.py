@@ -58,10 +58,11 @@ _CAPTION_TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A photographer and who sent him, behind a sentence: “It is high. (Jo Doe/CBC)”, “It is high. Jo Doe for The Post”.
-# A party or a country may stand behind a name, too: so only initials, and names that newspapers have.
+# A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
 _HOUSE = (
-    r"(?:[Tt]he\s)?(?:\S{1,20}\s){0,3}(?:[A-Z]{2,5}|Post|Times|Guardian|Telegraph|Journal|Magazine|News|Observer|Herald"
-    r"|Tribune|Chronicle|Gazette|Ledger|Courier|Record|Register|Globe|Inquirer|Examiner|Standard|Express|World)"
+    r"(?:[Tt]he\s)?(?:\S{1,20}\s){0,3}(?:Post|Times|Guardian|Telegraph|Journal|Magazine|News|Observer|Herald|Tribune"
+    r"|Chronicle|Gazette|Ledger|Courier|Record|Register|Globe|Inquirer|Examiner|Standard|Express|World"
+    r"|CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP)"
 )
 _STAFF = re.compile(
     rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{_HOUSE})\)"

@@ -9,7 +9,6 @@ from itertools import chain
 from newsclean.credits import is_agency
 from newsclean.page import Block
 from newsclean.read.authors import distinct, printed_names
-from newsclean.rules.timestamp import BY_NAME
 
 MOST = 6  # names in one byline
 DATELINE = re.compile(
@@ -24,11 +23,6 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 OPENING_AGENCY = re.compile(r"\A[(（【\[]\s?(?P<agency>[^()（）【】\[\]\n]{2,30}?)\s?[)）】\]]\s*(?:[-–—]{1,2}|=)\s*")
-
-
-def says_by(b: Block) -> bool:
-    """Whether a line with a date says who wrote it too: “3 May 2024 by Jo Doe”."""
-    return BY_NAME.search(b.folded) is not None
 
 
 def byline_and_authors(lines: Sequence[Block]) -> tuple[str | None, tuple[str, ...]]:
@@ -48,7 +42,7 @@ def _without_label(b: Block) -> str:
 
 def _is_full(name: str) -> bool:
     """Whether this is more than a first name; in scripts without spaces that cannot be told."""
-    return " " in name or not name.isascii()
+    return (" " in name or not name.isascii()) and not name[0].islower()
 
 
 def dateline(paragraph: str) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean import traits
@@ -33,6 +33,10 @@ LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
 LONG_PARAGRAPH = 40  # words: in the text around a story; in whole pages, comments are as long
 NEVER = sys.maxsize
+SIGNATURES = ("author_bio", "agency")  # kinds of last lines
+LIST_TITLES = ("teaser.list_title", "navigation.entry")
+HEADLINE = range(3, 26)  # words of a headline in a list
+MOST_LOOKS = 100  # at what is left: on the development pages at most 48
 SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
 PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
@@ -57,8 +61,8 @@ def settle(page: Page) -> Page:
 
     kept = [i for i, stays in enumerate(in_story) if stays]
     again: dict[int, Finding] = {}
-    rounds = 0
-    while kept and (len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)):
+    rounds = looks = 0
+    while kept and looks < MOST_LOOKS and _may_change(page, kept):
         if is_one_line([page.blocks[i] for i in kept]):
             rounds += 1
             part = rounds <= PARTING_ROUNDS and page.html is None  # markup is told block by block
@@ -70,6 +74,7 @@ def settle(page: Page) -> Page:
             page, in_story = looked
             again = {}
         else:
+            looks += 1
             rest = _remainder(page, kept)
             dropped = [n for n, stays in enumerate(_decide(rest).in_story) if not stays]
             if not dropped:
@@ -81,6 +86,11 @@ def settle(page: Page) -> Page:
                     again[kept[n]] = sure
         kept = [i for i, stays in enumerate(in_story) if stays]
     return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
+
+
+def _may_change(page: Page, kept: Sequence[int]) -> bool:
+    """Whether what is kept of a page may look otherwise when it is given in again."""
+    return len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)
 
 
 def _is_plain(page: Page) -> bool:
@@ -111,6 +121,8 @@ def _decide(page: Page) -> Verdict:
         plain = [i for i, b in enumerate(blocks) if doubts[i] and b.words >= PROSE_WORDS]
         for i in plain if len(plain) > 1 else ():
             in_story[i] = True  # no sentence was left, and there are plain ones: these are the story
+    for i in _listed(page, out):
+        in_story[i] = False
     within = [i for i, stays in enumerate(in_story) if stays]
     first, last = (within[0], within[-1]) if within else (len(blocks), -1)
     long = LONG_PARAGRAPH if table == "text" else NEVER
@@ -168,11 +180,39 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 
 
 def _other_signs(page: Page, out: Sequence[bool]) -> bool:
-    """Whether anything but a sentence speaks of furniture, besides the lines that are sure to be such."""
-    return any(
-        findings and not o and not (b.ending == STOP and b.words >= SENTENCE)
-        for o, b, findings in zip(out, page.blocks, page.findings, strict=True)
-    )
+    """Whether anything speaks of furniture besides the lines that are sure to be such.
+
+    Sentences do not, but for the last, which may tell of the author; a title does of what stands under it.
+    """
+    last = len(page.blocks) - 1
+    for i, (o, b, findings) in enumerate(zip(out, page.blocks, page.findings, strict=True)):
+        if o:
+            continue
+        if findings and not (b.ending == STOP and b.words >= SENTENCE):
+            return True
+        if i == last and any(f.kind in SIGNATURES for f in findings):
+            return True
+        if i and out[i - 1] and b.ending != STOP and _heads_list(page.findings[i - 1]):
+            return True
+    return False
+
+
+def _heads_list(findings: Sequence[Finding]) -> bool:
+    """Whether a line is the title of a list: of other stories, of tags."""
+    return any(f.strength == "sure" and f.rule in LIST_TITLES for f in findings)
+
+
+def _listed(page: Page, out: Sequence[bool]) -> Iterator[int]:
+    """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
+    blocks = page.blocks
+    for i, findings in enumerate(page.findings):
+        if not out[i] or not any(f.rule == "teaser.list_title" and f.strength == "sure" for f in findings):
+            continue
+        j = i + 1
+        while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:
+            j += 1
+        goes_on = any(b.ending == STOP and b.words >= PROSE_WORDS for b in blocks[j : j + 1])
+        yield from range(i + 1, j - goes_on)
 
 
 def _is_list(page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsclean.credits import is_name
 from newsclean.dates import date_share, read_date
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
@@ -12,7 +13,9 @@ from newsclean.shape import STOP
 from newsclean.traits import NEAR_TITLE
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
-BY_NAME = re.compile(r"\s(?:by|von|por|par|di|door|av|af)\s(?=\D{3,60}\Z)")  # “3 May 2024 by Jo Doe”
+BY_NAME = re.compile(
+    r"\s(?:by|von|por|par|di|door|av|af)\s([^\W\d_][^\d,&]{2,40}?)(?:\s?[,&]\s?\D{0,40}|\sand\s\D{1,40})?\Z"
+)
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 SHORT_FORM = re.compile(r"\d\s?(?:[ap]\.\s?m|min|h|std|dk|мин|ч|г)\.\Z")  # a full stop that ends no sentence: “6 a.m.”
 CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
@@ -36,8 +39,7 @@ def dated(block: Block, page: Page) -> Finding | None:
     """
     if block.words > 14:
         return None
-    by = BY_NAME.search(block.folded)
-    share = date_share(block.folded if by is None else block.folded[: by.start()])
+    share = _share(block)
     if share < MOSTLY or (block.ending == STOP and not _ends_in_short_form(block)):
         return None
     if read_date(block.text) is None:
@@ -50,13 +52,24 @@ def dated(block: Block, page: Page) -> Finding | None:
 
 def _ends_in_short_form(b: Block) -> bool:
     """Whether a date ends in a full stop that ends no sentence: “6 a.m.”."""
-    return SHORT_FORM.search(b.folded) is not None and date_share(b.folded) >= MOSTLY
+    return SHORT_FORM.search(b.folded) is not None and date_share(b.folded) >= MOSTLY and read_date(b.text) is not None
 
 
 def _in_list(n: int, blocks: Sequence[Block]) -> bool:
     """Whether the lines around this one are dates, too: a timetable, a list."""
     around = (*blocks[max(0, n - 2) : n], *blocks[n + 1 : n + 3])
-    return len(around) > 1 and all(date_share(b.folded) >= MOSTLY for b in around)
+    return len(around) > 1 and all(_share(b) >= MOSTLY for b in around)
+
+
+def says_by(b: Block) -> int:
+    """Where in a line with a date its author begins: “3 May 2024 by Jo Doe”; 0 where it names none."""
+    match = BY_NAME.search(b.core)
+    return match.start() if match is not None and is_name(match[1], 4) and " " in match[1] else 0
+
+
+def _share(b: Block) -> float:
+    """How much of a line is a date, its author aside."""
+    return date_share(b.folded[: says_by(b)] if says_by(b) else b.folded)
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
