@@ -19,6 +19,7 @@ TITLE_CASE = 4
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
+OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
@@ -182,7 +183,8 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
-    if block.words > 40 or (block.words > 20 and block.ending == STOP):
+    labelled = any(cue.phrase[-1] in ":：" for cue in under.cues)
+    if block.words > 40 or (block.ending == STOP and block.words > (OVER_LABEL if labelled else SENTENCE)):
         return None
     return Finding("caption", under.text, "hint")
 
