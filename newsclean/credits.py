@@ -32,7 +32,7 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
-HOUSE = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
+_INITIALS = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
 _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
@@ -67,10 +67,6 @@ _HOUSE = (
 _STAFF = re.compile(
     rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{_HOUSE})\)"
     rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\sfor\s(?P<client>{_HOUSE}))\Z"
-)
-# A name with a date behind it: “Jo Doe | 3 May 2024”.
-BEFORE_DATE = re.compile(
-    r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 _POSITIONS = frozenset(
     "left right center centre l r c top bottom above below file archive links rechts pictured illustration".split()
@@ -156,7 +152,7 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
             n_sources += 1
         elif is_name(part):
             n_names += 1
-        elif is_marked and HOUSE.fullmatch(part):
+        elif is_marked and _INITIALS.fullmatch(part):
             n_sources += 1
         else:
             return None

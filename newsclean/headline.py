@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.credits import BEFORE_DATE, is_name
 from newsclean.dates import date_share, read_date
 from newsclean.page import Block
+from newsclean.rules.byline import name_before_date
+from newsclean.rules.slug import is_slug_of
 from newsclean.shape import COLON, COMMA, ELLIPSIS, STOP
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 32, 220
@@ -94,19 +95,11 @@ def _is_label(blocks: Sequence[Block]) -> bool:
     return blocks[0].words < FEWEST_WORDS and bool(below) and below[0].ending != STOP and below[0].words > FEWEST_WORDS
 
 
-def is_slug_of(b: Block, other: Block) -> bool:
-    """Whether this is the other line turned into an identifier, with hyphens for its blanks."""
-    return b.key == other.key != "" and " " not in b.text and b.text.count("-") > other.text.count("-")
-
-
 def _is_dated(b: Block) -> bool:
     """Whether the line is a date, or a name and a date."""
     if read_date(b.text) is None:
         return False
-    name = BEFORE_DATE.match(b.text)
-    return date_share(b.folded) >= DATED or (
-        name is not None and is_name(name[1], 4) and date_share(b.folded[name.end(1) :]) >= DATED
-    )
+    return date_share(b.folded) >= DATED or name_before_date(b.text) is not None
 
 
 def _story_start(paragraphs: Sequence[Block]) -> int:
@@ -124,8 +117,7 @@ def _score(b: Block, blocks: Sequence[Block], story: frozenset[str], first: int)
     score = 0.0
     if b.twin >= 0:
         other = blocks[b.twin]
-        is_slug = "-" in other.text and other.text.count("-") > b.text.count("-") and " " not in other.text
-        score += (7.0 if b.number <= 2 else 4.0) if is_slug and abs(b.twin - b.number) <= 2 else 2.5
+        score += (7.0 if b.number <= 2 else 4.0) if is_slug_of(other, b) and abs(b.twin - b.number) <= 2 else 2.5
     elif b.echo >= 0:
         score += 1.5
     content = [t for t in b.tokens if len(t) > 3]

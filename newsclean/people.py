@@ -41,7 +41,7 @@ def _without_label(b: Block) -> str:
 
 
 def _is_full(name: str) -> bool:
-    """Whether this is more than a first name; in scripts without spaces that cannot be told."""
+    """Whether this may be a whole name: two words or, in scripts that part none, one; and no small letter first."""
     return (" " in name or not name.isascii()) and not name[0].islower()
 
 

@@ -473,7 +473,7 @@ def test_a_wrong_answer_names_the_rule(book: Rulebook, error: type[Exception], m
 def test_wrong_arguments_raise_at_once() -> None:
     """What is no rulebook, and one string for languages, are wrong use; so is a language without phrases."""
     with pytest.raises(TypeError, match="rules: expected a Rulebook, got list"):
-        clean_article("", rules=[tide_alerts])  # type: ignore[arg-type]
+        clean_article("", rules=[tide_alerts])  # type: ignore[arg-type]  # wrong use is what is tested
     with pytest.raises(TypeError, match=r"languages: expected codes such as .* got the string 'en'"):
         clean_article("", languages="en")
     with pytest.raises(ValueError, match=r"languages: no cues for qq; expected some of ar, bg, .*zh"):
@@ -496,9 +496,9 @@ def test_books_are_values() -> None:
     assert Rulebook() | ALERTS == ALERTS
     assert repr(ALERTS | RULE) == "Rulebook of 1 phrase and the rule tide_alerts"
     with pytest.raises(AttributeError):
-        ALERTS.cues = frozenset()  # type: ignore[misc]
+        ALERTS.cues = frozenset()  # type: ignore[misc]  # wrong use is what is tested
     with pytest.raises(TypeError):
-        _ = ALERTS | {}  # type: ignore[operator]
+        _ = ALERTS | {}  # type: ignore[operator]  # wrong use is what is tested
 
 
 @pytest.mark.parametrize("book", [Rulebook(), ALERTS, RULE, MIXED], ids=["empty", "phrases", "rules", "both"])

@@ -26,9 +26,6 @@ _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 QUOTED = 400  # characters: so far back a quotation mark is looked for
 
 
-_new = tuple.__new__  # twice as fast as a NamedTuple's own constructor; a page has hundreds of lines
-
-
 class Line(NamedTuple):
     start: int  # offsets into the source
     end: int

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from newsclean.credits import BEFORE_DATE, is_name
+from newsclean.credits import is_name
 from newsclean.dates import date_share, read_date
 from newsclean.fold import fold
 from newsclean.page import Block, Finding, Page
+from newsclean.read.authors import JOINT
 from newsclean.rules.cued import cue_of
 from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
-JOINED = re.compile(
-    r"\s{0,3}(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bwith\b|\bmit\b|\bavec\b|\bcon\b|\|)\s{0,3}"
+BEFORE_DATE = re.compile(
+    r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 IS_REPORTER = re.compile(
     r"""
@@ -53,7 +54,7 @@ def opened(block: Block, page: Page) -> Finding | None:
         return Finding("byline", cue.phrase, "sure")
     if rest.startswith(CONFERENCE):
         return None
-    first = JOINED.split(rest)[0]
+    first = JOINT.split(rest)[0]
     named = is_name(PLACE.sub("", first)) or is_name(" ".join(first.split()[:2]))
     if not named:
         return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] in ":：" else None
@@ -122,13 +123,19 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
     """
     if not 4 <= block.words <= 12 or block.ending == STOP:
         return None
-    match = BEFORE_DATE.match(block.text)
+    name = name_before_date(block.text)
+    return None if name is None else Finding("byline", name, "sure")
+
+
+def name_before_date(text: str) -> str | None:
+    """The name that a line begins with, if all behind it is a date."""
+    match = BEFORE_DATE.match(text)
     if match is None or not is_name(match[1], most=4) or " " not in match[1] or date_share(fold(match[1] + " 1")) > 0.5:
         return None
-    rest = block.text[match.end(1) :]
-    if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(block.folded) is None):
+    rest = text[match.end(1) :]
+    if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(rest) is None):
         return None
-    return Finding("byline", match[1], "sure")
+    return match[1]
 
 
 def contact(block: Block, page: Page) -> Finding | None:

@@ -6,12 +6,12 @@ import re
 
 from newsclean.article import Kind
 from newsclean.credits import is_name
-from newsclean.headline import is_slug_of
 from newsclean.page import Block, Finding, Page
 from newsclean.read.elements import QUOTE
 from newsclean.read.html import HtmlPage
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
+from newsclean.rules.slug import is_slug_of
 from newsclean.shape import STOP
 
 MAX_WORDS = 90
@@ -145,7 +145,7 @@ def positions(block: Block, page: Page) -> Finding | None:
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
-    """A line with a caption's label: “File photo:”, “Image caption”; or with a picture's and a sentence.
+    """A line with a caption's label, “File photo:”, or with a credit's and a sentence: “Image: The quay is …”.
 
     Cuts:
         | File photo: the old pump house in winter
@@ -200,15 +200,18 @@ def bracketed(block: Block, page: Page) -> Finding | None:
         | The quay was closed on Monday. (Nine)
         | The pumps came by ship (Harbour Town).
     """
-    if block.text[-1] != ")" or _bracketed_name(block) is None:
+    name = _bracketed_name(block)
+    if name is None:
         return None
     close = page.blocks[max(0, block.number - REACH) : block.number + REACH]
-    if sum(b.text[-1] == ")" and _bracketed_name(b) is not None for b in close) < HABIT:
+    if sum(_bracketed_name(b) is not None for b in close) < HABIT:
         return None
-    return Finding("caption", block.text.rpartition("(")[2], "hint")
+    return Finding("caption", name, "hint")
 
 
 def _bracketed_name(b: Block) -> str | None:
+    if b.text[-1] != ")":
+        return None
     match = BRACKETED.search(b.text, max(0, len(b.text) - 50))
     return match[1] if match is not None and is_name(match[1]) else None
 

@@ -43,14 +43,7 @@ def line(block: Block, page: Page) -> Finding | None:
     if page.html is not None and page.html.markup[block.number].places & (FOOTER | FIGURE) == FOOTER:
         return None  # who owns the page
     label = cue_of(block, "credit", "starts", "whole")
-    if label is None and is_bracketed(block):
-        return Finding("credit", block.text, "hint")
-    if (
-        label is None
-        and "/" in block.text
-        and NAME_AND_HOUSE.fullmatch(block.text)
-        and all(map(is_name, block.text.split("/")))
-    ):
+    if label is None and (is_bracketed(block) or _is_name_and_house(block.text)):
         return Finding("credit", block.text, "hint")
     if label is None and "©" not in block.text and "(c)" not in block.folded and not _names_agency(block):
         return None
@@ -71,6 +64,10 @@ def is_bracketed(b: Block) -> bool:
     """Whether a line is a name in brackets."""
     match = IN_BRACKETS.fullmatch(b.text) if b.text[0] in BRACKETS else None
     return match is not None and " " in match[1] and is_name(match[1], 6)
+
+
+def _is_name_and_house(text: str) -> bool:
+    return "/" in text and NAME_AND_HOUSE.fullmatch(text) is not None and all(map(is_name, text.split("/")))
 
 
 def bracket(block: Block, page: Page) -> Finding | None:

@@ -20,13 +20,16 @@ def of_headline(block: Block, page: Page) -> Finding | None:
         | The state-of-the-art pumps arrived.
         | state-of-the-art
     """
-    text = block.text
-    if block.twin < 0 or "-" not in text or len(text.split()) > 1:
+    if block.twin < 0 or not is_slug_of(block, page.blocks[block.twin]):
         return None
-    other = page.blocks[block.twin].text
-    if text.count("-") > other.count("-") and len(other.split()) > 1:
-        return Finding("slug", other, "sure")
-    return None
+    return Finding("slug", page.blocks[block.twin].text, "sure")
+
+
+def is_slug_of(b: Block, other: Block) -> bool:
+    """Whether this is the other line turned into an identifier, with hyphens for its blanks."""
+    if b.key != other.key or not b.key or len(b.text.split()) > 1 or len(other.text.split()) < 2:
+        return False
+    return b.text.count("-") > other.text.count("-")
 
 
 def lone(block: Block, page: Page) -> Finding | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of
+from newsclean.rules.slug import is_slug_of
 from newsclean.shape import STOP
 
 UPPER = 5  # of shape.CASES
@@ -97,7 +98,7 @@ def slugged(block: Block, page: Page) -> Finding | None:
     for near in (block.number - 1, block.number + 1):
         if 0 <= near < len(page.blocks):
             other = page.blocks[near]
-            if other.key == block.key and "-" in other.text and other.text.count("-") > block.text.count("-"):
+            if is_slug_of(other, block):
                 if page.title >= 0 and block.key == page.blocks[page.title].key:
                     return None
                 return Finding("related", other.text, "hint")  # a subheading has its slug beside it as well

@@ -69,7 +69,7 @@ def says_by(b: Block) -> int:
 
 def _share(b: Block) -> float:
     """How much of a line is a date, its author aside."""
-    return date_share(b.folded[: says_by(b)] if says_by(b) else b.folded)
+    return date_share(b.folded[: says_by(b) or None])
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
