@@ -39,7 +39,10 @@ class Around(NamedTuple):
 
     cards: frozenset[int]  # bylines and times of other stories' cards
     tagged: frozenset[int]  # lines of rows of tags
+    tag_titles: frozenset[int]
     own: frozenset[str]  # names of the user's rules
+    in_story: Sequence[bool]
+    last: int  # of the story's blocks
 
 
 def outside_kinds(
@@ -49,7 +52,14 @@ def outside_kinds(
     blocks = page.blocks
     first = next((i for i, stays in enumerate(in_story) if stays), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if in_story[i]), -1)
-    around = Around(on_cards(page, in_story), tags(page, in_story), frozenset(name for name, _ in page.rules))
+    around = Around(
+        on_cards(page, in_story),
+        tags(page, in_story),
+        frozenset(i for i in range(len(blocks)) if heads_tags(page, i)),
+        frozenset(name for name, _ in page.rules),
+        in_story,
+        last,
+    )
     head = head_lines(page, first)
     result: list[Finding] = []
     section: Kind | None = None
@@ -60,7 +70,7 @@ def outside_kinds(
             result.append(IN_STORY[b.kind])
             section = None
             continue
-        if i in (page.title, head) or heads_tags(page, i):
+        if i in (page.title, head) or i in around.tag_titles:
             section = None  # what heads a list over the headline does not head what is under it
         if is_footer(page, i):
             section, since, in_footer = "navigation", 0, True
@@ -71,7 +81,7 @@ def outside_kinds(
         if finding is None and page.findings[i]:
             finding = _best(page.findings[i], section, around.own, twin_stays=twin_stays, late=i > last)
         if finding is None or finding.rule not in around.own:  # what the user says stands
-            finding = _in_company(page, i, finding, section, around, in_story, result, late=i > last)
+            finding = _in_company(page, i, finding, section, around, result)
         if finding is None:
             if i < first and b.words >= 14 and b.ending == STOP:
                 section = None  # a standfirst: the list over the headline is over
@@ -89,24 +99,23 @@ def outside_kinds(
 
 
 def _in_company(
-    page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, in_story: Sequence[bool],
-    before: Sequence[Finding], *, late: bool,
-) -> Finding | None:  # fmt: skip
+    page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, before: Sequence[Finding]
+) -> Finding | None:
     """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
     if i in around.cards:
         return Finding("related", "on a card, as others close by", "hint", f"{INHERITED}.related")
     if i == page.title - 1 and (label := next((f for f in page.findings[i] if f.rule == "head.kicker"), None)):
         return label  # names of sections stand in menus, too
-    if heads_tags(page, i):
+    if i in around.tag_titles:
         return Finding("navigation", "heads a list of tags", "hint", f"{INHERITED}.navigation")
-    if finding is not None and finding.rule == "teaser.list_title" and is_button(page, i, in_story, before):
+    if finding is not None and finding.rule == "teaser.list_title" and is_button(page, i, around.in_story, before):
         kind = before[-1].kind
         return Finding(kind, "the button of what is above", "hint", f"{INHERITED}.{kind}")
     if section == "related" and i in around.tagged:
         return Finding("navigation", "one of a row of tags", "hint", f"{INHERITED}.navigation")
     if finding is None or not before:
         return finding
-    kind = _of_neighbour(page.blocks[i], finding, before, late=late)
+    kind = _of_neighbour(page.blocks[i], finding, before, late=i > around.last)
     return finding if kind == finding.kind else finding._replace(kind=kind)
 
 

@@ -7,8 +7,7 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean import traits
@@ -32,7 +31,6 @@ CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
 LONG_PARAGRAPH = 40  # words: in the text around a story; in whole pages, comments are as long
-NEVER = sys.maxsize
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
@@ -116,28 +114,39 @@ def _decide(page: Page) -> Verdict:
         for b, findings in zip(blocks, page.findings, strict=True)
     ]
     path = best_path(values, out, doubts, load_weights(table))
-    in_story = [state == 1 for state in path]
-    if table == "text" and not any(stays and b.ending == STOP for stays, b in zip(in_story, blocks, strict=True)):
-        plain = [i for i, b in enumerate(blocks) if doubts[i] and b.words >= PROSE_WORDS]
-        for i in plain if len(plain) > 1 else ():
-            in_story[i] = True  # no sentence was left, and there are plain ones: these are the story
-    for i in _listed(page, out):
-        in_story[i] = False
-    within = [i for i, stays in enumerate(in_story) if stays]
-    first, last = (within[0], within[-1]) if within else (len(blocks), -1)
-    long = LONG_PARAGRAPH if table == "text" else NEVER
-    for i in range(first + 1, last):
-        if doubts[i] and (blocks[i].words >= long or (in_story[i - 1] and in_story[i + 1])):
-            in_story[i] = True  # a plain sentence between two of the story's, a plain paragraph anywhere in it
-    while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
-        last += 1
-        in_story[last] = True  # a plain sentence right behind the story's last is its last
+    in_story = _with_plain_sentences(page, [state == 1 for state in path], doubts, out, is_text=table == "text")
     if max((b.words for stays, b in zip(in_story, blocks, strict=True) if stays), default=0) < SENTENCE:
         if _is_list(page):
             in_story = [False] * len(blocks)  # of a list of stories a name or so had stayed
         elif not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
             in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     return Verdict(in_story, values)
+
+
+def _with_plain_sentences(
+    page: Page, path: Sequence[bool], doubts: Sequence[float], out: Sequence[bool], *, is_text: bool
+) -> list[bool]:
+    """The path's story with the sentences that show no sign of furniture, and without the headlines of lists.
+
+    `is_text`: the page is the text around a story, where a long plain paragraph is of it wherever it stands.
+    """
+    blocks, in_story = page.blocks, list(path)
+    if is_text and not any(stays and b.ending == STOP for stays, b in zip(in_story, blocks, strict=True)):
+        plain = [doubt > 0 and b.words >= PROSE_WORDS for doubt, b in zip(doubts, blocks, strict=True)]
+        if sum(plain) > 1:  # no sentence was left, and there are plain ones: these are the story
+            in_story = [a or b for a, b in zip(in_story, plain, strict=True)]
+    for i in _listed(page, out):
+        in_story[i] = False
+    within = [i for i, stays in enumerate(in_story) if stays]
+    first, last = (within[0], within[-1]) if within else (len(blocks), -1)
+    for i in range(first + 1, last):
+        is_long = is_text and blocks[i].words >= LONG_PARAGRAPH
+        if doubts[i] and (is_long or (in_story[i - 1] and in_story[i + 1])):
+            in_story[i] = True  # a plain sentence between two of the story's, a plain paragraph anywhere in it
+    while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
+        last += 1
+        in_story[last] = True  # a plain sentence right behind the story's last is its last
+    return in_story
 
 
 def _is_sentence(b: Block) -> bool:
@@ -165,7 +174,8 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
     n = len(page.blocks)
     sure = sum(out) - (page.title >= 0 and out[page.title])
-    if sure and (page.form != "text" or sure > max(n / LINES_OF_ONE, n > 2) or _other_signs(page, out)):
+    most = n // LINES_OF_ONE or int(n > 2)
+    if sure and (page.form != "text" or sure > most or _other_signs(page, out)):
         return False
     if sum(1 for o, b in zip(out, page.blocks, strict=True) if b.cues and b.words <= 12 and not o) > CLEAN_CUES * n:
         return False
@@ -197,16 +207,16 @@ def _other_signs(page: Page, out: Sequence[bool]) -> bool:
     return False
 
 
-def _heads_list(findings: Sequence[Finding]) -> bool:
-    """Whether a line is the title of a list: of other stories, of tags."""
-    return any(f.strength == "sure" and f.rule in LIST_TITLES for f in findings)
+def _heads_list(findings: Sequence[Finding], rules: Collection[str] = LIST_TITLES) -> bool:
+    """Whether a line is the title of a list, by one of these rules: of other stories, of tags."""
+    return any(f.strength == "sure" and f.rule in rules for f in findings)
 
 
 def _listed(page: Page, out: Sequence[bool]) -> Iterator[int]:
     """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
     blocks = page.blocks
     for i, findings in enumerate(page.findings):
-        if not out[i] or not any(f.rule == "teaser.list_title" and f.strength == "sure" for f in findings):
+        if not out[i] or not _heads_list(findings, LIST_TITLES[:1]):
             continue
         j = i + 1
         while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:

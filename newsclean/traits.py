@@ -22,8 +22,8 @@ PICTURE = 32768  # the alternative text of a picture, where the form tells
 CUE_OF: Mapping[str, int] = {
     kind: 1 << (16 + n)
     for n, kind in enumerate((
-        "kicker", "byline", "author_bio", "timestamp", "caption", "credit", "related", "promo", "share", "ad", "paywall",
-        "media", "navigation", "notice", "agency",
+        "kicker", "byline", "author_bio", "timestamp", "caption", "credit", "related", "promo", "share", "ad",
+        "paywall", "media", "navigation", "notice", "agency",
     ))
 }  # fmt: skip
 

@@ -89,6 +89,24 @@ def test_kinds_before_the_story(before: tuple[str, ...], expected: list[str]) ->
     assert kinds(before=before) == expected
 
 
+@pytest.mark.parametrize("furniture", [(), ("About us", "Contact", "Privacy policy")], ids=["alone", "over a footer"])
+def test_headlines_go_with_the_title_of_their_list(furniture: tuple[str, ...]) -> None:
+    """What stands under “Related stories” is not of the story, on a short clean text as on a page."""
+    headlines = ["Ferry timetable is out for the winter", "Town wins the cup again"]
+    text = clean_article("\n\n".join([STORY, "Related stories", *headlines, *furniture])).text
+
+    assert text == STORY
+
+
+def test_a_subheading_under_a_pointer_stays() -> None:
+    """Where the story goes on, the last line under “Read more” may be its next subheading."""
+    text = clean_article(
+        "\n\n".join([HEAD, STORY, "Read more", "How the pumps came", STORY.replace("Monday", "Friday")])
+    ).text
+
+    assert "How the pumps came" in text
+
+
 def test_a_table_of_contents_goes_and_its_headings_stay() -> None:
     """Lines that the text says again over its sections, under a title that says so."""
     sections = ["How the pumps came", "Who pays for them", "What the wall will cost"]
