@@ -1,4 +1,4 @@
-"""Write newsclean/cues.json from newsclean/cues/*.toml: `python -m docs.write_cues`. A test holds the two equal."""
+"""Write newsclean/phrases/cues.json from phrases/cues/*.toml: `python -m docs.write_cues`. A test holds the two equal."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import newsclean
-from newsclean.lexicon import NOT_LANGUAGES, Lexicon, compile_cues, read_cue_file
+from newsclean.phrases.lexicon import NOT_LANGUAGES, Lexicon, compile_cues, read_cue_file
 
-PACKAGE = Path(newsclean.__file__).parent
+PACKAGE = Path(newsclean.__file__).parent / "phrases"
 FILE = PACKAGE / "cues.json"
 
 

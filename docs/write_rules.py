@@ -6,7 +6,7 @@ import inspect
 import sys
 from pathlib import Path
 
-from newsclean.page import Rule
+from newsclean.page.page import Rule
 from newsclean.rules import RULES, reasons, rule_name
 
 FILE = Path(__file__).with_name("rules.md")

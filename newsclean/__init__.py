@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
+    from newsclean.article.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
     from newsclean.clean import clean_article
     from newsclean.rulebook import Rulebook
 
 __all__ = ["Article", "Figure", "Kind", "Paragraph", "RelatedStory", "Rulebook", "Segment", "clean_article"]
-_HOMES = ("newsclean.article", "newsclean.clean", "newsclean.rulebook")
+_HOMES = ("newsclean.article.article", "newsclean.clean", "newsclean.rulebook")
 
 
 def __getattr__(name: str) -> object:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from newsclean.article import Article
-from newsclean.assemble import assemble
+from newsclean.article.article import Article
+from newsclean.assemble.assemble import assemble
 from newsclean.judge import judge
-from newsclean.lexicon import Lexicon, lexicon, lexicon_with
-from newsclean.measure import measure
-from newsclean.page import Page
+from newsclean.measure.measure import measure
+from newsclean.page.page import Page
+from newsclean.phrases.lexicon import Lexicon, lexicon, lexicon_with
 from newsclean.read.decode import decode
 from newsclean.read.read import Form, read
 from newsclean.rulebook import Rulebook, asked
-from newsclean.scripted import with_story_of_data
-from newsclean.settle import settle
+from newsclean.settle.settle import settle
+from newsclean.settle.unshown import with_story_of_data
 from newsclean.trim import trim
 
 

@@ -18,9 +18,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import get_args
 
-from newsclean.article import Article, Figure, Paragraph
+from newsclean.article.article import Article, Figure, Paragraph
 from newsclean.clean import clean_article
-from newsclean.lexicon import lexicon
+from newsclean.phrases.lexicon import lexicon
 from newsclean.read.decode import file_kind
 from newsclean.read.read import Form
 from newsclean.rulebook import Rulebook

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsclean.fold import UNSPACED
-from newsclean.lexicon import Lexicon
-from newsclean.measure import look_at
-from newsclean.page import Cue
+from newsclean.measure.measure import look_at
+from newsclean.page.page import Cue
+from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.lexicon import Lexicon
 from newsclean.rules.cued import MAX_PROMPT
 
 USER = "user"  # stands for the language of a phrase that is of none

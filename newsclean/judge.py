@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 
-from newsclean.page import Block, Finding, Page, Rule
+from newsclean.page.page import Block, Finding, Page, Rule
+from newsclean.page.traits import CONTEXT
 from newsclean.rulebook import own_findings
 from newsclean.rules import RULES, rule_name
-from newsclean.traits import CONTEXT
 
 # Where several rules speak of one block, the more special kind is named first, whatever the order of the rules.
 RANK = {

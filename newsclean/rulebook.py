@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import get_args
 
 from newsclean.examples import USER, is_sure, run_examples
-from newsclean.fold import UNSPACED, fold, tokens
-from newsclean.lexicon import (
+from newsclean.page.page import Block, Finding, Page, Rule, Strength
+from newsclean.phrases.fold import UNSPACED, fold, tokens
+from newsclean.phrases.lexicon import (
     CLOSING,
     EDGE,
     GAP,
@@ -32,7 +33,6 @@ from newsclean.lexicon import (
     read_cues,
     read_toml,
 )
-from newsclean.page import Block, Finding, Page, Rule, Strength
 
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for

@@ -14,13 +14,15 @@ from growth import MOST, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.calendars import gregorian
-from newsclean.dates import date_share, date_words, read_date
-from newsclean.fold import fold
-from newsclean.lexicon import NOT_LANGUAGES
-from newsclean.shipped import tables
+from newsclean.phrases.fold import fold
+from newsclean.phrases.lexicon import NOT_LANGUAGES
+from newsclean.phrases.shipped import tables
+from newsclean.press.calendars import gregorian
+from newsclean.press.dates import date_share, date_words, read_date
 
-CUES = {file.name.removesuffix(".toml") for file in (files("newsclean") / "cues").iterdir()} - {*NOT_LANGUAGES}
+CUES = {file.name.removesuffix(".toml") for file in (files("newsclean") / "phrases" / "cues").iterdir()} - {
+    *NOT_LANGUAGES
+}
 COUNTRIES = ("ar_DZ", "ar_EG", "ar_MA", "ar_SY", "de_AT", "en_GB", "es_MX", "fr_CA", "pt_PT", "sr_Latn", "zh_Hant")
 LOCALES = sorted({*CUES, "ca", *COUNTRIES})
 DAYS = (13, 3, 31, 9, 3, 30, 8, 1, 22, 21, 11, 27)  # one of each month

@@ -10,9 +10,9 @@ import pytest
 
 from newsclean.clean import measured
 from newsclean.examples import is_sure
-from newsclean.fold import UNSPACED, fold, tokens
-from newsclean.lexicon import NOT_LANGUAGES, Where, find_cues, lexicon, read_cue_file
-from newsclean.page import Cue, Rule
+from newsclean.page.page import Cue, Rule
+from newsclean.phrases.fold import UNSPACED, fold, tokens
+from newsclean.phrases.lexicon import NOT_LANGUAGES, Where, find_cues, lexicon, read_cue_file
 from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name
 
@@ -109,7 +109,7 @@ def cues_of(line: str) -> tuple[Cue, ...]:
 
 def _lines(key: str) -> list[object]:
     rows: list[object] = []
-    for file in sorted((files("newsclean") / "cues").iterdir(), key=lambda f: f.name):
+    for file in sorted((files("newsclean") / "phrases" / "cues").iterdir(), key=lambda f: f.name):
         if file.name.removesuffix(".toml") not in NOT_LANGUAGES:
             examples = tomllib.loads(file.read_text("utf-8")).get("examples", {})
             rows += [pytest.param(line, id=f"{file.name}-{n}") for n, line in enumerate(examples.get(key, ()))]
@@ -130,7 +130,7 @@ def test_a_cue_file_finds_its_examples(line: str) -> None:
 
 def _phrases() -> list[tuple[Where, str]]:
     """Every phrase of every language that has a word in it, with its place."""
-    folder = files("newsclean") / "cues"
+    folder = files("newsclean") / "phrases" / "cues"
     entries = (
         entry
         for file in sorted(folder.iterdir(), key=lambda f: f.name)

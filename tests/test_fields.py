@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from newsclean import Article, clean_article
-from newsclean.credits import makers
+from newsclean.press.credits import makers
 
 HEADLINE = "Flood pumps arrive in harbour town"
 STORY = """The first two pumps reached the quay on Monday, and more are on their way from the north.

@@ -12,10 +12,10 @@ from strategies import TONGUES
 from test_laws import check_nothing_invented, check_tiling
 
 from newsclean import clean_article
-from newsclean.article import TEXT_KINDS
-from newsclean.read.broken import goes_on
+from newsclean.article.article import TEXT_KINDS
 from newsclean.read.read import read
-from newsclean.read.textform import is_markdown
+from newsclean.read.text.broken import goes_on
+from newsclean.read.text.textform import is_markdown
 
 PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
 

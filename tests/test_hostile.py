@@ -19,9 +19,9 @@ import regex
 from growth import MOST, growth
 
 import newsclean
-from newsclean import lexicon as lexicons
 from newsclean.clean import clean_article
-from newsclean.lexicon import compile_cues, lexicon
+from newsclean.phrases import lexicon as lexicons
+from newsclean.phrases.lexicon import compile_cues, lexicon
 
 SIZES = (250, 1000, 4000)  # characters: what is slow at all is seen early, before it takes minutes
 EDGES = (
@@ -153,7 +153,7 @@ def test_patterns_are_found() -> None:
     """The search for patterns finds those of the modules, of the rules as well."""
     names = patterns()
 
-    assert {"read.lines.LINE", "rules.caption.POSITION"} <= set(names)
+    assert {"read.text.lines.LINE", "rules.caption.POSITION"} <= set(names)
     assert len(names) > 20
 
 

@@ -17,7 +17,7 @@ from test_laws import check_nothing_invented, check_tiling
 from test_pages import rows
 
 from newsclean import Article, clean_article
-from newsclean.explain import unmarked
+from newsclean.article.explain import unmarked
 
 SPARED, PAGES, FAILURES = fixtures("html_spared"), fixtures("html"), fixtures("html_known_failures")
 FOLDERS = ("html_spared", "html", "html_known_failures")

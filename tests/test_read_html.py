@@ -9,13 +9,13 @@ from growth import MOST, growth
 
 from newsclean.read.charset import read_bytes
 from newsclean.read.decode import decode
-from newsclean.read.elements import path
-from newsclean.read.floods import MAX_ATTRIBUTES, MAX_DEPTH
 from newsclean.read.form import form_of
-from newsclean.read.hints import hints
-from newsclean.read.html import HtmlPage, read_html
-from newsclean.read.layout import HIDDEN_PROSE
-from newsclean.read.metadata import Metadata
+from newsclean.read.html.elements import path
+from newsclean.read.html.floods import MAX_ATTRIBUTES, MAX_DEPTH
+from newsclean.read.html.hints import hints
+from newsclean.read.html.html import HtmlPage, read_html
+from newsclean.read.html.layout import HIDDEN_PROSE
+from newsclean.read.meta.metadata import Metadata
 
 PROSE = "The first two pumps reached the quay on Monday, and more are on their way from the north. "
 

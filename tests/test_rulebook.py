@@ -22,8 +22,8 @@ from test_laws import SHAPES, check_nothing_invented, check_tiling
 from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import measured
 from newsclean.examples import USER
-from newsclean.lexicon import WHERE, Where
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
+from newsclean.phrases.lexicon import WHERE, Where
 from newsclean.rulebook import LONGEST, PHRASE
 
 FIRST, SECOND, THIRD = (

@@ -17,12 +17,12 @@ import pytest
 from pydantic import BaseModel
 
 import newsclean
-from newsclean.credits import agencies
-from newsclean.dates import date_words
-from newsclean.fold import fold
-from newsclean.lexicon import NOT_LANGUAGES, compile_cues, lexicon, read_cue_file
-from newsclean.path import load_weights
+from newsclean.phrases.fold import fold
+from newsclean.phrases.lexicon import NOT_LANGUAGES, compile_cues, lexicon, read_cue_file
+from newsclean.press.credits import agencies
+from newsclean.press.dates import date_words
 from newsclean.rules import RULES, reasons, rule_name
+from newsclean.settle.path import load_weights
 
 PACKAGE = Path(newsclean.__file__).parent
 MODULES = tuple(
@@ -180,10 +180,10 @@ def test_every_reason_is_told() -> None:
 # What is shipped
 
 
-@pytest.mark.parametrize("name", sorted(f.name for f in (files("newsclean") / "cues").iterdir()))
+@pytest.mark.parametrize("name", sorted(f.name for f in (files("newsclean") / "phrases" / "cues").iterdir()))
 def test_every_cue_file_loads(name: str) -> None:
-    """Each file of newsclean/cues is TOML of the form that docs/languages.md describes."""
-    text = (files("newsclean") / "cues" / name).read_text("utf-8")
+    """Each file of newsclean/phrases/cues is TOML of the form that docs/languages.md describes."""
+    text = (files("newsclean") / "phrases" / "cues" / name).read_text("utf-8")
     data = tomllib.loads(text)
     if name.removesuffix(".toml") in NOT_LANGUAGES:
         assert data

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsclean.lexicon import Lexicon, lexicon
-from newsclean.page import Page
+from newsclean.page.page import Page
+from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.read.form import form_of
-from newsclean.read.html import read_html
-from newsclean.read.markdown import address, read_markdown
-from newsclean.read.text import read_text
-from newsclean.read.textform import is_markdown
+from newsclean.read.html.html import read_html
+from newsclean.read.markdown.markdown import address, read_markdown
+from newsclean.read.text.text import read_text
+from newsclean.read.text.textform import is_markdown
 
 Form = Literal["auto", "text", "html", "markdown"]
 """What a source is; `auto` looks."""

@@ -6,7 +6,25 @@ becomes of its finding is decided in settle.py. Its name is module and function:
 
 from __future__ import annotations
 
-from newsclean.page import Rule
+from newsclean.page.page import Rule
+from newsclean.page.traits import (
+    AGENCY,
+    CAPITALS,
+    CREDIT_BELOW,
+    CUE,
+    CUE_OF,
+    DIGIT,
+    LIKE_TITLE,
+    MARK,
+    MARKUP,
+    NAME,
+    NEAR_TITLE,
+    NO_BLANK,
+    OPENS_WITH_NAME,
+    PICTURE,
+    TRIMMED,
+    TWIN,
+)  # fmt: skip
 from newsclean.rules import (
     ad,
     agency,
@@ -27,24 +45,6 @@ from newsclean.rules import (
     teaser,
     timestamp,
     title,
-)  # fmt: skip
-from newsclean.traits import (
-    AGENCY,
-    CAPITALS,
-    CREDIT_BELOW,
-    CUE,
-    CUE_OF,
-    DIGIT,
-    LIKE_TITLE,
-    MARK,
-    MARKUP,
-    NAME,
-    NEAR_TITLE,
-    NO_BLANK,
-    OPENS_WITH_NAME,
-    PICTURE,
-    TRIMMED,
-    TWIN,
 )  # fmt: skip
 
 RULES: tuple[tuple[int, Rule], ...] = (

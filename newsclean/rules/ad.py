@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
 from newsclean.rules.cued import phrase
 
 

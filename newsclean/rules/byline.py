@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsclean.credits import is_name
-from newsclean.dates import date_share, read_date
-from newsclean.fold import fold
-from newsclean.page import Block, Finding, Page
-from newsclean.read.authors import JOINT
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.phrases.fold import fold
+from newsclean.press.credits import is_name
+from newsclean.press.dates import date_share, read_date
+from newsclean.read.meta.authors import JOINT
 from newsclean.rules.cued import cue_of
-from newsclean.shape import STOP
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
 BEFORE_DATE = re.compile(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from newsclean.article import Kind
-from newsclean.credits import is_name
-from newsclean.page import Block, Finding, Page
-from newsclean.read.elements import QUOTE
-from newsclean.read.html import HtmlPage
+from newsclean.article.article import Kind
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.press.credits import is_name
+from newsclean.read.html.elements import QUOTE
+from newsclean.read.html.html import HtmlPage
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
 from newsclean.rules.slug import is_slug_of
-from newsclean.shape import STOP
 
 MAX_WORDS = 90
 TITLE_CASE = 4

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newsclean.credits import agencies, is_name, read_credit
-from newsclean.fold import fold
-from newsclean.page import Block, Finding, Page
-from newsclean.read.elements import FIGURE, FOOTER
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.phrases.fold import fold
+from newsclean.press.credits import agencies, is_name, read_credit
+from newsclean.read.html.elements import FIGURE, FOOTER
 from newsclean.rules.cued import cue_of
-from newsclean.shape import STOP
 
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\s/]*(?:\s[^\s/]+){1,2}/[^\W\d_][^/]{1,30}")  # “Jo Doe/Harbour Post”
 LABELLED = 10  # words of a line with a label, when they are no names: “Photo: courtesy of the family of the driver”

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.article import Kind
-from newsclean.page import Block, Cue, Finding
-from newsclean.shape import STOP
+from newsclean.article.article import Kind
+from newsclean.page.page import Block, Cue, Finding
+from newsclean.page.shape import STOP
 
 SENTENCE = 12
 MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44

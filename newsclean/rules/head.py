@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsclean.dates import date_share
-from newsclean.page import Block, Finding, Page
-from newsclean.read.elements import HEADER, NAV
-from newsclean.read.text import is_underline
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import COLON, STOP
+from newsclean.press.dates import date_share
+from newsclean.read.html.elements import HEADER, NAV
+from newsclean.read.text.text import is_underline
 from newsclean.rules.caption import POSITION
 from newsclean.rules.cued import cue_of
-from newsclean.shape import COLON, STOP
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.article import Kind
-from newsclean.credits import is_name, read_credit
-from newsclean.page import Block, Finding, Page
-from newsclean.read.html import HtmlPage
-from newsclean.read.pictures import said_of_picture
-from newsclean.shape import STOP
+from newsclean.article.article import Kind
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.press.credits import is_name, read_credit
+from newsclean.read.html.html import HtmlPage
+from newsclean.read.html.pictures import said_of_picture
 
 MAX_CAPTION = 120  # words
 CREDIT_WORDS = 8

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of, phrase
-from newsclean.shape import STOP
 
 ENTRIES = 3  # lines, at least, of a table of contents
 ENTRY_WORDS, PROSE_WORDS = 16, 12  # words, at most, of a line of one; at least of a paragraph

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.page import Block, Finding, Page
-from newsclean.read.elements import HIDDEN, QUOTE
+from newsclean.page.page import Block, Finding, Page
+from newsclean.read.html.elements import HIDDEN, QUOTE
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
 LEAST_PULLED = 8  # of a pull quote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
 from newsclean.rules.cued import cue_of, phrase
 
 

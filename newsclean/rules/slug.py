@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.page import Block, Finding, Page
-from newsclean.shape import COLON, STOP
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import COLON, STOP
 
 QUOTES = "\"'“”‘’«»„"
 

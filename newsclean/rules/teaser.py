@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of
 from newsclean.rules.slug import is_slug_of
-from newsclean.shape import STOP
 
 UPPER = 5  # of shape.CASES
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclean.credits import is_name
-from newsclean.dates import date_share, read_date
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.page.traits import NEAR_TITLE
+from newsclean.press.credits import is_name
+from newsclean.press.dates import date_share, read_date
 from newsclean.rules.cued import cue_of
-from newsclean.shape import STOP
-from newsclean.traits import NEAR_TITLE
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 BY_NAME = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.page import Block, Finding, Page
+from newsclean.page.page import Block, Finding, Page
 
 SITE_SUFFIX = " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "
 

@@ -1,6 +1,6 @@
-"""Fit the weights of the story's path (newsclean/weights/*.tsv) on pages with reference text.
+"""Fit the weights of the story's path (newsclean/settle/weights/*.tsv) on pages with reference text.
 
-    python tests/bench/fit_story.py PAGES --table text --out newsclean/weights/text.tsv
+    python tests/bench/fit_story.py PAGES --table text --out newsclean/settle/weights/text.tsv
     python tests/bench/fit_story.py PAGES --table dump --folds 3         # only measure, hosts held apart
 
 PAGES holds sets/*.jsonl (rows with id, domain, and body or snippets: with, without), text/<form>.jsonl.gz (rows with
@@ -27,9 +27,9 @@ from typing import NamedTuple
 import pycrfsuite
 
 from newsclean.clean import measured
-from newsclean.features import Slots
-from newsclean.path import SLOTS_OF, STATES, table_for
-from newsclean.settle import slot_values
+from newsclean.settle.slots import Slots
+from newsclean.settle.path import SLOTS_OF, STATES, table_for
+from newsclean.settle.settle import slot_values
 
 FORMS = {
     "text": ["article"],

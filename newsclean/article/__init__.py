@@ -1,0 +1,1 @@
+"""What users hold: the Article, its parts, and how it is shown."""

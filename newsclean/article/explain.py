@@ -1,0 +1,107 @@
+"""A page shown with what each piece was taken for: as marked text, and as HTML for notebooks."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclean.article.article import TEXT_KINDS, Segment
+
+if TYPE_CHECKING:
+    from newsclean.article.article import Article
+
+MARGIN = 20  # columns of the margin that names kinds
+LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines splits at
+OPEN, CLOSE = "⟦", "⟧"
+BRACKET = re.compile(rf"(?<!\\)(\\*)([{OPEN}{CLOSE}])")
+NAMED_IN_TEXT = frozenset({"heading", "quote", "table"})
+SHOWN = 40  # removed pieces of one kind that a notebook shows
+
+
+def marked(source: str, segments: Sequence[Segment]) -> str:
+    """`source` in the marked form: `kind | line`, the margin blank for what stays in the text.
+
+    Where a line holds more than one piece, the margin names all, and ⟦…⟧ holds the second and later ones.
+    """
+    lines = []
+    position = 0
+    queue = list(segments)
+    n = 0
+    for line in source.splitlines(keepends=True):
+        end = position + len(line)
+        while n < len(queue) and queue[n].end <= position:
+            n += 1
+        here = []
+        m = n
+        while m < len(queue) and queue[m].start < end:
+            here.append(queue[m])
+            m += 1
+        bare = line.rstrip(LINE_ENDS)
+        lines.append(_marked_line(bare, position, here) + line[len(bare) :] if line.strip() else line)
+        position = end
+    return "".join(lines)
+
+
+def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
+    names: list[str] = []
+    text = ""
+    done = 0
+    for number, s in enumerate(segments):
+        names.append("" if s.kind in TEXT_KINDS and s.kind not in NAMED_IN_TEXT else s.kind)
+        start, end = max(0, s.start - offset), min(len(line), s.end - offset)
+        while number and start > done and line[start - 1] == " ":
+            start -= 1
+        piece = _escaped(line[start:end])
+        text += _escaped(line[done:start])
+        text = f"{_closed(text)}{OPEN}{_closed(piece)}{CLOSE}" if number else text + piece
+        done = end
+    if len(names) > 1 and not names[0]:
+        names[0] = "body"
+    return f"{' '.join(names):<{MARGIN}} | {text}{_escaped(line[done:])}"
+
+
+def _escaped(text: str) -> str:
+    """`text` with a backslash before the brackets of its own, and those doubled that it has there already."""
+    return BRACKET.sub(lambda m: f"{2 * m[1]}\\{m[2]}", text) if OPEN in text or CLOSE in text else text
+
+
+def _closed(text: str) -> str:
+    """`text` so that a bracket may follow: with the backslashes at its end doubled."""
+    return text + text[len(text.rstrip("\\")) :]
+
+
+def _bare(match: re.Match[str]) -> str:
+    """What the source has for backslashes and a bracket of the marked form."""
+    slashes = match[1][: len(match[1]) // 2]
+    return slashes + match[2] if len(match[1]) % 2 else slashes
+
+
+def unmarked(text: str) -> str:
+    """The source that a marked text was made of."""
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
+    return "".join(BRACKET.sub(_bare, line.partition("| ")[2]) if line.strip() else line for line in lines)
+
+
+def as_html(article: Article) -> str:
+    """The article for a notebook: title, text, figures, related stories, and what was removed, by kind. All escaped."""
+    e = html.escape
+    parts = [f"<h3>{e(article.title or 'Untitled')}</h3>"]
+    facts = [f for f in (article.byline, article.dateline, str(article.date_published or ""), article.page_type) if f]
+    parts.append(f"<p><small>{e(' · '.join(facts))}</small></p>")
+    parts += [f"<p>{e(p.text)}</p>" for p in article.paragraphs]
+    if article.figures:
+        rows = [f"<li>{e(f.caption or f.alt or '')} <i>{e(f.credit or '')}</i></li>" for f in article.figures]
+        parts.append(f"<b>Figures</b><ul>{''.join(rows)}</ul>")
+    if article.related:
+        rows = [f"<li>{e(r.title)}</li>" for r in article.related]
+        parts.append(f"<b>Related stories</b><ul>{''.join(rows)}</ul>")
+    removed: dict[str, list[Segment]] = defaultdict(list)
+    for s in article.removed:
+        removed[s.kind].append(s)
+    for kind, group in sorted(removed.items()):
+        rows = [f"<li title='{e(s.reason)} {e(s.evidence)}'>{e(s.text)}</li>" for s in group[:SHOWN]]
+        parts.append(f"<details><summary>removed: {e(kind)} ({len(group)})</summary><ul>{''.join(rows)}</ul></details>")
+    return "<div class='newsclean'>" + "".join(parts) + "</div>"

@@ -1,0 +1,120 @@
+"""The last step: the Article, built once from what settle decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from newsclean.article.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
+from newsclean.assemble.figures import figures
+from newsclean.assemble.people import byline_and_authors, dateline
+from newsclean.assemble.pictured import html_figures
+from newsclean.assemble.related import related_stories
+from newsclean.assemble.stamps import dates, reading_minutes
+from newsclean.assemble.verdicts import verdict
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.paragraphs import paragraphs, pieces
+from newsclean.press.credits import makers
+from newsclean.rulebook import own_reasons
+from newsclean.rules import reasons
+from newsclean.rules.timestamp import says_by
+
+
+def _kicker(page: Page) -> str | None:
+    """The label that stands nearest over the headline; on a page without one the first label."""
+    labels = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "kicker"]
+    over = [b for b in labels if b.number < page.title]
+    return over[-1].core if over else labels[0].core if labels else None
+
+
+def assemble(page: Page, *, url: str | None = None) -> Article:
+    """The Article of a settled page."""
+    source, blocks, kinds = page.source, page.blocks, page.kinds
+    story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
+    story_paragraphs = Paragraph.all_built(
+        {
+            "text": group[0].core if len(group) == 1 else "".join(pieces(group, source)),
+            "kind": group[0].kind, "start": group[0].start, "end": _core_end(group[-1], source),
+        }
+        for group in paragraphs(story)
+    )  # fmt: skip
+    said: dict[str, list[str]] = defaultdict(list)  # by kind
+    for b, k in zip(blocks, kinds, strict=True):
+        said[k.kind].append(b.core)
+    byline, authors = byline_and_authors(
+        [b for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline" or (k.kind == "timestamp" and says_by(b))]
+    )
+    place, agency = dateline(story[0].core) if story else (None, None)
+    published, modified = dates(said["timestamp"])
+    meta = page.html and page.html.meta
+    pictures = figures(page) if page.html is None else html_figures(page, page.html)
+    for picture in pictures:
+        picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
+    others = related_stories(page)
+    decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
+    warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
+    return Article.built(
+        {
+            "title": (meta and meta.title)
+            or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
+            "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
+            "kicker": _kicker(page),
+            "byline": byline,
+            "authors": (meta and meta.authors) or authors,
+            "dateline": place,
+            "agency": agency,
+            "date_published": (meta and meta.date_published) or published,
+            "date_modified": (meta and meta.date_modified) or modified,
+            "reading_minutes": reading_minutes(said["timestamp"]),
+            "language": meta and meta.language,
+            "url": url or page.address or (meta and meta.url),
+            "site_name": meta and meta.site_name,
+            "section": meta and meta.section,
+            "keywords": meta.keywords if meta else (),
+            "paragraphs": story_paragraphs,
+            "text": "\n\n".join([p.text for p in story_paragraphs]),
+            "figures": Figure.all_built(pictures),
+            "related": RelatedStory.all_built(others),
+            "segments": _segments(
+                source, blocks, kinds, _reasons() | own_reasons(page.rules) if page.rules else _reasons()
+            ),
+            "page_type": decided.page_type,
+            "is_truncated": bool(decided.truncated_reason),
+            "page_type_reason": decided.page_type_reason,
+            "truncated_reason": decided.truncated_reason,
+            "warnings": warnings,
+            "source": source,
+        }
+    )
+
+
+def _core_end(b: Block, source: str) -> int:
+    """Where the block ends in the source when its cuts are taken off."""
+    return len(source[b.start : b.cuts[0].start].rstrip()) + b.start if b.cuts else b.end
+
+
+@lru_cache(maxsize=1)
+def _reasons() -> dict[str, str]:
+    return reasons()
+
+
+def _segments(
+    source: str, blocks: Sequence[Block], kinds: Sequence[Finding], why: Mapping[str, str]
+) -> tuple[Segment, ...]:
+    """One segment a block, and one for each cut; `why` has the reason of each rule."""
+    values = []
+    for b, k in zip(blocks, kinds, strict=True):
+        start = b.start
+        end = _core_end(b, source)
+        values.append({
+            "kind": k.kind, "start": start, "end": end, "text": source[start:end],
+            "rule": k.rule, "reason": why[k.rule], "evidence": k.evidence,
+        })  # fmt: skip
+        for cut in b.cuts:
+            text = source[cut.start : cut.end]
+            values.append({
+                "kind": cut.kind, "start": cut.start, "end": cut.end, "text": text,
+                "rule": cut.rule, "reason": why[cut.rule], "evidence": text,
+            })  # fmt: skip
+    return Segment.all_built(values)

@@ -1,0 +1,119 @@
+"""Captions, alternative texts and credits that stand together are one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsclean.article.article import TEXT_KINDS
+from newsclean.page.page import Block, Page
+from newsclean.page.paragraphs import paragraphs
+from newsclean.phrases.fold import fold
+from newsclean.press.credits import read_credit
+
+OUTER = " \t\n()[]{}（）【】|–—-•/.,"
+
+
+def figures(page: Page) -> list[dict[str, Any]]:
+    """The page's figures, in order, as values for `article.Figure`."""
+    found: list[dict[str, Any]] = []
+    open_figure: dict[str, Any] | None = None
+    members: dict[int, dict[str, Any]] = {}
+    by_key: dict[str, dict[str, Any]] = {}
+    position = 0
+    stays = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
+    opening = {group[0].number for group in paragraphs(stays)}
+    waiting: tuple[str, tuple[int, int]] | None = None  # a credit that came before its caption
+    for b, k in zip(page.blocks, page.kinds, strict=True):
+        if k.kind in TEXT_KINDS:
+            position += b.number in opening
+            open_figure = None
+            if waiting:
+                found.append(_figure(position - 1, credit=waiting[0], span=waiting[1]))
+                waiting = None
+            continue
+        if k.kind in ("caption", "caption_repeat"):
+            same = next((members[i] for i in (b.twin, b.echo) if i in members), None) or by_key.get(b.key or "\0")
+            figure = same or _figure(position)
+            if same is None:
+                found.append(figure)
+            _say(
+                figure, b, "caption_repeat" if k.rule == "caption.file_name" else k.kind
+            )  # a file's name is no caption
+            if waiting and not figure["credit"]:
+                figure["credit"] = waiting[0]
+                figure["spans"].append(waiting[1])
+                waiting = None
+            if page.links and not figure["url"]:
+                figure["url"] = page.links[b.number].image
+            members[b.number] = figure
+            if b.key:
+                by_key.setdefault(b.key, figure)
+            open_figure = figure
+        elif k.kind == "credit":
+            credit, span = _source(b), (b.start, b.end)
+            if open_figure is not None and (not open_figure["credit"] or fold(open_figure["credit"]) == fold(credit)):
+                open_figure["credit"] = credit
+                open_figure["spans"].append(span)
+            elif open_figure is not None and not open_figure["closed"]:
+                open_figure["credit"] = f"{open_figure['credit']} {credit}"
+                open_figure["spans"].append(span)
+            else:
+                waiting = (credit, span)
+    if waiting:
+        found.append(_figure(position, credit=waiting[0], span=waiting[1]))
+    for figure in found:
+        del figure["closed"]
+        figure["spans"] = tuple(sorted(figure["spans"]))
+    return found
+
+
+def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[int]) -> tuple[str | None, str | None]:
+    """What the blocks of one figure say: its caption without the credit, and the credit."""
+    said: dict[str, str] = {}
+    sources: list[str] = []
+    for n in captions:
+        b = page.blocks[n]
+        said.setdefault(b.key or b.core, b.core)
+        sources += [credit_source(page.source[c.start : c.end]) for c in b.cuts if c.kind == "credit"]
+    sources += [_source(page.blocks[n]) for n in credited]
+    caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
+    return caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None
+
+
+def _figure(position: int, *, credit: str | None = None, span: tuple[int, int] | None = None) -> dict[str, Any]:
+    return {
+        "caption": None, "credit": credit, "alt": None, "url": None, "position": position,
+        "spans": [span] if span else [], "closed": False,
+    }  # fmt: skip
+
+
+def _say(figure: dict[str, Any], b: Block, kind: str) -> None:
+    """Add what a caption's block says to its figure."""
+    if kind == "caption" and figure["caption"] is None:
+        figure["caption"] = b.core
+    elif figure["alt"] is None:
+        figure["alt"] = b.core
+    for cut in b.cuts:
+        if cut.kind == "credit" and not figure["credit"]:
+            figure["credit"] = credit_source(b.text[len(b.core) :])
+            figure["closed"] = True
+    figure["spans"].append((b.start, b.end))
+
+
+def _source(b: Block) -> str:
+    label = next((c for c in b.cues if c.kind == "credit" and c.where == "starts"), None)
+    if label is None:
+        return credit_source(b.text)
+    rest = b.text[min(label.end, len(b.text)) :] if len(b.folded) == len(b.text) else b.text.partition(":")[2] or b.text
+    return credit_source(rest) or b.text.strip(OUTER)
+
+
+def credit_source(text: str) -> str:
+    """A credit without brackets, © and label: “(Photo: Jo Doe/AP)” → “Jo Doe/AP”."""
+    bare = text.strip(OUTER)
+    head, mark, rest = bare.partition(":")
+    if mark and len(head) <= 30 and rest.strip() and "/" not in head:
+        bare = rest.strip(OUTER)
+    credit = read_credit(bare)
+    return credit.source.strip(OUTER) if credit else bare

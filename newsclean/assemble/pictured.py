@@ -1,0 +1,95 @@
+"""The figures of an HTML page: its pictures, with the blocks that markup and rules take for their captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsclean.article.article import TEXT_KINDS
+from newsclean.assemble.figures import caption_and_credit, figures
+from newsclean.page.page import Finding, Page
+from newsclean.read.html.html import HtmlPage
+from newsclean.read.html.pictures import FigureMark
+
+CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
+ABOVE = 4  # blocks over the headline in which a picture is the story's
+BESIDE = frozenset((
+    "related", "promo", "ad", "author_bio", "byline", "navigation", "share", "sidebar", "comments", "notice", "paywall",
+))  # fmt: skip
+NO_PICTURE = re.compile(r"logo|icon|avatar|\.svg\b|\.gif\b|pixel|spacer|banner", re.IGNORECASE)
+SMALL = 120  # pixels: what is not wider is no picture of the story
+
+
+def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
+    """The page's figures, in order, as values for `article.Figure`."""
+    kinds = [k.kind for k in page.kinds]
+    story = [n for n, kind in enumerate(kinds) if kind in TEXT_KINDS]
+    if not story:
+        return []
+    first, last = story[0], story[-1]
+    top = max(0, (page.title if 0 <= page.title < first else first) - ABOVE)
+    used: set[int] = set()
+    found: list[tuple[int, dict[str, Any]]] = []
+    by_text: dict[str, dict[str, Any]] = {}
+    for mark in _joined(html):
+        captions = [n for n in mark.captions if kinds[n] in CAPTIONS and n not in used]
+        credited = [n for n in (*mark.captions, *mark.credits) if kinds[n] == "credit" and n not in used]
+        if not (captions or credited) and not (top <= mark.at_block <= last and _is_of_story(mark, html)):
+            continue
+        caption, credit = caption_and_credit(page, captions, credited)
+        url = mark.url
+        spans = [(page.blocks[n].start, page.blocks[n].end) for n in (*captions, *credited)]
+        used.update(captions, credited)
+        same = by_text.get(caption or "\0") or by_text.get(url or "\0")
+        if same is not None and caption in (None, same["caption"]):
+            same["spans"] = tuple(sorted({*same["spans"], *spans}))
+            for name, value in (("caption", caption), ("credit", credit), ("alt", mark.alt or None), ("url", url)):
+                same[name] = same[name] or value
+            continue
+        figure = {
+            "caption": caption, "credit": credit, "alt": mark.alt or None, "url": url,
+            "position": 0, "spans": tuple(sorted(spans)),
+        }  # fmt: skip
+        by_text.update({text: figure for text in (url, caption) if text})
+        found.append((mark.at_block, figure))
+    for at, figure in found:
+        figure["position"] = sum([n < at for n in story])
+    nothing = Finding("other", "", "hint")
+    rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
+    by_alt = {f["alt"]: f for _, f in found if f["alt"] and f["caption"] is None}
+    others = []
+    for figure in figures(rest):
+        if (picture := by_alt.pop(figure["caption"], None)) is not None:
+            picture.update({name: figure[name] for name in ("caption", "credit", "spans")})
+        elif (figure["caption"] or "\0") not in by_text:
+            others.append(figure)
+    return sorted([f for _, f in found] + others, key=lambda f: f["position"])
+
+
+def _joined(html: HtmlPage) -> list[FigureMark]:
+    """The pictures; one without a caption and a caption without a picture right behind it are one."""
+    marks: list[FigureMark] = []
+    for mark in html.figures:
+        before = marks[-1] if marks else None
+        if (
+            before is not None
+            and not mark.attributes
+            and before.attributes
+            and not before.captions
+            and mark.at_block == before.at_block
+        ):
+            marks[-1] = before._replace(captions=mark.captions, credits=mark.credits)
+        else:
+            marks.append(mark)
+    return marks
+
+
+def _is_of_story(mark: FigureMark, html: HtmlPage) -> bool:
+    """Whether a picture without caption is of the story: none of a logo, a button, an author, another story."""
+    if not mark.attributes or any(h.kind in BESIDE for h in html.elements[mark.element].hints):
+        return False
+    width = str(mark.attributes.get("width") or "").removesuffix("px")
+    if width.isdecimal() and int(width) <= SMALL:
+        return False
+    url = mark.url
+    return url is not None and not NO_PICTURE.search(f"{url} {mark.alt}")

@@ -1,0 +1,66 @@
+"""Lines that point to other stories, as data: lead-in, headline, place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsclean.page.page import Block, Page, in_source
+from newsclean.page.shape import STOP
+from newsclean.press.dates import date_share
+
+FEWEST_WORDS = 3  # a headline has at least so many; shorter lines of a card are labels and names
+
+
+def related_stories(page: Page) -> list[dict[str, Any]]:
+    """The other stories that the page points to, each once, as values for `article.RelatedStory`."""
+    found: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    lead_in: str | None = None
+    for b, k in zip(page.blocks, page.kinds, strict=True):
+        if k.kind != "related":
+            if k.kind != "slug":
+                lead_in = None
+            continue
+        cue = next((c for c in b.cues if c.kind == "related" and c.where in ("whole", "starts")), None)
+        if cue is not None and cue.where == "whole":
+            lead_in = b.core
+            continue
+        own_lead_in, title = _split(b) if cue is not None else (None, b.core)
+        of_card = any(f.kind in ("byline", "timestamp", "navigation") for f in page.findings[b.number])
+        if of_card or not _is_headline(b, title) or (b.key or title) in seen:
+            continue
+        seen.add(b.key or title)
+        at = max(0, b.text.find(title))
+        start, end = in_source(b, at, page.source), in_source(b, at + len(title) - 1, page.source) + 1
+        found.append(
+            {
+                "title": title,
+                "url": _address(page, b.number),
+                "lead_in": own_lead_in or lead_in,
+                "start": start,
+                "end": end,
+            }
+        )
+    return found
+
+
+def _address(page: Page, number: int) -> str | None:
+    """Where a block's one link leads, in forms that tell."""
+    if page.html is not None:
+        return page.html.markup[number].url
+    return page.links[number].url if page.links else None
+
+
+def _split(b: Block) -> tuple[str | None, str]:
+    """Lead-in and headline of “Read more: Sea wall to be raised”."""
+    for mark in (":", "：", "|", ">", "»"):
+        head, found, rest = b.core.partition(mark)
+        if found and rest.strip() and len(head) <= 60:
+            return f"{head}{mark}".strip(), rest.strip(" >»|")
+    return None, b.core
+
+
+def _is_headline(b: Block, title: str) -> bool:
+    if b.words < FEWEST_WORDS or date_share(b.folded) > 0.6:
+        return False
+    return not (b.ending == STOP and b.words > 25) and len(title) > 5

@@ -1,0 +1,1 @@
+"""The step that looks at every block once."""

@@ -1,0 +1,69 @@
+"""What the markup says about the page as a whole: which block is the headline, and which class names say something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newsclean.page.page import Block
+from newsclean.phrases.fold import WORD
+from newsclean.read.html.elements import Markup, merged
+from newsclean.read.html.hints import Hint
+from newsclean.read.html.html import HtmlPage
+from newsclean.settle.slots import PROSE_WORDS
+
+NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
+MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called
+STAYS = frozenset(("body", "comments", "related"))  # can be most of a page
+MAX_HEADLINE = 400  # characters
+
+
+def key(text: str) -> str:
+    """Letters and digits of the beginning: equal for texts that say the same."""
+    return "".join(WORD.findall(text[:120].casefold()))[:60]
+
+
+def headline(blocks: Sequence[Block], html: HtmlPage) -> int:
+    """Index of the block that prints the headline, or -1: what the page's data calls its title, best in an h1."""
+    known = {key(t) for t in html.meta.titles}
+    first = -1
+    tops = []
+    for b, m in zip(blocks, html.markup, strict=True):
+        if m.tag == "h1" and len(b.text) <= MAX_HEADLINE:
+            tops.append(b.number)
+            if key(b.text) in known:
+                return b.number
+        elif first < 0 and m.link_share < 0.5 and len(b.text) <= MAX_HEADLINE and key(b.text) in known:
+            first = b.number
+    return tops[0] if first < 0 and len(tops) == 1 else first
+
+
+def with_local_hints(html: HtmlPage, words: Sequence[int], title: int) -> HtmlPage:
+    """The page without the class names of elements that hold the headline or most of its words."""
+    before = [0, *accumulate(words)]
+    most, nearly_all = MOST * before[-1], NEARLY_ALL * before[-1]
+    prose_before = [0, *accumulate([n if n >= PROSE_WORDS else 0 for n in words])]
+    said: list[tuple[Hint, ...]] = []
+    changed: list[bool] = []
+    for e in html.elements:
+        own = e.own
+        if own:
+            holds = before[e.end] - before[e.start]
+            is_page = (e.start <= title < e.end and e.end - e.start > 3) or holds > nearly_all
+            if is_page or holds > most:
+                own = tuple([h for h in own if h.kind == "body" or (h.kind in STAYS and not is_page)])
+            if not prose_before[e.start] and prose_before[e.end]:  # nobody comments on what is not there yet
+                own = tuple([h for h in own if h.kind != "comments"])
+        above = e.parent
+        was_changed = own != e.own or (above >= 0 and changed[above])
+        changed.append(was_changed)
+        said.append(merged(own, said[above] if above >= 0 else ()) if was_changed else e.hints)
+    if True not in changed:
+        return html
+    return html._replace(markup=tuple([_local(m, html, said) if changed[m.element] else m for m in html.markup]))
+
+
+def _local(m: Markup, html: HtmlPage, said: Sequence[tuple[Hint, ...]]) -> Markup:
+    around = html.elements[m.element].hints
+    inner = tuple([h for h in m.hints if h not in around])
+    return m._replace(hints=merged(inner, said[m.element]))

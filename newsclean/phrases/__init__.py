@@ -1,0 +1,1 @@
+"""The phrases of news furniture, and how a line is looked up in them."""

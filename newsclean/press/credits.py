@@ -1,0 +1,283 @@
+"""Credits of pictures: “Photo: Name”, “Name/AGENCY”, “AGENCY VIA AGENCY”, “(AP Photo/Name)”, “© Name”.
+
+Formats as printed in the press of about forty countries; the names of agencies stand in cues/agencies.toml.
+A credit is read part by part: an optional label, then names joined by “/”, “via”, commas and the like, each of which
+must be an agency, a source (“Handout”) or shaped like a name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsclean.phrases.fold import fold
+from newsclean.phrases.shipped import tables
+
+MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
+_JOINT = re.compile(
+    r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s"
+)
+_GIVERS = re.compile(r"\s?[/|•·＝=]\s?|\s(?:via|for)\s", re.IGNORECASE)  # between a maker and who passes it on
+_MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
+_OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
+_START = re.compile(
+    r"""
+    (?<=[.!?»”"'’)\]。…])\s*(?=\S)   # after a sentence, also glued to it
+    | \s?[(\[（【]                     # a bracket opens
+    | \s[-–—|•/]\s?                   # a dash or bar
+    | (?<=[\w\s])(?=©|ⓒ|\([cC]\))    # a copyright mark
+    | ＝                              # the Japanese press's mark
+    | (?<=\w\s)(?=[A-Z]{2,5}(?i:\sphotos?)?/\s?[A-Z]\S*\s\S)  # “EFE/ Jo Doe”, behind nothing at all
+    """,
+    re.VERBOSE,
+)
+_INITIALS = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
+_NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COLON = re.compile(r"\s?[:：]\s?")
+_WORD = re.compile(r"\w+")
+_WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
+_GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
+_PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
+_COMMON = frozenset(("the", "media", "agency", "news", "press", "a", "la", "le", "il"))  # no evidence of an agency
+_SUFFIXES = frozenset(
+    "photo photos foto fotos pictures picture images image wire news video archive archiv photography file files "
+    "handout pool".split()
+)
+
+_CAPTION_TAIL = re.compile(
+    r"""
+    (?<=[.!?…"”’»])\s?[(\[（](?P<bracket>[^()\[\]（）]{2,60})[)\]）]\.?\Z
+    | \s[/|]\s(?P<slash>[^/|.!?]{3,60})\Z
+    | (?<![^\s(—–-])\(?(?:pictures?|photos?|photographs?|images?|fotos?)\s(?:by|von|de|par|di)\s
+      (?P<label>[^.!?()]{3,60})\)?\.?\Z
+    | \s(?P<korean>[가-힣]{2,4})\s기자\Z
+    | [（(](?P<japanese>[^()（）]{2,12})撮影[)）]\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A photographer and who sent him, behind a sentence: “It is high. (Jo Doe/CBC)”, “It is high. Jo Doe for The Post”.
+# A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
+_HOUSE = (
+    r"(?:[Tt]he\s)?(?:\S{1,20}\s){0,3}(?:Post|Times|Guardian|Telegraph|Journal|Magazine|News|Observer|Herald|Tribune"
+    r"|Chronicle|Gazette|Ledger|Courier|Record|Register|Globe|Inquirer|Examiner|Standard|Express|World"
+    r"|CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP)"
+)
+_STAFF = re.compile(
+    rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{_HOUSE})\)"
+    rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\sfor\s(?P<client>{_HOUSE}))\Z"
+)
+_POSITIONS = frozenset(
+    "left right center centre l r c top bottom above below file archive links rechts pictured illustration".split()
+)
+
+
+class Credit(NamedTuple):
+    start: int  # where it begins in the text that was looked at
+    source: str  # who made or gave it: the text without label, brackets and ©
+    is_marked: bool  # has a label, a © or a photographer beside the agency: only a picture carries it
+
+
+class Agencies(NamedTuple):
+    printed: frozenset[str]  # names as printed
+    folded: frozenset[str]  # long names, in any case
+    sources: frozenset[str]
+    words: frozenset[str]  # the first and last words of all names, folded: cheap evidence that a line names one
+    pieces: frozenset[str]  # of each of these the longest run of letters: a line without any names no agency
+
+
+@lru_cache(maxsize=1)
+def agencies() -> Agencies:
+    data = tables()["agencies"]
+    names = frozenset(data["agencies"]["names"]) | frozenset(data["banks"]["names"])
+    folded = frozenset(fold(n) for n in names if len(n) > 4 or not n.isascii())
+    sources = frozenset(fold(n) for n in data["sources"]["names"])
+    edges = frozenset(w for n in names for w in (fold(n).split()[0], fold(n).split()[-1]))
+    words = edges - _COMMON
+    return Agencies(names, folded, sources, words, frozenset(max(_WORD.findall(w), key=len) for w in words))
+
+
+def is_agency(name: str) -> bool:
+    """Whether this is the name of an agency or picture bank, perhaps with “Photo” or “Images” behind it.
+
+    >>> [is_agency(n) for n in ("AP", "AP Photo", "GETTY IMAGES", "Jo Doe", "pa")]
+    [True, True, True, False, False]
+    """
+    known = agencies()
+    if name in known.printed or (len(name) > 4 and fold(name) in known.folded):
+        return True
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.casefold() in _SUFFIXES and is_agency(first)
+
+
+def is_name(part: str, most: int = 5) -> bool:
+    """Whether this is shaped like a person's or a firm's name: one to five capitalised words.
+
+    >>> [is_name(n) for n in ("Jo Doe", "JO DOE", "Mara van der Lind", "in the harbour", "@jodoe", "Rain fell")]
+    [True, True, True, False, True, False]
+    """
+    words = part.split()
+    if not 1 <= len(words) <= most or len(part) > 60:
+        return False
+    if part.startswith("@"):
+        return len(words) == 1
+    for w in words:
+        if w not in _PARTICLES and (not w[0].isalpha() or w[0].islower() or w[-1].isdigit()):
+            return False
+    return words[-1] not in _PARTICLES
+
+
+def read_credit(text: str, label_length: int = 0) -> Credit | None:
+    """The whole of `text` as a credit, or None. `label_length` is how much of it a label of the cue files takes."""
+    bare = _NUMBER.sub("", text.strip(_OUTER))
+    if not bare or len(bare) > MAX_CREDIT:
+        return None
+    start = text.find(bare)
+    is_marked = label_length > 0
+    if is_marked:
+        bare = _NUMBER.sub("", text[label_length:].strip(_OUTER + ":："))
+    match = _MARK.match(bare)
+    if match:
+        is_marked, bare = True, bare[match.end() :]
+    parts = [p for p in _JOINT.split(bare) if p and not _YEAR.fullmatch(p)]
+    if not parts:
+        return None
+    known = agencies()
+    n_agencies = n_sources = n_names = 0
+    for part in parts:
+        if is_agency(part):
+            n_agencies += 1
+        elif fold(part) in known.sources:
+            n_sources += 1
+        elif is_name(part):
+            n_names += 1
+        elif is_marked and _INITIALS.fullmatch(part):
+            n_sources += 1
+        else:
+            return None
+    if n_agencies or (is_marked and (n_names or n_sources)):
+        return Credit(start, bare, is_marked or n_names > 0 or n_agencies > 1)
+    return None
+
+
+def makers(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The photographers and the agencies or houses that a credit names, each once, as printed.
+
+    >>> makers("Jo Doe and Mara Lind/AP via Getty Images")
+    (('Jo Doe', 'Mara Lind'), ('AP', 'Getty Images'))
+    >>> makers("KCNA VIA KNS/AFP"), makers("Jo Doe/Harbour Post"), makers("Handout")
+    (((), ('KCNA', 'KNS', 'AFP')), (('Jo Doe',), ('Harbour Post',)), ((), ()))
+    """
+    people: dict[str, None] = {}
+    houses: dict[str, None] = {}
+    for giver in _GIVERS.split(_MARK.sub("", credit)):
+        gives = bool(people) and not houses  # the house of the people before it: “Jo Doe/Harbour Post”
+        for part in _JOINT.split(giver):
+            name = part.strip(_OUTER)
+            if not name or fold(name) in agencies().sources or _YEAR.fullmatch(name):
+                continue
+            if is_agency(name) or (gives and is_name(name)) or (name.isupper() and " " not in name):
+                houses[name] = None
+            elif is_name(name) and (" " in name or not name.isascii()):
+                people[name] = None
+    return tuple(people), tuple(houses)
+
+
+def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
+    """The credit that stands at the end of a longer text, or None.
+
+    `labels` are the labels of the cue files without their colon (“photo”, “image credit”).
+    """
+    offset = max(0, len(text) - MAX_CREDIT)
+    tail = text[offset:]
+    credit = None
+    if ":" in tail or "：" in tail:
+        credit = _labelled(text, tail, offset, labels)
+    if credit is None and _names_agency(tail):
+        credit = _unlabelled(text, tail, offset)
+    if credit is None and (text[-1] == ")" or " for " in tail):
+        return _staff(tail, offset)
+    return None if credit is None else _with_bracket(text, credit)
+
+
+def _staff(tail: str, offset: int) -> Credit | None:
+    """A photographer's name with the house that he works for."""
+    match = _STAFF.search(tail)
+    if match is None:
+        return None
+    name, house = match["name"] or match["freelance"], match["house"] or match["client"]
+    if " " not in name.strip() or not is_name(name, 4) or not is_name(house, 4):
+        return None
+    start = match.start("name") - 1 if match["name"] else match.start("freelance")
+    return Credit(offset + start, tail[start:].strip("()"), is_marked=False)
+
+
+def credit_of_caption(text: str) -> Credit | None:
+    """The credit behind what is known to be a caption: there a name alone will do, in brackets or behind a slash.
+
+    >>> [credit_of_caption(t).source for t in ("The quay. (Jo Doe)", "Pumps / Jo Doe", "A pump. Photo by Jo Doe")]
+    ['Jo Doe', 'Jo Doe', 'Jo Doe']
+    >>> credit_of_caption("The mayor (left) and the engineer (Right)") is None
+    True
+    """
+    offset = max(0, len(text) - MAX_CREDIT)
+    match = _CAPTION_TAIL.search(text, offset)
+    if match is None or match.start() == 0:
+        return None
+    source = next(group for group in match.groups() if group)
+    if match["bracket"]:
+        if fold(source) in _POSITIONS or not (is_name(source, 6) or read_credit(source, 0)):
+            return None
+    elif not all(is_name(p.strip(), 6) for p in re.split("[/,]", source) if p.strip()):
+        return None
+    return Credit(match.start(), source, is_marked=True)
+
+
+def _labelled(text: str, tail: str, offset: int, labels: frozenset[str]) -> Credit | None:
+    """A credit that opens with a label and a colon: “Photo: Jo Doe”, also glued: “Qatar World CupCredit: PA”."""
+    for colon in _COLON.finditer(tail):
+        words = list(_WORDS_BEFORE.finditer(tail, max(0, colon.start() - 30), colon.start()))
+        for n in (4, 3, 2, 1):
+            if len(words) < n:
+                continue
+            start = words[-n].start()
+            label = fold(tail[start : colon.start()]).strip()
+            glued = _GLUED.search(tail, start, colon.start()) if n == 1 else None
+            if label not in labels and glued is not None:
+                start = glued.start(1)
+                label = fold(glued[1])
+            if label in labels and offset + start > 0:
+                credit = read_credit(tail[start:], colon.end() - start)
+                if credit is not None:
+                    return credit._replace(start=offset + start, is_marked=True)
+    return None
+
+
+def _names_agency(tail: str) -> bool:
+    """A cheap look: the tail has a © or the Japanese mark, or its last words name an agency."""
+    if "©" in tail or "ⓒ" in tail or "＝" in tail:
+        return True
+    words = _WORD.findall(tail[-40:].casefold())
+    return not agencies().words.isdisjoint(words[-4:])
+
+
+def _unlabelled(text: str, tail: str, offset: int) -> Credit | None:
+    for match in _START.finditer(tail):
+        if offset + match.start() == 0:
+            continue
+        credit = read_credit(tail[match.end() :])
+        if credit is not None:
+            start = match.end() if text[offset + match.start()] in " \t\u00a0" else match.start()
+            return Credit(offset + start, credit.source, credit.is_marked)
+    return None
+
+
+def _with_bracket(text: str, credit: Credit) -> Credit:
+    """The credit with the bracket, dash or bar that stands before it."""
+    start = credit.start
+    while start > 0 and text[start - 1] in " \t\u00a0":
+        start -= 1
+    if start > 0 and text[start - 1] in "([（【|–—-•/" and (start < 2 or text[start - 2] in " \t\u00a0"):
+        return credit._replace(start=start - 1)
+    return credit

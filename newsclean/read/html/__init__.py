@@ -1,0 +1,1 @@
+"""HTML to blocks, with what its markup says of them."""

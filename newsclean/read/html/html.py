@@ -1,0 +1,67 @@
+"""HTML to a page of blocks, with where each stands in the markup, the pictures, and the metadata.
+
+The walk itself is in layout.py. Scripts, styles, form controls and what is hidden are left out, except hidden prose:
+that is shown, and marked.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsclean.page.page import Block
+from newsclean.read.form import is_feed
+from newsclean.read.html.elements import Element, Markup, read_blocks, read_elements, shown
+from newsclean.read.html.floods import without_floods
+from newsclean.read.html.layout import Layout
+from newsclean.read.html.pictures import FigureMark, figure_marks
+from newsclean.read.meta.metadata import Metadata, read_metadata
+
+FEED_WITHIN = 300  # bytes
+SEPARATORS = ("\n", "\n\n")
+
+
+class HtmlPage(NamedTuple):
+    """An HTML page laid out."""
+
+    text: str  # what a reader sees, one block a line; block.text == text[block.start : block.end]
+    blocks: tuple[Block, ...]
+    markup: tuple[Markup, ...]  # one for each block
+    elements: tuple[Element, ...]  # in the order of their tags; Markup.element and Element.parent are indexes of it
+    figures: tuple[FigureMark, ...]
+    meta: Metadata
+    warnings: tuple[str, ...] = ()
+
+
+def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
+    r"""The page of an HTML source.
+
+    Args:
+        source: the HTML; bytes must be UTF-8, and save the time to encode it.
+        url: the page's address, to make its links absolute; else the one that the page names.
+
+    >>> page = read_html("<h1>Pumps</h1><p>The first <b>two</b> pumps<br>arrived.<ul><li>One<li>Two</ul>")
+    >>> page.text
+    'Pumps\n\nThe first two pumps\narrived.\n\nOne\nTwo'
+    >>> [b.kind for b in page.blocks]
+    ['heading', 'paragraph', 'paragraph', 'list_item', 'list_item']
+    """
+    data, warnings = without_floods(source.encode("utf-8", "replace") if isinstance(source, str) else source)
+    if is_feed(data[:FEED_WITHIN].decode("utf-8", "replace")):
+        warnings = (*warnings, "this is an XML feed, not a page")
+    root = LexborHTMLParser(data).root
+    if root is None:
+        return HtmlPage("", (), (), (), (), Metadata(), warnings)
+    layout = Layout()
+    layout.walk(root)
+    found = layout.found
+    base = found.base(url or found.address())
+    elements = read_elements(layout.tags)
+    blocks, markup = read_blocks(layout.marks, elements, base)
+    if layout.has_hidden:
+        elements, markup = shown(blocks, elements, markup)
+    text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
+    figures = figure_marks(layout.pictures, elements, markup, base)
+    meta = read_metadata(found, root.attributes.get("lang") or root.attributes.get("xml:lang"), blocks, markup, url)
+    return HtmlPage(text, blocks, markup, elements, figures, meta, (*warnings, *meta.warnings))

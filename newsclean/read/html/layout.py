@@ -1,0 +1,574 @@
+"""The walk over the tree of an HTML page: lines as a reader sees them, and what is seen on the way.
+
+No recursion, no step back: time grows with the size of the page. White space collapses as in browsers; soft hyphens go.
+A block ends where a block-level element begins or ends, and at `<br>`; inline tags never break a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from newsclean.read.html.elements import Attributes, Line, Mark, Tag
+from newsclean.read.html.found import Candidate, Found
+from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING, Hint, Named, named
+from newsclean.read.html.pictures import Picture, is_icon
+from newsclean.read.html.tags import (
+    BLOCK,
+    BREAK,
+    BUTTON,
+    CELL,
+    CUSTOM,
+    HEADING,
+    IMAGE,
+    INLINE,
+    LINK,
+    MARGIN,
+    META,
+    NAV,
+    NOSCRIPT,
+    PRE,
+    ROLE_OF,
+    ROW,
+    SCRIPT,
+    SKIP,
+    SPACED,
+    SPAN,
+    TABLE,
+    TEXT,
+    TITLE,
+    role_of_name,
+)  # fmt: skip
+
+HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
+# A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
+FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
+SENTENCE = 60  # characters
+MAX_CELL = 300  # characters: what is longer is no cell of a table but a part of a layout
+MAX_TABLES = 4  # tables inside each other that may hold data: more are a layout
+MIN_ITEMS, MAX_ITEM, MEAN_ITEM = 4, 40, 22  # of a menu: how many, and characters; items that are longer are headlines
+MAX_MENU, MAX_MENUS = 20_000, 3  # characters; lists inside each other that may be menus
+MAX_CANDIDATES = 300  # marked names, dates and other properties that are kept for the metadata
+WRAPPED = 40  # characters: a line so long that breaks off amid a sentence was wrapped by <br>
+SHORT = 100  # characters: in a longer line it pays to look for blanks first
+BLANKS = ("  ", "\t", "\xa0")  # what is collapsed into one blank, besides line breaks of every kind
+INVISIBLE = ("\u00ad", "\u2060", "\ufeff")  # soft hyphen, word joiner, byte order mark
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
+PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
+INLINE_WATCHED = WATCHED | PROPERTIES
+
+
+class Layout:
+    """The page while it is being laid out."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[LexborNode, int]] = []  # the elements around the place, with what they are
+        self.opened: list[Tag] = []  # of these, the block-level ones
+        self.in_cell = self.in_hidden = False
+        self.tables = self.in_pre = self.in_lists = self.navs = 0  # how many of the opened are such
+        self.hrefs: list[str | None] = []  # addresses of the links around the link that is open
+        self.href: str | None = None  # of the link that is open
+        self.parts: list[str] = []  # the line that is being read
+        self.linked: list[str] = []  # of it, what is inside links
+        self.n_links = 0  # links in the line
+        self.line_url: str | None = None  # their address, if all have the same
+        self.inner: tuple[Hint, ...] = ()  # hints of the inline element that the line began with
+        self.inner_depth = -1  # how deep that element stands, while it is open
+        self.inner_parts = 0  # how many parts the line had when it ended
+        self.seam = 0  # 1 just after an inline element, 2 if there another began: a place where words may be glued
+        self.lines: list[Line | None] = []  # the block's lines that <br> ended; None is an empty line
+        self.cells: list[str] = []  # of the table's row
+        self.has_margin = False  # a blank line is due
+        self.has_hidden = False  # some of the page is hidden
+        self.tags: list[Tag] = []  # the elements in which something was seen
+        self.marks: list[Mark] = []  # the blocks
+        self.pictures: list[Picture] = []
+        self.found = Found([], [], [], [])
+
+    def walk(self, root: LexborNode) -> None:
+        """All nodes under `root`, in order; an element is closed when its children are read.
+
+        What most nodes need stands here and not in functions: it runs 2,000 times a page. Most elements hold nothing,
+        or one piece of text: these are not opened and closed, but read at once.
+        """
+        stack, opened, parts, lines, marks = self.stack, self.opened, self.parts, self.lines, self.marks
+        role_of = ROLE_OF.get
+        node: LexborNode | None = root
+        while True:
+            if node is None:
+                if not stack:
+                    break
+                node, role = stack.pop()
+                if role >= BLOCK:
+                    if parts or lines:
+                        self.flush()
+                    if role > BLOCK:
+                        self.has_margin = True
+                        if role >= TABLE:
+                            self.close_special(role)
+                    entry = opened.pop()
+                    if entry[3] >= 0:
+                        entry[6] = len(marks)
+                    if entry[2]:
+                        self.in_hidden = False
+                elif role != INLINE:
+                    self.close_inline(role)
+                node = node.next
+                continue
+            role = role_of(node.tag_id, CUSTOM)
+            if role == TEXT:
+                text = node.text_content or ""
+                if parts or self.in_pre or not text.isspace():
+                    self.text(text)
+                self.seam = 0
+                node = node.next
+                continue
+            if role >= BUTTON and (role < BLOCK or self.in_cell):
+                role = self.role_here(node, role)
+            if role >= BLOCK:
+                if parts or lines:
+                    self.flush()
+                attributes = node.attributes
+                is_hidden = False
+                if attributes:
+                    value = attributes.get("class")
+                    if (value and named(value)[1]) or not WATCHED.isdisjoint(attributes):
+                        if self.is_gone(node, attributes):
+                            node = node.next
+                            continue
+                        is_hidden = self.is_hiding(attributes)
+                if role > BLOCK:
+                    self.has_margin = True
+                child = node.first_child
+                if role < TABLE and not is_hidden:
+                    if child is None:
+                        node = node.next
+                        continue
+                    if (
+                        role_of(child.tag_id) == TEXT
+                        and child.next is None
+                        and not (self.n_links or self.in_pre or self.inner)
+                    ):
+                        text = _collapsed(child.text_content or "")
+                        if text:
+                            opened.append([node, attributes, False, -1, -1, 0, 0])
+                            self.block((text, "", 0, None, ()))
+                            opened.pop()[6] = len(marks)
+                            self.has_margin = role > BLOCK
+                        node = node.next
+                        continue
+                opened.append([node, attributes, is_hidden, -1, -1, 0, 0])
+                stack.append((node, role))
+                node = None if role >= TABLE and self.open_special(node, role) else child
+            elif INLINE <= role <= SPAN or role >= ROW:
+                if LINK <= role <= SPAN:
+                    role = self.open_inline(node, role)
+                    if role == SKIP:
+                        node = node.next
+                        continue
+                child = node.first_child
+                if role < ROW and child is not None and role_of(child.tag_id) == TEXT and child.next is None:
+                    text = child.text_content or ""
+                    if parts or self.in_pre or not text.isspace():
+                        self.text(text)
+                    self.seam = 0
+                    if role != INLINE:
+                        self.close_inline(role)
+                    node = node.next
+                else:
+                    stack.append((node, role))
+                    node = child
+            else:
+                if role != SKIP:
+                    self.leaf(node, role)
+                node = node.next
+        self.flush()
+
+    def text(self, text: str) -> None:
+        """A piece of text of the line."""
+        if self.in_pre:
+            self.preformatted(text)
+            return
+        parts = self.parts
+        if self.seam == 2 and parts and _are_glued(parts[-1], text):
+            parts.append(" ")
+        parts.append(text)
+        if self.href is not None:
+            self.linked.append(text)
+
+    def role_here(self, node: LexborNode, role: int) -> int:
+        """What a button, a noscript, an unknown tag, or a block in a table is at this place."""
+        if role == BUTTON:
+            role = INLINE if self.is_heading() else SKIP if self.parts else BLOCK
+        elif role == NOSCRIPT:
+            if _is_short(node, {}):
+                self.pictures_again(node)
+                return SKIP
+            role = BLOCK
+        elif role == CUSTOM:
+            role = role_of_name(node.tag or "", INLINE if self.parts else BLOCK)
+        if role < ROW:
+            return role
+        if self.in_cell:
+            if self.parts:
+                self.parts.append(" ")
+            return SPACED
+        if role == ROW:
+            if self.parts or self.lines:
+                self.flush()
+            self.opened.append([node, node.attributes, False, -1, -1, 0, 0])
+        elif role == CELL:
+            if self.tables <= MAX_TABLES and _is_data(node):
+                self.in_cell = True
+            else:
+                self.row()
+                role = BLOCK
+        return role
+
+    def is_heading(self) -> bool:
+        """Whether the innermost block is a heading."""
+        return bool(self.opened) and ROLE_OF.get(self.opened[-1][0].tag_id) == HEADING
+
+    def is_gone(self, node: LexborNode, attributes: Attributes) -> bool:
+        """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
+        value = attributes.get("class")
+        flags = named(value).flags if value else 0
+        # What hides all of the page only waits for a script.
+        if (
+            (flags & HIDES or _is_unseen(attributes))
+            and not self.in_hidden
+            and len(self.opened) > 1
+            and _is_short(node, attributes)
+        ):
+            return True
+        if flags & BYLINE or "itemprop" in attributes:
+            self.candidate(node, attributes, flags)
+        return False
+
+    def is_hiding(self, attributes: Attributes) -> bool:
+        """Whether with this element a hidden part of the page begins."""
+        value = attributes.get("class")
+        if (
+            self.in_hidden
+            or len(self.opened) < 2
+            or not (_is_unseen(attributes) or (value and named(value).flags & HIDES))
+        ):
+            return False
+        self.in_hidden = self.has_hidden = True
+        return True
+
+    def open_special(self, node: LexborNode, role: int) -> bool:
+        """At the beginning of a table, list, menu or of preformatted text; whether it has been read already."""
+        if role == TABLE:
+            self.tables += 1
+        elif role == PRE:
+            self.in_pre += 1
+        else:
+            self.in_lists += 1
+            self.navs += role == NAV
+            return self.in_lists <= MAX_MENUS and self.menu(node)
+        return False
+
+    def close_special(self, role: int) -> None:
+        """At the end of a table, list, menu or of preformatted text."""
+        if role == TABLE:
+            self.tables -= 1
+        elif role == PRE:
+            self.in_pre -= 1
+        else:
+            self.in_lists -= 1
+            self.navs -= role == NAV
+
+    def menu(self, node: LexborNode) -> bool:
+        """Read a list of nothing but short links as one line: a menu has a hundred items, and none is of the story."""
+        text = node.text(separator="\n", skip_empty=True)
+        if len(text) > MAX_MENU:
+            return False
+        items = [item for part in text.split("\n") if (item := part.strip())]
+        if len(items) < MIN_ITEMS:
+            return False
+        items = [" ".join(item.split()) for item in items]
+        text = "\t".join(items)
+        if len(text) > MEAN_ITEM * len(items) or max(map(len, items)) > MAX_ITEM:
+            return False
+        n_links = len(items)
+        if not self.navs:
+            n_links = len(node.css("a"))
+            if n_links * 5 < len(items) * 4:
+                return False
+        self.block((text, text, n_links, None, ()))
+        return True
+
+    def open_inline(self, node: LexborNode, role: int) -> int:
+        """The role in which a link or span is to be entered: SKIP when hidden, BLOCK for a caption or credit."""
+        attributes = node.attributes
+        if attributes:
+            value = attributes.get("class")
+            said = named(value) if value else NOTHING
+            if said.hints or said.flags or not INLINE_WATCHED.isdisjoint(attributes):
+                role = self.open_marked(node, role, attributes, said)
+        if self.seam:
+            self.seam = 2
+        if role == LINK:
+            self.hrefs.append(self.href)
+            href = attributes.get("href")
+            if href is not None:
+                self.href = href
+                self.line_url = href if not self.n_links or self.line_url == href else None
+                self.n_links += 1
+        return role
+
+    def open_marked(self, node: LexborNode, role: int, attributes: Attributes, said: Named) -> int:
+        """The same for a link or span whose attributes say something."""
+        if (said.flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and _is_short(node, attributes):
+            return SKIP
+        if said.flags & BYLINE or not PROPERTIES.isdisjoint(attributes):
+            self.candidate(node, attributes, said.flags)
+        if said.hints and not self.in_cell:
+            if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
+                if self.parts or self.lines:
+                    self.flush()
+                self.opened.append([node, attributes, False, -1, -1, 0, 0])
+                return BLOCK
+            if not self.parts:
+                self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
+        return role
+
+    def is_apart(self, flags: int) -> bool:
+        """Whether a caption or credit in a span is a block of its own: it begins a line, or stands in a caption."""
+        if self.is_heading() or self.href is not None:
+            return False
+        if not self.parts:
+            return True
+        return bool(flags & CREDIT) and any(
+            node.tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
+            for node, attributes, *_ in self.opened[-4:]
+        )
+
+    def close_inline(self, role: int) -> None:
+        """At the end of a link or span; of what is a block elsewhere; of a row or cell of a table."""
+        if role == CELL:
+            self.in_cell = False
+            self.cells.append(_collapsed("".join(self.parts)))
+            self.parts.clear()
+            return
+        if role == ROW:
+            if self.parts or self.lines:
+                self.flush()
+            self.row()
+            self.opened.pop()[6] = len(self.marks)
+            return
+        if role == LINK:
+            self.href = self.hrefs.pop()
+        elif role == SPACED and self.parts:
+            self.parts.append(" ")
+        self.seam = 1
+        if len(self.stack) == self.inner_depth:
+            self.inner_depth, self.inner_parts = -1, len(self.parts)
+
+    def leaf(self, node: LexborNode, role: int) -> None:
+        """What has no text of the page: line breaks, pictures, rules, metadata."""
+        if role == META:
+            attributes = node.attributes
+            rel = attributes.get("rel")
+            if "content" in attributes or (rel is None and "href" in attributes) or "canonical" in (rel or ""):
+                self.found.metas.append(attributes)
+        elif role == SCRIPT:
+            if "ld+json" in (node.attributes.get("type") or ""):
+                self.found.scripts.append(node.text())
+        elif role == IMAGE:
+            self.picture(node)
+        elif role == BREAK:
+            if not self.in_cell and not self.is_heading():
+                self.end_line()
+            elif self.parts:
+                self.parts.append(" ")
+        elif role == TITLE:
+            self.found.titles.append(node.text())
+        else:
+            if self.parts or self.lines:
+                self.flush()
+            self.has_margin = True
+
+    def preformatted(self, text: str) -> None:
+        """Text whose line breaks count."""
+        for n, line in enumerate(text.split("\n")):
+            if n:
+                self.end_line()
+            if line and (self.parts or not line.isspace()):
+                self.parts.append(line)
+                if self.href is not None:
+                    self.linked.append(line)
+
+    def line(self) -> Line | None:
+        """The line that has been read, or None if it is empty; the next one begins."""
+        parts, inner = self.parts, self.inner
+        text = _collapsed("".join(parts))
+        self.seam = 0
+        if not self.n_links and not inner:
+            parts.clear()
+            return (text, "", 0, None, ()) if text else None
+        linked = self.linked
+        if inner and self.inner_depth < 0:
+            self.inner = ()
+            if "".join(parts[self.inner_parts :]).strip():
+                inner = ()
+        line = (
+            (text, _collapsed("".join(linked)) if linked else "", self.n_links, self.line_url, inner) if text else None
+        )
+        parts.clear()
+        linked.clear()
+        self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
+        self.inner_parts = 0
+        return line
+
+    def end_line(self) -> None:
+        """At a line break."""
+        line = self.line()
+        if line is not None or self.lines:
+            self.lines.append(line)
+
+    def flush(self) -> None:
+        """The block that has been read, if there is one; the next one begins."""
+        line = self.line()
+        if not self.lines:
+            if line is not None:
+                self.block(line)
+            return
+        pending: Line | None = None
+        for following in (*self.lines, line):
+            if pending is not None:
+                if following is not None and _is_wrapped(pending[0], following[0]):
+                    pending = _joined(pending, following)
+                    continue
+                self.block(pending)
+            pending = following
+            if following is None:
+                self.has_margin = True
+        if pending is not None:
+            self.block(pending)
+        self.lines.clear()
+
+    def row(self) -> None:
+        """The row of a table whose cells have been read."""
+        stray = _collapsed("".join(self.parts)).strip() if self.parts else ""  # text outside of any cell
+        cells = [c for c in self.cells if c]
+        self.cells.clear()
+        self.parts.extend(cells)
+        if stray:
+            cells.insert(0, stray)
+        line = self.line()
+        if line is not None and cells:
+            self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
+
+    def block(self, line: Line, *, is_row: bool = False) -> None:
+        """Add a block to the page."""
+        number = self.opened[-1][3]
+        if number < 0:
+            number = self.element()
+        self.marks.append((number, self.has_margin, is_row, line))
+        self.has_margin = False
+
+    def element(self) -> int:
+        """The number of the innermost block-level element that is open."""
+        opened, tags = self.opened, self.tags
+        at = len(opened)
+        while at and opened[at - 1][3] < 0:
+            at -= 1
+        number: int = opened[at - 1][3] if at else -1
+        start = len(self.marks)
+        for entry in opened[at:]:
+            entry[4:6] = number, start
+            entry[3] = number = len(tags)
+            tags.append(entry)
+        return number
+
+    def picture(self, node: LexborNode, *, is_again: bool = False) -> None:
+        """Write down a picture, unless it is an icon."""
+        attributes = node.attributes
+        if not is_icon(attributes):
+            at = len(self.marks) + bool(self.parts or self.lines)
+            self.pictures.append(Picture(attributes, at, self.element(), "video" in (node.tag or ""), is_again))
+
+    def pictures_again(self, node: LexborNode) -> None:
+        """Write down the pictures for browsers without scripts: those that a script would load."""
+        for inner in node.traverse():
+            if ROLE_OF.get(inner.tag_id) == IMAGE and self.opened:
+                self.picture(inner, is_again=True)
+
+    def candidate(self, node: LexborNode, attributes: Attributes, flags: int) -> None:
+        """Write down what may be metadata."""
+        if len(self.found.candidates) < MAX_CANDIDATES:
+            self.found.candidates.append(Candidate(node, attributes, bool(flags & BYLINE), len(self.marks)))
+
+
+def _is_unseen(attributes: Attributes) -> bool:
+    """Whether an element's own attributes hide it."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None
+
+
+def _is_short(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether a hidden element has too little text to be shown."""
+    text = node.text()
+    enough = HIDDEN_PROSE
+    if len(text) >= SENTENCE and FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400):
+        enough = SENTENCE
+    return len(text) < enough or len(" ".join(text.split())) < enough
+
+
+def _is_data(node: LexborNode) -> bool:
+    """Whether a cell of a table is data: short, with at most one block in it. Else it is a part of a layout."""
+    text = node.text()
+    if len(text) > MAX_CELL and (len(text) > 8 * MAX_CELL or len(" ".join(text.split())) > MAX_CELL):
+        return False
+    n_blocks = 0
+    child = node.first_child
+    while child is not None:
+        role = ROLE_OF.get(child.tag_id, INLINE)
+        n_blocks += role >= ROW
+        if role > MARGIN or n_blocks > 1:
+            return False
+        child = child.next
+    return True
+
+
+def _collapsed(text: str) -> str:
+    """A line's text as it is seen: white space collapsed, what is invisible left out."""
+    if not text.isascii():
+        for mark in INVISIBLE:
+            if mark in text:
+                text = text.replace(mark, "")
+    if len(text) < SHORT:
+        return " ".join(text.split())
+    for blank in BLANKS:
+        if blank in text:
+            return " ".join(text.split())
+    return text.strip() if len(text.splitlines()) == 1 else " ".join(text.split())
+
+
+def _are_glued(before: str, after: str) -> bool:
+    """Whether two inline elements that touch would make one word of two: “Jo Doe” and “3 May”, “World” and “Sport”."""
+    last, first = before[-1:], after[:1]
+    return (last.islower() or last.isdigit()) and (first.isupper() or (first.isdigit() and not last.isdigit()))
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Whether a `<br>` stands amid a sentence, where an editor wrapped a long line."""
+    return len(line) >= WRAPPED and following[0].islower() and (line[-1].isalnum() or line[-1] in ",;-–")
+
+
+def _joined(line: Line, following: Line) -> Line:
+    text, linked, n_links, url, inner = line
+    more, more_linked, n_more, more_url, more_inner = following
+    return (
+        f"{text} {more}",
+        f"{linked} {more_linked}".strip(),
+        n_links + n_more,
+        url if url == more_url or not n_more else more_url if not n_links else None,
+        inner if inner == more_inner else (),
+    )

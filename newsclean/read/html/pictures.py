@@ -1,0 +1,226 @@
+"""Pictures of an HTML page: where each comes from, and which blocks are its caption and its credit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclean.read.html.addresses import absolute
+from newsclean.read.html.elements import FIGURE, Attributes, Element, Markup
+
+TINY = 64  # pixels: an icon, an avatar, a tracking pixel
+MAX_CLIMB = 6  # elements between a picture and the element that holds its caption too
+MAX_SAID = 6  # blocks that one picture's caption may have
+LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-hi-res-src", "data-image", "data-url")
+SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+LATE = frozenset((*LAZY, *SETS))
+PLACEHOLDERS = (
+    "/blank.",
+    "placeholder",
+    "spacer",
+    "1x1",
+    "transparent",
+    "lazyload",
+    "lazy-load",
+    "lazy_load",
+    "/pixel.",
+)
+DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[wx],?")
+MAX_SET = 8000  # characters of a srcset
+
+
+class Picture(NamedTuple):
+    """A picture as the walk meets it."""
+
+    attributes: Attributes
+    at_block: int  # it stands before this block
+    element: int  # index of the element that it stands in
+    is_video: bool
+    is_again: bool  # for readers whose browser runs no scripts: the picture before it, again
+
+
+class FigureMark(NamedTuple):
+    """A picture or video of the page and what is said with it."""
+
+    alt: str  # its alternative text, "" without
+    captions: tuple[int, ...]  # indexes of the blocks that are its caption
+    credits: tuple[int, ...]  # indexes of the blocks that are its credit
+    at_block: int  # it stands before this block
+    element: int  # index of the element that holds it and its captions
+    is_video: bool
+    attributes: Attributes  # of its tag
+    base: str | None  # the page's address
+
+    @property
+    def url(self) -> str | None:
+        """Its address, absolute where the page's address is known; the largest picture where there are several."""
+        return absolute(address(self.attributes), self.base)
+
+
+def is_icon(attributes: Attributes) -> bool:
+    """Whether an `<img>` is an icon or a tracking pixel, by its size."""
+    return ("width" in attributes and _is_tiny(attributes["width"])) or (
+        "height" in attributes and _is_tiny(attributes["height"])
+    )
+
+
+def _is_tiny(size: str | None) -> bool:
+    if size is None or len(size) > 5:
+        return False
+    size = size.removesuffix("px")
+    return size.isdecimal() and int(size) <= TINY
+
+
+def address(attributes: Attributes) -> str | None:
+    """The real address of a picture, which scripts may load late, and the largest where there are several."""
+    source = attributes.get("poster") or attributes.get("src")
+    if LATE.isdisjoint(attributes):
+        return source
+    for name in LAZY:
+        value = attributes.get(name)
+        if value and not _is_placeholder(value):
+            return value
+    if source and not _is_placeholder(source):
+        return source
+    for name in SETS:
+        value = attributes.get(name)
+        if value and (best := largest(value)):
+            return best
+    return None
+
+
+def _is_placeholder(address: str) -> bool:
+    """Whether an address is that of a picture that only keeps the place."""
+    start = address[:200].lower()
+    return start.startswith("data:") or any(word in start for word in PLACEHOLDERS)
+
+
+def largest(candidates: str) -> str | None:
+    """The largest picture of a srcset.
+
+    >>> largest("a.jpg 320w, b.jpg 1280w, c.jpg 640w")
+    'b.jpg'
+    >>> largest("a.jpg, b.jpg 2x")
+    'b.jpg'
+    """
+    best, size = None, -1.0
+    address = ""
+    for item in candidates[:MAX_SET].split():
+        match = DESCRIPTOR.fullmatch(item)
+        if match is None:
+            address = item.rstrip(",")
+        width = float(match[1]) if match else 1.0
+        if address and width > size and not address.startswith("data:"):
+            best, size = address, width
+    return best
+
+
+def figure_marks(
+    pictures: Sequence[Picture], elements: Sequence[Element], markup: Sequence[Markup], base: str | None
+) -> tuple[FigureMark, ...]:
+    """The pictures with the blocks that are said of them; one that stands twice in the same place counts once.
+
+    Captions without a picture that a parser sees (a player, a chart, a picture that a script loads) are figures too.
+    """
+    said = {n: kind for n, mark in enumerate(markup) if (kind := said_of_picture(mark, elements)) is not None}
+    indexes = sorted(said)
+    marks: list[FigureMark] = []
+    latest: dict[int, FigureMark] = {}  # element -> its last mark
+    claimed: set[int] = set()
+    for item in pictures:
+        home = _home(item.element, elements, indexes)
+        around = elements[home]
+        is_small = around.end - around.start <= MAX_SAID
+        near = indexes[bisect_left(indexes, around.start) : bisect_left(indexes, around.end)] if is_small else []
+        near = [n for n in near if not _is_of_other(markup[n].element, item.element, elements)]
+        captions = tuple([n for n in near if said[n] == "caption"])
+        alt = item.attributes.get("alt") or ""
+        before = latest.get(home)
+        if before is not None and (
+            item.is_again or (captions and captions == before.captions) or alt == before.alt != ""
+        ):
+            continue
+        claimed.update(near)
+        credited = tuple([n for n in near if said[n] == "credit"])
+        latest[home] = mark = FigureMark(
+            " ".join(alt.split()), captions, credited, item.at_block, home, item.is_video, item.attributes, base
+        )
+        marks.append(mark)
+    for n in indexes:
+        if n not in claimed:
+            home = _frame(markup[n].element, elements)
+            at = bisect_left(indexes, n)
+            near = [m for m in indexes[at : at + MAX_SAID] if m < elements[home].end] or [n]
+            claimed.update(near)
+            captions = tuple([m for m in near if said[m] == "caption"])
+            credited = tuple([m for m in near if said[m] == "credit"])
+            marks.append(FigureMark("", captions, credited, near[0], home, is_video=False, attributes={}, base=base))
+    return tuple(sorted(marks, key=lambda mark: mark.at_block))
+
+
+def _is_of_other(caption: int, picture: int, elements: Sequence[Element]) -> bool:
+    """Whether a caption stands in a `<figure>` that the picture is not in."""
+    at = caption
+    for _ in range(MAX_CLIMB):
+        if at < 0:
+            break
+        if elements[at].tag == "figure":
+            return not _is_within(picture, at, elements)
+        at = elements[at].parent
+    return False
+
+
+def _is_within(at: int, outer: int, elements: Sequence[Element]) -> bool:
+    while at > outer:
+        at = elements[at].parent
+    return at == outer
+
+
+def _frame(at: int, elements: Sequence[Element]) -> int:
+    """The outermost of the few elements around a caption that are marked as its figure; else its own."""
+    frame = at
+    for _ in range(MAX_CLIMB):
+        element = elements[at]
+        if element.end - element.start > MAX_SAID:
+            break
+        if element.tag in ("figure", "figcaption") or any(h.kind == "caption" for h in element.own):
+            frame = at
+        if element.tag == "figure" or element.parent < 0:
+            break
+        at = element.parent
+    return frame
+
+
+def _home(at: int, elements: Sequence[Element], said: Sequence[int]) -> int:
+    """The element close around a picture that holds its captions too; without captions the one that it stands in."""
+    home = at
+    for _ in range(MAX_CLIMB):
+        element = elements[at]
+        if element.end - element.start > MAX_SAID:
+            break
+        first = bisect_left(said, element.start)
+        if first < len(said) and said[first] < element.end:
+            return at
+        if element.tag == "figure" or element.parent < 0:
+            break
+        at = element.parent
+    return home
+
+
+def said_of_picture(mark: Markup, elements: Sequence[Element]) -> str | None:
+    """`caption`, `credit` or None: what the markup says that a block is to a picture."""
+    in_figure = bool(mark.places & FIGURE) or mark.tag == "figcaption"
+    for hint in mark.hints:
+        kind, _ = hint
+        if kind == "caption":
+            return "caption"
+        if kind == "credit" or (in_figure and kind in ("agency", "byline")):
+            element = elements[mark.element]
+            is_near = hint not in element.hints or hint in element.own or hint in elements[element.parent].own
+            if is_near:
+                return "credit"
+            if kind == "credit":
+                return "caption"
+    return "caption" if in_figure else None

@@ -1,0 +1,1 @@
+"""What an HTML page says of itself: its title, authors, dates."""

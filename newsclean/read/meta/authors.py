@@ -1,0 +1,269 @@
+"""Who wrote it: the names in what metadata and marked elements of a page say, without “By”, roles, dates, addresses."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from newsclean.press.credits import is_agency, is_name
+from newsclean.press.dates import date_words
+from newsclean.read.meta.titles import plain
+
+MAX_NAMES = 20
+MAX_NAME = 80  # characters: what is longer is a sentence
+MAX_BYLINE = 200  # characters of a printed byline
+# All patterns look at lines whose white space is collapsed.
+BY = re.compile(
+    r"""
+    (?:[|•·–—*-]\ ?)?
+    (?:
+        (?:(?:written|posted|published|reported|authored|contributed|created|article|story|report|words|text)\ )?
+        by\b(?!-)
+      | (?:the\ )?(?:authors?|writers?|contributors?|reporters?|journalist)\b
+      | (?:(?:geschrieben|verfasst|text|(?:eine?\ )?(?:gast)?(?:beitrag|artikel|analyse|kommentar|kolumne|glosse|essay
+          |interview|reportage))\ )?von\b
+      | (?:text|tekst|текст)(?=\ ?:)                                     # German, Danish, Russian: a label
+      | autor(?:in|en|innen|a|es|as|e|i)?\b | auteurs?\b | автор(?:ы|и)?\b
+      | (?:(?:écrit|publié|rédigé)\ )?par\b
+      | (?:(?:escrito|publicado)\ )?por\b
+      | (?:(?:scritto|articolo|a\ cura)\ )?d[ia]\b
+      | (?:geschreven\ )?door\b
+      | (?:(?:skrevet|skriven|tekst)\ )?a[vf]\b
+      | (?:napisał[ay]?\ )?przez\b
+      | yazar[ıi]?\b | συντάκτης\b | bởi\b | tác\ giả\b | oleh\b | penulis\b
+      | 作者 | 文 | 記者 | 记者 | 撰文 | 著者 | 執筆 | 筆者 | 글 | 작성자
+    )
+    \ ?[:：／/]?\ ?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Where in a byline the names end.
+REST = re.compile(
+    r"""
+    \ ?(?:
+        [|•·●—–]\  | \ -\  | [(\[（【<>]            # a mark
+      | \b\w{1,40}@ | https?: | @\w | \d          # an address, a number
+      | \b(?:published|updated|posted|last\ updated|modified|reviewed|edited|fact[-\ ]checked|medically|stand
+           |aktualisiert|veröffentlicht|publié|mis\ à\ jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd
+           |publisert|oppdatert|publicerad|photos?|images?|follow|read\ more|min\ read)\b
+      | \b(?:on\ behalf|for\ the|special\ to|staff\ writer|senior|correspondent|reporter|editor(?:ial)?|journalist
+           |contributor|columnist)\b
+      | \ (?:in|aus|à|em|w|från|from|for|für|on|at)\   # where, for whom
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+JOINT = re.compile(
+    r"""
+    \ ?[,;/&|、・]\ ?(?:(?:and|und|et|y|og)\ )?
+    | \ (?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)[ ]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"""
+    \b(?:reporter|editor\w{0,5}|writer|correspondent|staff|redakt\w{0,8}|journalist\w{0,5}|contributor|columnist|desk|expert
+    |director|manager|ceo|cto|founder|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president
+    |guest|senior|chief|author|admin|administrator|team
+    |md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+DESK = re.compile(
+    r"""
+    \b(?:team|staff|desk|redaktion|redacción|rédaction|redazione|newsroom|editors?|editorial|admin|news|press|agency|online|media
+    |group|inc|gmbh|llc)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+TEAM = re.compile(r"(?:the )?\w[\w&'. ]{0,40} (?:team|staff|desk|editors|redaktion|newsroom)", re.IGNORECASE)
+OTHER_WORK = re.compile(
+    r"""
+    reviewed|edited|fact[- ]?check|medically|photo|image|illustrat|translat|video|redigiert|übersetz|foto|traduit
+    |traducid|review|editor
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
+LETTER = re.compile(r"[^\W\d_]")
+BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
+KOREAN = re.compile(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원|선임기자)(?: 외 \d{1,2}명)?")
+JAPANESE = re.compile(r"(?:記者|編集委員|特派員|論説委員)\Z")
+DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
+# Words that no name begins with.
+STOP = frozenset(
+    """
+    about more get view read follow twitter facebook instagram linkedin email share full bio subscribe by from posted
+    published updated written copied link home menu search comments comment leave reply ad advertisement the
+    """.split()
+)
+# Words in the class of an element that stands with the author's name but is not it.
+NOT_THE_AUTHOR = frozenset(
+    """
+    title job role position bio description desc image img avatar photo date time social follow count reviewer editor
+    comment comments related testimonial quote photographer
+    """.split()
+)
+
+
+def given_names(values: Iterable[str]) -> tuple[str, ...]:
+    """The names that metadata gives: each value is a name, or several.
+
+    >>> given_names(["By Jo Doe and Mara Lind", "https://social.example/jodoe", "Ana Ruiz (aru)", "dpa"])
+    ('Jo Doe', 'Mara Lind', 'Ana Ruiz', 'dpa')
+    >>> given_names(["Jo Doe, Harbour Post", "Harbour Post Team", "Dr. Mara Lind, MD"])
+    ('Jo Doe', 'Harbour Post', 'Harbour Post Team', 'Dr. Mara Lind')
+    """
+    found: list[str] = []
+    for value in values:
+        text = " ".join(html.unescape(value).split())
+        if len(text) > 6 * MAX_NAME or not LETTER.search(text) or NOT_A_NAME.search(text):
+            continue
+        text = BRACKETS.sub("", text)
+        if (match := BY.match(text)) and len(text) > match.end():
+            text = text[match.end() :]
+        if match := KOREAN.search(text):
+            text = match[1]
+        found.extend(_parts(JAPANESE.sub("", text)))
+    return distinct(found)
+
+
+def _parts(text: str) -> list[str]:
+    """A value as one name or, where each part can be one, as several; parts that are roles or degrees go."""
+    parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in JOINT.split(text)]
+    parts = [p for p in parts if p and len(p) <= MAX_NAME]
+    if len(parts) < 2:
+        return parts
+    kept = [p for n, p in enumerate(parts) if n == 0 or not ROLE.search(p)]
+    if all(" " in p or is_agency(p) for p in kept):
+        return kept
+    if all(" " in p for p in kept[:1]):
+        return [p for p in kept if " " in p or is_agency(p)]
+    return [text]
+
+
+def printed_names(byline: str) -> tuple[str, ...]:
+    """The names in a byline as printed, or () if it does not read like one.
+
+    >>> printed_names("By Jo Doe and Mara Lind, Harbour Post Published 3 May 2024")
+    ('Jo Doe', 'Mara Lind', 'Harbour Post')
+    >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr"), printed_names("Dec. 17, 2025 · Jo Doe")
+    (('Mara Lind',), ('Jo Doe',))
+    >>> printed_names("Jo Doe Lifestyle Writer"), printed_names("Mara Lind Mara Lind")
+    (('Jo Doe',), ('Mara Lind',))
+    >>> printed_names("Reviewed by Jo Doe"), printed_names("Get the newsletter"), printed_names("May 3, 2024")
+    ((), (), ())
+    """
+    text = " ".join(byline[: 4 * MAX_BYLINE].split())
+    if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
+        return ()
+    text = _after_date(text)
+    for _ in range(2):
+        if match := BY.match(text):
+            text = text[match.end() :]
+    if korean := KOREAN.search(text):
+        return (korean[1],)
+    if TEAM.fullmatch(text):
+        return (text,)
+    if (rest := REST.search(text)) is not None:
+        text, tail = text[: rest.start()], text[rest.start() :].lstrip(" ,.")
+        if tail[:1].isdigit():
+            text = _before_date(text)
+    text = _once(_without_role(JAPANESE.sub("", text).strip(" ,.:;|–—-")))
+    if not LETTER.search(text) or NOT_A_NAME.search(text):
+        return ()
+    names: list[str] = []
+    for part in JOINT.split(text):
+        name = part.strip(" .:|–—-")
+        if not name or name.split()[0].casefold() in STOP:
+            break
+        if not is_name(name) or ROLE.search(name) or len(name) > 50 or (names and " " not in name):
+            break
+        if not is_agency(name):
+            names.append(name)
+    return tuple(names)
+
+
+def _once(text: str) -> str:
+    """A name that was printed twice, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
+
+
+def _without_role(text: str) -> str:
+    """A name without the role that stands behind it with nothing between: “Jo Doe Lifestyle Writer”."""
+    words = text.split()
+    if not 3 <= len(words) <= 7 or JOINT.search(text) or not ROLE.fullmatch(words[-1]):
+        return text
+    return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
+
+
+def _is_dated(word: str) -> bool:
+    return DATE.fullmatch(word) is not None or word.strip(".,").casefold() in date_words().all
+
+
+def _after_date(text: str) -> str:
+    """A line without the date that it begins with."""
+    words = text.split(" ")
+    n = 0
+    while n < len(words) and (_is_dated(words[n]) or (n and not words[n][0].isalnum())):
+        n += 1
+    return " ".join(words[n:]) if any(w[:1].isdigit() for w in words[:n]) else text
+
+
+def _before_date(text: str) -> str:
+    """A line without the words of a date that it ends with."""
+    words = text.split(" ")
+    while len(words) > 1 and _is_dated(words[-1]):
+        words.pop()
+    return "" if len(words) == 1 and _is_dated(words[0]) else " ".join(words)
+
+
+def merged(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The names of lines that belong together: the shorter of two that begin alike, no one word beside full names."""
+    names = distinct([name for group in groups for name in group])
+    shorter = [n for n in names if not any(n != m and n.startswith(m + " ") for m in names)]
+    full = [n for n in shorter if " " in n]
+    return tuple(full or shorter)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, each once; one that is written in capitals and in small letters stays as it came first."""
+    found: dict[str, str] = {}
+    for name in names:
+        key = plain(name)
+        if key and len(found) < MAX_NAMES:
+            found.setdefault(key, name)
+    return tuple(found.values())
+
+
+def is_person(name: str, site: frozenset[str]) -> bool:
+    """Whether a name may be a person's: two words or more, and neither the site, an agency nor a desk.
+
+    >>> [is_person(n, frozenset(["harbourpost"])) for n in ("Jo Doe", "Harbour Post", "dpa", "Post Team", "harbour")]
+    [True, False, False, False, False]
+    """
+    key = plain(name)
+    if is_agency(name) or any(key == s or (len(s) > 4 and s in key) for s in site):
+        return False
+    if DESK.search(name):
+        return False
+    return " " in name.strip() or not name.isascii()
+
+
+def choose(
+    structured: Sequence[str], printed: Sequence[str], meta: Sequence[str], site: frozenset[str]
+) -> tuple[str, ...]:
+    """The page's authors: persons first; what its data says before what is printed, and that before meta tags."""
+    for names in (structured, printed, meta):
+        if any(is_person(name, site) for name in names):
+            people = [n for n in names if is_person(n, site) or not _is_of(n, site)]
+            return distinct(people)
+    return distinct(structured or meta or printed)
+
+
+def _is_of(name: str, site: frozenset[str]) -> bool:
+    key = plain(name)
+    return any(key == s or (len(s) > 4 and s in key) for s in site)

@@ -1,0 +1,179 @@
+"""Bylines and dates as a page prints them, sought where its headline is."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from newsclean.page.page import Block
+from newsclean.phrases.fold import fold
+from newsclean.press.dates import date_share, read_date
+from newsclean.read.html.elements import FIGURE, Markup
+from newsclean.read.html.found import Candidate
+from newsclean.read.html.hints import tokens
+from newsclean.read.meta import authors
+
+BEFORE, AFTER = 3, 12  # blocks around the headline in which a byline or date belongs to it
+TOGETHER = 2  # blocks that the names of one byline may stand apart
+SHORT_NAME = 40  # characters of a name that stands alone
+LOOK = 60  # characters of a line in which “by” is sought
+DATE_LINE = 80  # characters of a line that may be a date
+MOSTLY = 0.4  # of the words of a line that says when
+OTHERS = ("comments", "related", "caption", "credit")
+BY_LATER = re.compile(r"(?<=\W)(?:by|von|par|por) (?=[^\W\d_])", re.IGNORECASE)
+WRITTEN_BY = re.compile(
+    r"(?:this (?:post|article) was )?(?:written|posted|authored|published) by\b|author:", re.IGNORECASE
+)
+AUTHOR_PAGE = re.compile(
+    r"""
+    /(?:authors?|autor(?:en|es|i)?|auteurs?|people|profiles?|staff|contributors?|writers?|journalists?|by|members?)/
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])[/-]((?:19|20)\d\d)\b")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Printed(NamedTuple):
+    """What of a page its bylines and dates are read from."""
+
+    blocks: Sequence[Block]
+    markup: Sequence[Markup]
+    candidates: Sequence[Candidate]
+    headline: int  # number of the block that prints the headline, or -1
+    is_american: bool  # whether 03/04 is the fourth of March
+
+    def near(self) -> list[Candidate]:
+        """The marked elements at the headline, those after it first."""
+        if self.headline < 0:
+            return []
+        found = [c for c in self.candidates if self.headline - BEFORE <= c.at_block <= self.headline + AFTER]
+        return sorted(found, key=lambda c: c.at_block < self.headline)
+
+
+def bylines(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    """The texts of elements that are marked as bylines, each once."""
+    lines = [candidate.text() for candidate in candidates if candidate.is_author()]
+    return tuple(dict.fromkeys([line for line in lines if 0 < len(line) <= authors.MAX_BYLINE]))
+
+
+def names(page: Printed) -> tuple[str, ...]:
+    """The names in the byline at the headline; else in the first marked byline after it; else after a “written by”."""
+    if page.headline >= 0:
+        first, last = page.headline - BEFORE + 1, page.headline + AFTER
+        found = _first_marked(page, first, last) or _unmarked(page, max(0, first), last)
+        if found:
+            return found
+    found = _first_marked(page, page.headline + 1, sys.maxsize) or _first_marked(page, 0, page.headline)
+    if found:
+        return found
+    for block in page.blocks:
+        if len(block.text) <= authors.MAX_BYLINE and WRITTEN_BY.match(block.text):
+            found = authors.printed_names(block.text)
+            if found:
+                return found
+    return ()
+
+
+def names_near(page: Printed) -> tuple[str, ...]:
+    """The names in marked bylines at the headline."""
+    return names(page._replace(candidates=page.near(), blocks=()))
+
+
+def _first_marked(page: Printed, first: int, last: int) -> tuple[str, ...]:
+    """The names in the first marked byline that begins at one of these blocks, and in those close after it."""
+    start = next((at for at, _ in _marked(page, first, last)), None)
+    return () if start is None else authors.merged([found for _, found in _marked(page, start, start + TOGETHER)])
+
+
+def _marked(page: Printed, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The marked bylines that begin at one of these blocks: where, and the names in them."""
+    for candidate in page.candidates:
+        at = candidate.at_block
+        if first <= at <= last and candidate.is_author() and not _is_beside(candidate, page.markup):
+            found = authors.printed_names(candidate.text())
+            if found:
+                yield at, found
+
+
+def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
+    """The names in a line that says “by”; else a name alone, below a label or linked to its author's page."""
+    head = page.blocks[first:last]
+    for block in head:
+        found = _after_by(block.text)
+        if found:
+            return found
+    for n, block in enumerate(head[1:], first + 1):
+        is_marked = authors.BY.fullmatch(page.blocks[n - 1].text) or AUTHOR_PAGE.search(page.markup[n].url or "")
+        if n > page.headline and len(block.text) <= SHORT_NAME and is_marked:
+            found = authors.printed_names(block.text)
+            if found == (block.text,):
+                return found
+    return ()
+
+
+def _after_by(text: str) -> tuple[str, ...]:
+    if len(text) > authors.MAX_BYLINE or authors.OTHER_WORK.match(text):
+        return ()
+    later = BY_LATER.search(text, 0, LOOK)
+    if later is None and not authors.BY.match(text):
+        return ()
+    return authors.printed_names(text) or (authors.printed_names(text[later.start() :]) if later else ())
+
+
+def _is_beside(candidate: Candidate, markup: Sequence[Markup]) -> bool:
+    """Whether it is the author of something else: a comment, a related story, a picture; or his role, not his name."""
+    said = candidate.attributes
+    words = tokens(f"{said.get('class') or ''} {said.get('itemprop') or ''}")
+    if not authors.NOT_THE_AUTHOR.isdisjoint(words):
+        return True
+    if candidate.at_block >= len(markup):
+        return False
+    mark = markup[candidate.at_block]
+    return bool(mark.places & FIGURE) or any(hint.kind in OTHERS for hint in mark.hints)
+
+
+def stamp(values: Iterable[str | None], *, is_american: bool) -> datetime | None:
+    """The first of these values that is a date.
+
+    >>> stamp([None, "soon", "03/04/2024"], is_american=True)
+    datetime.datetime(2024, 3, 4, 0, 0)
+    """
+    for value in values:
+        text = (value or "").strip()[:DATE_LINE]
+        if not text:
+            continue
+        try:
+            found: datetime | None = datetime.fromisoformat(text)
+        except ValueError:
+            found = read_date(MONTH_FIRST.sub(r"\3-\1-\2", text) if is_american else text)
+        if found is not None and 1990 <= found.year <= 2100:
+            return found
+    return None
+
+
+def date_near(page: Printed) -> datetime | None:
+    """The first date printed at the headline: a short line with a year that is a date for the most part."""
+    at = page.headline
+    if at < 0:
+        return None
+    for block in (*page.blocks[at + 1 : at + AFTER], *page.blocks[max(0, at - BEFORE) : at]):
+        text = block.text
+        if len(text) <= DATE_LINE and YEAR.search(text) and date_share(fold(text)) >= MOSTLY:
+            found = stamp([text], is_american=page.is_american)
+            if found is not None:
+                return found
+    return None
+
+
+def date_marked(page: Printed) -> datetime | None:
+    """The first date in a line that is marked as one, anywhere on the page."""
+    lines = [
+        block.text
+        for block, mark in zip(page.blocks, page.markup, strict=True)
+        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints)
+    ]
+    return stamp([line for line in lines if YEAR.search(line)], is_american=page.is_american)

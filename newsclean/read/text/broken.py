@@ -1,0 +1,80 @@
+r"""Lines that were broken at inline tags, as `get_text("\n")` does: which of them go on in the next?
+
+Nothing but the lines themselves tells, so each place is decided by what stands right before and after it. In doubt the
+lines stay apart: a heading, list item or credit swallowed by a paragraph is worse than a paragraph in two pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
+from newsclean.read.text.lines import Line
+
+GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
+OPEN = frozenset("([{“„«（「『")
+BY = re.compile(r"(?:by|von|par|por|di|da|de|door|av|af|od|via)\s+[^\W\d_a-zß-ÿа-яё]")
+LABEL = re.compile(r"(?:by|von|par|por|di|da|door|av|af|text|texte|texto)\s?:?\Z", re.IGNORECASE)
+PROSE = 40  # characters of a line that is of a sentence, if it does not end like one
+NAME = 60  # characters: a link inside a sentence is seldom longer
+LONG = 80
+ENUMERATED, FEW = 25, 12
+FREQUENT, SHORT = 4, 5  # a word of at most five letters that stands four times on the page joins others
+
+
+def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
+    """Which lines are one block: (first, behind the last) for each."""
+    joints = _joints(source)
+    found: list[tuple[int, int]] = []
+    first, size, last = 0, 0, ""
+    for i, line in enumerate(lines):
+        after = lines[i + 1].text if i + 1 < len(lines) and not lines[i + 1].gap else ""
+        if i and not line.gap and goes_on(last, size, line.text, after, joints):
+            size += len(line.text) + 1
+            last = line.text if len(line.text) > 8 else f"{last[-80:]} {line.text}"
+        else:
+            if i:
+                found.append((first, i))
+            first, size, last = i, len(line.text), line.text
+    if lines:
+        found.append((first, len(lines)))
+    return found
+
+
+def _joints(source: str) -> frozenset[str]:
+    """The short words that stand again and again on a page: no sentence and no heading ends with one."""
+    counts = Counter(source.split())
+    return frozenset(w for w, n in counts.items() if n >= FREQUENT and len(w) <= SHORT and w.isalpha() and w.islower())
+
+
+def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str]) -> bool:
+    """Whether `line` is of the same sentence as the block that ends with `before` and has `size` characters.
+
+    >>> [goes_on("The pumps, said", 15, *lines, frozenset()) for lines in ((", late", ""), ("Mara Lind", ", late."))]
+    [True, False]
+    """
+    if GOES_ON.match(line) or before[-1] in OPEN:
+        return True
+    if size <= 8 and LABEL.match(before):
+        return len(line) <= NAME and line[0].isupper()
+    ends = ending(before)
+    if ends in (STOP, COLON, ELLIPSIS):
+        return False
+    if ends == COMMA and before[-1] in ",，、" and (size >= ENUMERATED or before.endswith(" ,")):
+        return True
+    is_joint = size >= FEW and before.rpartition(" ")[2] in joints
+    if line[0].islower():
+        if BY.match(line) and not is_joint:
+            return size >= PROSE and _continues(after)
+        return size >= PROSE or len(line) >= PROSE or is_joint
+    if is_joint:
+        return True
+    if size < PROSE or len(line) > NAME or ending(line) == STOP or not _continues(after):
+        return False
+    return after != "," or size >= LONG
+
+
+def _continues(line: str) -> bool:
+    return bool(line) and (GOES_ON.match(line) is not None or (line[0].islower() and not BY.match(line)))

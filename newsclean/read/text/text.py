@@ -1,0 +1,88 @@
+"""Raw text to blocks: one block a line, or a few lines that are one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsclean.page.page import Block
+from newsclean.phrases.lexicon import Lexicon
+from newsclean.read.text import broken, wrapped
+from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
+from newsclean.read.text.sentences import read_sentences
+from newsclean.read.text.textform import LONG_LINE, is_broken, is_oneline, wrap_width
+
+OPENING, CLOSING = "([（【", ")]）】"
+LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
+
+
+def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
+    """The blocks of a raw text, in order; outer blanks of a line belong to no block.
+
+    `words`: the phrases by which one long line is parted.
+    """
+    lines = read_lines(source)
+    if is_oneline(lines):
+        pieces = [
+            piece
+            for line in lines
+            for piece in (read_sentences(line, words) if len(line.text) >= LONG_LINE else [line])
+        ]
+        return tuple(_block(n, [piece]) for n, piece in enumerate(pieces))
+    if width := wrap_width(lines):
+        groups = wrapped.groups(lines, width)
+    elif is_broken(source, lines):
+        groups = broken.groups(lines, source)
+    else:
+        groups = _bracketed(lines)
+    if len(groups) == len(lines):
+        blocks = [Block(n, b.start, b.end, b.text, bullet_kind(b.text), b.gap) for n, b in enumerate(lines)]
+    else:
+        blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
+    if "===" in source or "---" in source or "~~~" in source:
+        for above, b in pairwise(blocks):
+            if is_underline(above, b):
+                blocks[above.number] = above._replace(kind="heading")
+    return tuple(blocks)
+
+
+def is_underline(above: Block, b: Block) -> bool:
+    """Whether a block is the line drawn under a title, right below it and about as long.
+
+    A line of “=” may stand a blank line below: one of “-” is then more likely to part a text.
+    """
+    return b.gap <= (b.text[0] == "=") and 2 * len(b.text) >= len(above.text) and UNDERLINE.match(b.text) is not None
+
+
+def _block(number: int, lines: Sequence[Line]) -> Block:
+    first = lines[0]
+    if len(lines) == 1:
+        return Block(number, first.start, first.end, first.text, bullet_kind(first.text), first.gap)
+    parts = [first.text]
+    tail = first.text
+    for line in lines[1:]:
+        between = glue(tail, line.text)
+        parts += (between, line.text)
+        tail = f"{tail}{between}{line.text}"[-500:]
+    text = "".join(parts)
+    return Block(number, first.start, lines[-1].end, text, bullet_kind(text), first.gap)
+
+
+def _bracketed(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Each line by itself, but such as go on inside a bracket: “(”, “Image:”, “Jo Doe/AP)”.
+
+    A bracket alone on a line holds what follows also behind blank lines: that is never of the story (credit.bracket).
+    """
+    groups: list[tuple[int, int]] = []
+    opened = False  # whether the last block ends in a bracket that opens
+    first = size = 0
+    for i, line in enumerate(lines):
+        size += 1 + len(line.text)
+        if opened and size <= LONGEST_BRACKET and (not line.gap or len(lines[first].text) == 1):
+            groups[-1] = (first, i + 1)
+            opened = line.text[-1] not in CLOSING
+        else:
+            groups.append((i, i + 1))
+            first, size = i, len(line.text)
+            opened = line.text[-1] in OPENING
+    return groups

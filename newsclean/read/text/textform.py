@@ -1,0 +1,105 @@
+"""Which form a text without tags has: Markdown, one long line, lines broken at inline tags, wrapped lines, plain lines.
+
+Markdown is told by counting, never by shares or by places on the page: what is left of a page when lines are taken away
+never looks more like Markdown than the page did, so a cleaned text is read as it stands. Broken and wrapped lines are
+such as stand right below each other, which the lines of a cleaned text never do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsclean.read.text.lines import BULLET, COLUMNS, Line
+
+LINK = re.compile(r"\]\(\s?<?(?:https?:|/|\#|mailto:|tel:|javascript:|data:)")
+IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\(\s?<?(?:https?:|/|data:)")
+REFERENCE = re.compile(r"^[ \t]*+\[[^\]\[\n]{1,80}\]:[ \t]{1,4}<?(?:https?:|/)", re.MULTILINE)
+SUBHEADING = re.compile(r"^[ \t]*+\#{2,6}[ \t]{1,4}[^\W\d_]", re.MULTILINE)
+HEADING = re.compile(r"^[ \t]*+\#[ \t]{1,4}[^\W\d_]", re.MULTILINE)
+STRONG = re.compile(r"(?<![\w*])\*\*(?![\s*])[^*\n]{1,200}\*\*(?![\w*])")
+ITEM = re.compile(r"^[ \t]*+[*-] [^\W\d_]", re.MULTILINE)
+READER = re.compile(r"^[ \t]*+Markdown Content:[ \t]{0,4}$", re.MULTILINE)  # Jina Reader's header
+MARKS = (  # a cheap hint, the mark, what one weighs, what all weigh at most
+    ("](", LINK, 2, 9),
+    ("![", IMAGE, 1, 9),
+    ("]: ", REFERENCE, 2, 9),
+    ("## ", SUBHEADING, 3, 9),
+    ("# ", HEADING, 2, 2),  # a comment in a programme looks the same
+    ("**", STRONG, 1, 9),
+    ("Markdown C", READER, 3, 9),
+)
+ENOUGH = 3  # a subheading, two links, a link and something bold, a headline and something else
+FRONT_MATTER = re.compile(
+    r"""
+    \s{0,20}---[ \t]{0,4}\n
+    (?:\w[\w-]{0,29}:[^\n]{0,2000}\n | [ \t-](?!--[ \t]{0,4}\n)[^\n]{0,2000}\n){1,60}   # one way for each line
+    (?:---|\.\.\.)[ \t]{0,4}(?:\n|\Z)
+    """,
+    re.VERBOSE,
+)
+
+CLOSERS = re.compile(r"\n[ \t]{0,8}(?:[,.;:!?)\]”»’](?=\s)|[,;.][ \t]\S|[’']s\b)")
+BROKEN = 2  # lines that open with a comma or a stop: nobody begins a line so
+MANY = 20  # lines
+FEW_BLANK = 0.05  # share of lines with a blank line before them, at most, where no such line shows it
+
+FEW_LINES = 3  # a title and perhaps a description stand over the one
+LONG_LINE = 400  # characters
+ONE_LINE = 0.8  # its share of the text
+
+NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
+WRAPPED = 4  # lines that are as full as lines can be
+FULL = 0.65  # their share of the lines that have another right below them
+
+
+def is_markdown(text: str) -> bool:
+    r"""Whether this is Markdown: it has links or headings as only Markdown has them. Asterisks alone prove nothing.
+
+    >>> is_markdown("# Pumps\n\nThe [first](https://example.org/1) and the [second](/2) pump.")
+    True
+    >>> is_markdown("* Pumps *\n\nThe f**ng **** first (see [2]) pump.\n* * *\n#pumps #harbour")
+    False
+    """
+    weight = sum(min(most, value * len(mark.findall(text))) for hint, mark, value, most in MARKS if hint in text)
+    if weight == ENOUGH - 1 and ITEM.search(text):
+        return True
+    return weight >= ENOUGH or (text.lstrip().startswith("---") and FRONT_MATTER.match(text) is not None)
+
+
+def is_oneline(lines: Sequence[Line]) -> bool:
+    """Whether nearly all of a text is one long line."""
+    if not 0 < len(lines) <= FEW_LINES:
+        return False
+    longest = max(len(line.text) for line in lines)
+    return longest >= LONG_LINE and longest >= ONE_LINE * sum(len(line.text) for line in lines)
+
+
+def is_broken(source: str, lines: Sequence[Line]) -> bool:
+    r"""Whether the lines of a text were broken at inline tags, as `get_text("\n")` does."""
+    if len(CLOSERS.findall(source)) >= BROKEN:
+        return True
+    return len(lines) >= MANY and sum(1 for line in lines if line.gap) <= FEW_BLANK * len(lines)
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which the lines of a text are wrapped, or 0 where they are not."""
+    sizes = [len(line.text) for line in lines]
+    if sum(n for n in sizes if n > WIDE) > 0.2 * sum(sizes):
+        return 0
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.gap and " " in a.text and not BULLET.match(b.text) and not COLUMNS.search(a.text)
+    ]
+    width = max((n for a, _ in pairs if (n := a.indent + len(a.text)) <= WIDE), default=0)
+    if width < NARROW or len(pairs) < WRAPPED:
+        return 0
+    full = sum(1 for a, b in pairs if is_full(a, b, width))
+    return width if full >= WRAPPED and full >= FULL * len(pairs) else 0
+
+
+def is_full(line: Line, below: Line, width: int) -> bool:
+    """Whether the first word of the line below would not have fitted on this one."""
+    return line.indent + len(line.text) + 1 + len(below.text.split(None, 1)[0]) > width

@@ -1,0 +1,1 @@
+"""The step that decides what each block is."""

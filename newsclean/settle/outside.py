@@ -1,0 +1,208 @@
+"""What the blocks outside the story are: by their findings, else by the section that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple, get_args
+
+from newsclean.article.article import Kind, TextKind
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import COLON, STOP
+from newsclean.page.traits import NAME, OPENS_WITH_NAME
+from newsclean.press.credits import is_name
+from newsclean.rules.credit import BRACKETS
+from newsclean.rules.head import masthead
+from newsclean.settle.sections import (
+    fits,
+    head_lines,
+    heads_section,
+    heads_tags,
+    is_button,
+    is_footer,
+    is_inserted,
+    on_cards,
+    tags,
+)
+
+COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[✕✖×]")  # of a gallery, “1 / 5”, and the cross that closes it
+IN_STORY = {kind: Finding(kind, "", "hint", "story.path") for kind in get_args(TextKind)}
+INHERITED = "section"  # the rule's name for a kind that a block has from the title of its section
+PICTURED = ("caption", "caption_repeat", "credit", "media")
+# Kinds of lines that the card of another story has besides its headline:
+OF_A_CARD = ("timestamp", "byline", "navigation", "kicker", "media", "other")
+MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
+
+
+class Around(NamedTuple):
+    """What is known of a page's lines before they are looked at one by one."""
+
+    cards: frozenset[int]  # bylines and times of other stories' cards
+    tagged: frozenset[int]  # lines of rows of tags
+    tag_titles: frozenset[int]
+    own: frozenset[str]  # names of the user's rules
+    in_story: Sequence[bool]
+    last: int  # of the story's blocks
+
+
+def outside_kinds(
+    page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Callable[[int], str]
+) -> tuple[Finding, ...]:
+    """One finding for each block: a text kind for the story's, else its best finding or what its place tells."""
+    blocks = page.blocks
+    first = next((i for i, stays in enumerate(in_story) if stays), len(blocks))
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if in_story[i]), -1)
+    around = Around(
+        on_cards(page, in_story),
+        tags(page, in_story),
+        frozenset(i for i in range(len(blocks)) if heads_tags(page, i)),
+        frozenset(name for name, _ in page.rules),
+        in_story,
+        last,
+    )
+    head = head_lines(page, first)
+    result: list[Finding] = []
+    section: Kind | None = None
+    since = 0
+    in_footer = False
+    for i, b in enumerate(blocks):
+        if in_story[i]:
+            result.append(IN_STORY[b.kind])
+            section = None
+            continue
+        if i in (page.title, head) or i in around.tag_titles:
+            section = None  # what heads a list over the headline does not head what is under it
+        if is_footer(page, i):
+            section, since, in_footer = "navigation", 0, True
+        elif in_footer:
+            section, in_footer = None, False
+        twin_stays = any(n >= 0 and in_story[n] for n in (b.twin, b.echo))
+        finding = again.get(i)
+        if finding is None and page.findings[i]:
+            finding = _best(page.findings[i], section, around.own, twin_stays=twin_stays, late=i > last)
+        if finding is None or finding.rule not in around.own:  # what the user says stands
+            finding = _in_company(page, i, finding, section, around, result)
+        if finding is None:
+            if i < first and b.words >= 14 and b.ending == STOP:
+                section = None  # a standfirst: the list over the headline is over
+            if _is_over_bio(page, i):
+                finding = Finding("byline", "a name over what is said of the author", "hint", "story.path")
+            elif section is not None and since <= MAX_SECTION and fits(b, section):
+                finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
+            else:
+                finding = Finding(_by_place(b, page, i, first, last, result), evidence(i), "hint", "story.path")
+        if heads_section(b, finding) and not (section == "related" and is_inserted(page, i, finding)):
+            section, since = finding.kind, 0
+        since += 1
+        result.append(finding)
+    return tuple(result)
+
+
+def _in_company(
+    page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, before: Sequence[Finding]
+) -> Finding | None:
+    """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
+    if i in around.cards:
+        return Finding("related", "on a card, as others close by", "hint", f"{INHERITED}.related")
+    if i == page.title - 1 and (label := next((f for f in page.findings[i] if f.rule == "head.kicker"), None)):
+        return label  # names of sections stand in menus, too
+    if i in around.tag_titles:
+        return Finding("navigation", "heads a list of tags", "hint", f"{INHERITED}.navigation")
+    if finding is not None and finding.rule == "teaser.list_title" and is_button(page, i, around.in_story, before):
+        kind = before[-1].kind
+        return Finding(kind, "the button of what is above", "hint", f"{INHERITED}.{kind}")
+    if section == "related" and i in around.tagged:
+        return Finding("navigation", "one of a row of tags", "hint", f"{INHERITED}.navigation")
+    if finding is None or not before:
+        return finding
+    kind = _of_neighbour(page.blocks[i], finding, before, late=i > around.last)
+    return finding if kind == finding.kind else finding._replace(kind=kind)
+
+
+def _is_over_bio(page: Page, i: int) -> bool:
+    """Whether this line is a name, and the next one tells of the author."""
+    b, below = page.blocks[i], page.findings[i + 1 : i + 2]
+    return bool(b.traits & NAME and below) and any(f.kind == "author_bio" for f in below[0]) and is_name(b.core, 4)
+
+
+def _is_of_card(finding: Finding) -> bool:
+    """Whether a line may be of another story's card: its byline, its picture's text twice."""
+    return finding.kind in OF_A_CARD or finding.rule == "caption.twin"
+
+
+def _of_neighbour(b: Block, finding: Finding, before: Sequence[Finding], *, late: bool) -> Kind:
+    """What a line is, by what stands above it: a credit may be the story's source, an address a picture's credit."""
+    above = before[-1]
+    if finding.rule == "repeat.paragraph" and 0 <= b.twin < len(before) and before[b.twin].kind in PICTURED:
+        return "caption_repeat"
+    if finding.rule == "credit.line" and late and above.kind not in PICTURED and b.text[0] not in BRACKETS:
+        return "agency" if "©" in b.text or any(c.kind == "credit" for c in b.cues) else "credit"
+    if finding.rule == "byline.contact" and above.kind in PICTURED:
+        return "credit"
+    return finding.kind
+
+
+def _best(
+    findings: Sequence[Finding], section: Kind | None, own: Collection[str], *, twin_stays: bool, late: bool
+) -> Finding | None:
+    """A sure finding of the user's, else the first sure one, else one that agrees with the section, else the first.
+
+    A repetition counts only of a line of the story; behind the story, two equal lines without a sure sign are a teaser
+    and its picture's alternative text.
+    """
+    likely = [
+        f
+        for f in findings
+        if not (f.kind == "repeat" and not twin_stays)
+        and not (late and f.rule == "caption.twin" and f.strength == "hint")
+    ]
+    for f in likely:
+        if f.strength == "sure" and f.rule in own:
+            return f
+    if section == "related" and likely and likely[0].strength == "hint" and _is_of_card(likely[0]):
+        return None
+    for f in likely:
+        if f.strength == "sure":
+            return f
+    for f in likely:
+        if f.kind == section:
+            return f
+    return likely[0] if likely else None
+
+
+def _is_over_headline(page: Page, i: int) -> bool:
+    """Whether this line is one of the two over the headline, or stands over the headline said again."""
+    if 0 < page.title - i <= 2:
+        return True
+    below = page.findings[i + 1 : i + 2]
+    return 0 <= page.title < i and bool(below) and any(f.kind == "title_repeat" for f in below[0])
+
+
+def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Sequence[Finding]) -> Kind:
+    """What a block without any finding is, by its shape and by where it stands."""
+    if COUNTER.fullmatch(b.core):
+        return "media"
+    if not any(map(str.isalnum, b.core)):
+        return "other"
+    sentence = b.ending == STOP and b.words >= 6
+    below = page.findings[i + 1] if i + 1 < len(page.blocks) else ()
+    if below and b.words <= 8 and any(f.rule == "caption.credited" for f in below):
+        return "caption"  # an alternative text over its caption
+    if i < first:
+        if 0 <= page.title < i and b.words >= 7:
+            return "related" if before[-1].kind in ("description", "related") else "description"
+        if b.words <= 5 and _is_over_headline(page, i) and masthead(b, page) is None:
+            return "kicker"
+        return "other" if sentence else "navigation"
+    previous = before[-1].kind if before else None
+    if i > last and sentence and b.traits & OPENS_WITH_NAME and is_name(" ".join(b.core.split()[:2])):
+        return "author_bio"
+    if previous in ("related", "promo", "share", "navigation", "ad"):
+        return previous
+    if i < last:
+        if previous in ("caption", "credit", "caption_repeat") or (sentence and b.words <= 30):
+            return "caption"
+        return "related" if b.words >= 4 and b.ending != COLON else "other"
+    if b.words >= 4:
+        return "related"
+    return "navigation"

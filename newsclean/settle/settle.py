@@ -1,0 +1,251 @@
+"""The step that decides what each block is: first where the story lies, then what everything else is.
+
+A sure finding stands alone; a hint only counts in the weights of the path (path.py). Guards: of a page that shows next
+to no sign of furniture all stays but what is sure to go; a page is never emptied by hints. What is left is looked at
+again until nothing more is taken off it, so that cleaning a cleaned text changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from newsclean.judge import judge_again
+from newsclean.measure.measure import with_context
+from newsclean.page import traits
+from newsclean.page.page import Block, Finding, Page
+from newsclean.page.shape import STOP
+from newsclean.read.html.elements import FOOTER, HEADER, NAV
+from newsclean.read.html.html import HtmlPage
+from newsclean.read.text.lines import bullet_kind
+from newsclean.settle.again import is_one_line, look_again
+from newsclean.settle.html_slots import asked, markup_values
+from newsclean.settle.outside import outside_kinds
+from newsclean.settle.path import best_path, load_weights, strongest, table_for
+from newsclean.settle.slots import PROSE_WORDS, features
+
+CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
+LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
+CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
+CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
+LIST_LINKS = 0.5  # the same of a list of stories
+LINKED = 0.8  # of a line's characters: it is a link
+LONG_PARAGRAPH = 40  # words: in the text around a story; in whole pages, comments are as long
+SIGNATURES = ("author_bio", "agency")  # kinds of last lines
+LIST_TITLES = ("teaser.list_title", "navigation.entry")
+HEADLINE = range(3, 26)  # words of a headline in a list
+MOST_LOOKS = 100  # at what is left: on the development pages at most 48
+SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
+PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
+_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
+DOUBT = 0.35  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
+
+
+class Verdict(NamedTuple):
+    in_story: Sequence[bool]
+    values: Sequence[tuple[int, ...]] = ()  # what the path looked at, where it was asked
+
+
+def settle(page: Page) -> Page:
+    """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
+    verdict = _decide(page)
+    in_story = list(verdict.in_story)
+    table = table_for(page)
+
+    def evidence(i: int) -> str:
+        """For a block that only the path left out, the strongest weights: asked for by few, so told when asked."""
+        is_left_out = verdict.values and not verdict.in_story[i] and not page.findings[i]
+        return strongest(verdict.values[i], load_weights(table)) if is_left_out else ""
+
+    kept = [i for i, stays in enumerate(in_story) if stays]
+    again: dict[int, Finding] = {}
+    rounds = looks = 0
+    while kept and looks < MOST_LOOKS and _may_change(page, kept):
+        if is_one_line([page.blocks[i] for i in kept]):
+            rounds += 1
+            part = rounds <= PARTING_ROUNDS and page.html is None  # markup is told block by block
+            looked = look_again(page, in_story, decide=lambda rest: _decide(rest).in_story, part=part)
+            if rounds > MOST_ROUNDS or looked is None:
+                break
+            if len(looked[0].blocks) > len(page.blocks):
+                verdict = Verdict(looked[1])  # of other blocks: what the path looked at is forgotten
+            page, in_story = looked
+            again = {}
+        else:
+            looks += 1
+            rest = _remainder(page, kept)
+            dropped = [n for n, stays in enumerate(_decide(rest).in_story) if not stays]
+            if not dropped:
+                break
+            for n in dropped:
+                in_story[kept[n]] = False
+                sure = _sure(rest.findings[n])
+                if sure is not None:
+                    again[kept[n]] = sure
+        kept = [i for i, stays in enumerate(in_story) if stays]
+    return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
+
+
+def _may_change(page: Page, kept: Sequence[int]) -> bool:
+    """Whether what is kept of a page may look otherwise when it is given in again."""
+    return len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)
+
+
+def _is_plain(page: Page) -> bool:
+    """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
+    return all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
+
+
+def _decide(page: Page) -> Verdict:
+    blocks = page.blocks
+    out = [_sure(findings) is not None if findings else False for findings in page.findings]
+    if is_one_line(blocks):
+        own = {name for name, _ in page.rules}  # what the user's phrases and rules say stands
+        out = [
+            o and (not _is_sentence(b) or any(f.rule in own for f in findings))
+            for o, b, findings in zip(out, blocks, page.findings, strict=True)
+        ]
+    if _is_clean(page, out):
+        return Verdict([not o for o in out])
+    table = table_for(page)
+    values = slot_values(page)
+    doubts = [
+        DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
+        for b, findings in zip(blocks, page.findings, strict=True)
+    ]
+    path = best_path(values, out, doubts, load_weights(table))
+    in_story = _with_plain_sentences(page, [state == 1 for state in path], doubts, out, is_text=table == "text")
+    if max((b.words for stays, b in zip(in_story, blocks, strict=True) if stays), default=0) < SENTENCE:
+        if _is_list(page):
+            in_story = [False] * len(blocks)  # of a list of stories a name or so had stayed
+        elif not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
+            in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+    return Verdict(in_story, values)
+
+
+def _with_plain_sentences(
+    page: Page, path: Sequence[bool], doubts: Sequence[float], out: Sequence[bool], *, is_text: bool
+) -> list[bool]:
+    """The path's story with the sentences that show no sign of furniture, and without the headlines of lists.
+
+    `is_text`: the page is the text around a story, where a long plain paragraph is of it wherever it stands.
+    """
+    blocks, in_story = page.blocks, list(path)
+    if is_text and not any(stays and b.ending == STOP for stays, b in zip(in_story, blocks, strict=True)):
+        plain = [doubt > 0 and b.words >= PROSE_WORDS for doubt, b in zip(doubts, blocks, strict=True)]
+        if sum(plain) > 1:  # no sentence was left, and there are plain ones: these are the story
+            in_story = [a or b for a, b in zip(in_story, plain, strict=True)]
+    for i in _listed(page, out):
+        in_story[i] = False
+    within = [i for i, stays in enumerate(in_story) if stays]
+    first, last = (within[0], within[-1]) if within else (len(blocks), -1)
+    for i in range(first + 1, last):
+        is_long = is_text and blocks[i].words >= LONG_PARAGRAPH
+        if doubts[i] and (is_long or (in_story[i - 1] and in_story[i + 1])):
+            in_story[i] = True  # a plain sentence between two of the story's, a plain paragraph anywhere in it
+    while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
+        last += 1
+        in_story[last] = True  # a plain sentence right behind the story's last is its last
+    return in_story
+
+
+def _is_sentence(b: Block) -> bool:
+    """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
+    return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
+
+
+def _sure(findings: Sequence[Finding]) -> Finding | None:
+    """The first sure finding."""
+    for finding in findings:
+        if finding.strength == "sure":
+            return finding
+    return None
+
+
+def slot_values(page: Page) -> list[tuple[int, ...]]:
+    """For each block the value of each slot of its page's table of weights."""
+    values = features(page)
+    if page.html is None:
+        return values
+    return [asked(a) + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
+
+
+def _is_clean(page: Page, out: Sequence[bool]) -> bool:
+    """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
+    n = len(page.blocks)
+    sure = sum(out) - (page.title >= 0 and out[page.title])
+    most = n // LINES_OF_ONE or int(n > 2)
+    if sure and (page.form != "text" or sure > most or _other_signs(page, out)):
+        return False
+    if sum(1 for o, b in zip(out, page.blocks, strict=True) if b.cues and b.words <= 12 and not o) > CLEAN_CUES * n:
+        return False
+    if page.html is not None and (
+        _linked(page, page.html) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
+    ):
+        return False
+    if n <= CLEAN_BLOCKS:
+        return True
+    prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
+    return 2 * prose >= sum(b.words for b in page.blocks)
+
+
+def _other_signs(page: Page, out: Sequence[bool]) -> bool:
+    """Whether anything speaks of furniture besides the lines that are sure to be such.
+
+    Sentences do not, but for the last, which may tell of the author; a title does of what stands under it.
+    """
+    last = len(page.blocks) - 1
+    for i, (o, b, findings) in enumerate(zip(out, page.blocks, page.findings, strict=True)):
+        if o:
+            continue
+        if findings and not (b.ending == STOP and b.words >= SENTENCE):
+            return True
+        if i == last and any(f.kind in SIGNATURES for f in findings):
+            return True
+        if i and out[i - 1] and b.ending != STOP and _heads_list(page.findings[i - 1]):
+            return True
+    return False
+
+
+def _heads_list(findings: Sequence[Finding], rules: Collection[str] = LIST_TITLES) -> bool:
+    """Whether a line is the title of a list, by one of these rules: of other stories, of tags."""
+    return any(f.strength == "sure" and f.rule in rules for f in findings)
+
+
+def _listed(page: Page, out: Sequence[bool]) -> Iterator[int]:
+    """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
+    blocks = page.blocks
+    for i, findings in enumerate(page.findings):
+        if not out[i] or not _heads_list(findings, LIST_TITLES[:1]):
+            continue
+        j = i + 1
+        while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:
+            j += 1
+        goes_on = any(b.ending == STOP and b.words >= PROSE_WORDS for b in blocks[j : j + 1])
+        yield from range(i + 1, j - goes_on)
+
+
+def _is_list(page: Page) -> bool:
+    """Whether an HTML page is mostly links: a list of stories may have no text of its own."""
+    return page.html is not None and _linked(page, page.html) > LIST_LINKS
+
+
+def _linked(page: Page, html: HtmlPage) -> float:
+    """Share of a page's words that stand in lines that are links."""
+    linked = sum([b.words for b, m in zip(page.blocks, html.markup, strict=True) if m.link_share >= LINKED])
+    return linked / max(1, sum([b.words for b in page.blocks]))
+
+
+def _remainder(page: Page, kept: Sequence[int]) -> Page:
+    """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
+    blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
+    rest = with_context(page._replace(form="text", html=None, links=()), blocks)
+    return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
+
+
+def _again(b: Block, index: int) -> Block:
+    return _new(Block, (
+        index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
+        b.folded, b.key, b.tokens, b.words, b.ending, b.case,
+        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues, -1, -1,
+    ))  # fmt: skip

@@ -1,0 +1,102 @@
+"""Pages that show no story because a script would fetch it: the story that their data holds."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator
+from json import JSONDecodeError, JSONDecoder
+
+from newsclean.article.article import TEXT_KINDS
+from newsclean.page.page import Block, Finding, Page
+from newsclean.read.form import form_of
+from newsclean.read.html.elements import Markup
+from newsclean.read.html.html import HtmlPage
+from newsclean.read.read import Form
+
+SHORTEST = 500  # characters: less is a description
+SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
+NOTHING_SAID = Markup("script", 0, 0, (), 0, 0.0, 0, None, "")
+RULE = "story.data"
+NOTHING = 300  # characters of a story: a page that shows fewer may hold it in a script
+PARAGRAPHS = 3  # that a string in a script has at least, if it is a story
+STRINGS = JSONDecoder(strict=False)
+LEVELS = 2  # strings inside of strings
+
+
+def with_story_of_data(
+    page: Page, shown: HtmlPage, settled: Callable[[str, Form], Page], source: Callable[[], str]
+) -> Page:
+    """The page with the story that its data holds behind what it shows, if it shows next to none of that.
+
+    The data is its JSON-LD, else the longest HTML in a string of its scripts, as pages have it that a script builds.
+
+    Args:
+        page: a settled page.
+        shown: its markup.
+        settled: the steps up to the settled page, so that the same rules clean it.
+        source: the page's HTML, asked for only where neither the page nor its JSON-LD has a story.
+    """
+    body = (shown.meta.article_body or "").strip()
+    story = sum([len(b.core) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS])
+    where = "JSON-LD"
+    if len(body) < SHORTEST and story < NOTHING:
+        body, where = _in_scripts(source()), "scripts"
+    if len(body) < SHORTEST:
+        return page
+    if story >= SHOWN * len(body):
+        return page
+    data = settled(body, "html") if form_of(body) == "html" else settled(html.unescape(body), "text")
+    n, offset = len(page.blocks), len(page.source) + 2
+    kinds = [k if k.kind not in TEXT_KINDS else Finding("repeat", "", "hint", RULE) for k in page.kinds]
+    markup = (*shown.markup, *[NOTHING_SAID] * len(data.blocks))
+    return page._replace(
+        source=f"{page.source}\n\n{data.source}",
+        blocks=(*page.blocks, *[_moved(b, n, offset) for b in data.blocks]),
+        findings=(*page.findings, *data.findings),
+        kinds=(*kinds, *data.kinds),
+        html=shown._replace(markup=markup),
+        warnings=(*page.warnings, f"the page shows no story: this one is from its {where}"),
+    )
+
+
+def _in_scripts(source: str) -> str:
+    """The longest HTML of some paragraphs in a string of a page's scripts, the innermost such string, or ""."""
+    scripts = []
+    at = source.find("<script")
+    while at >= 0:
+        end = source.find("</script", at)
+        scripts.append(source[at : end if end >= 0 else len(source)])
+        at = source.find("<script", end) if end >= 0 else -1
+    texts = scripts
+    best = ""
+    for _ in range(LEVELS):
+        found = [s for text in texts for s in _strings(text)]
+        best = max([s for s in found if s.count("<p") >= PARAGRAPHS], key=len, default=best)
+        texts = ["".join(found)]  # what a script hands over in pieces
+    return best
+
+
+def _strings(text: str) -> Iterator[str]:
+    """The strings of a script that may hold HTML, or a piece of it."""
+    at = text.find('"')
+    while at >= 0:
+        try:
+            value, end = STRINGS.raw_decode(text, at)
+        except JSONDecodeError as error:
+            if error.msg.startswith("Unterminated"):
+                return
+            value, end = "", at + 1
+        if len(value) >= SHORTEST:
+            yield value
+        at = text.find('"', end)
+
+
+def _moved(b: Block, n: int, offset: int) -> Block:
+    return b._replace(
+        number=b.number + n,
+        start=b.start + offset,
+        end=b.end + offset,
+        cuts=tuple([c._replace(start=c.start + offset, end=c.end + offset) for c in b.cuts]),
+        twin=b.twin + n if b.twin >= 0 else -1,
+        echo=b.echo + n if b.echo >= 0 else -1,
+    )
