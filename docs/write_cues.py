@@ -1,4 +1,4 @@
-"""Write newsclean/phrases/cues.json from phrases/cues/*.toml: `python -m docs.write_cues`. A test holds the two equal."""
+"""Write phrases/cues.json from phrases/cues/*.toml: `python -m docs.write_cues`. A test holds the two equal."""
 
 from __future__ import annotations
 

@@ -3,12 +3,22 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.article.article import Article, Figure, Kind, Paragraph, RelatedStory, Segment
+    from newsclean.article.article import Article
+    from newsclean.article.kinds import Kind
+    from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
     from newsclean.clean import clean_article
+    from newsclean.page.block import Block, Finding
+    from newsclean.page.page import Page
     from newsclean.rulebook import Rulebook
 
-__all__ = ["Article", "Figure", "Kind", "Paragraph", "RelatedStory", "Rulebook", "Segment", "clean_article"]
-_HOMES = ("newsclean.article.article", "newsclean.clean", "newsclean.rulebook")
+__all__ = [
+    "Article", "Block", "Figure", "Finding", "Kind", "Page", "Paragraph", "RelatedStory", "Rulebook", "Segment",
+    "clean_article",
+]  # fmt: skip
+_HOMES = (
+    "newsclean.article.article", "newsclean.article.kinds", "newsclean.article.parts", "newsclean.clean",
+    "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -18,7 +18,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import get_args
 
-from newsclean.article.article import Article, Figure, Paragraph
+from newsclean.article.article import Article
+from newsclean.article.parts import Figure, Paragraph
 from newsclean.clean import clean_article
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.decode import file_kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclean.measure.measure import look_at
-from newsclean.page.page import Cue
+from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.rules.cued import MAX_PROMPT

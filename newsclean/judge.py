@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 
-from newsclean.page.page import Block, Finding, Page, Rule
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page, Rule
 from newsclean.page.traits import CONTEXT
 from newsclean.rulebook import own_findings
 from newsclean.rules import RULES, rule_name

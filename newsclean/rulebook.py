@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import get_args
 
 from newsclean.examples import USER, is_sure, run_examples
-from newsclean.page.page import Block, Finding, Page, Rule, Strength
+from newsclean.page.block import Block, Finding, Strength
+from newsclean.page.page import Page, Rule
+from newsclean.phrases.cue import Where
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.lexicon import (
     CLOSING,
@@ -25,7 +27,6 @@ from newsclean.phrases.lexicon import (
     NUMBER,
     WHERE,
     Entry,
-    Where,
     compile_cues,
     find_cues,
     language_of,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.page.page import Block, Cut, Page, in_source
+from newsclean.page.block import Block, Cut, in_source
+from newsclean.page.markup import said_of_picture
+from newsclean.page.page import Page
 from newsclean.press.credits import credit_at_end, credit_of_caption
-from newsclean.read.html.pictures import said_of_picture
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean import Segment
-from newsclean.article.article import TEXT_KINDS
+from newsclean.article.kinds import TEXT_KINDS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 BAR = "| "

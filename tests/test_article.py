@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from strategies import anything, pages
 
 from newsclean import Article, Figure, Paragraph, RelatedStory, Segment, clean_article
-from newsclean.article.article import TEXT_KINDS
 from newsclean.article.explain import unmarked
+from newsclean.article.kinds import TEXT_KINDS
 
 PAGE = load(FIXTURES / "pages" / "drone-factory.marked")
 PARAGRAPH = (

@@ -10,9 +10,10 @@ import pytest
 
 from newsclean.clean import measured
 from newsclean.examples import is_sure
-from newsclean.page.page import Cue, Rule
+from newsclean.page.page import Rule
+from newsclean.phrases.cue import Cue, Where
 from newsclean.phrases.fold import UNSPACED, fold, tokens
-from newsclean.phrases.lexicon import NOT_LANGUAGES, Where, find_cues, lexicon, read_cue_file
+from newsclean.phrases.lexicon import NOT_LANGUAGES, find_cues, lexicon, read_cue_file
 from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name
 

@@ -12,7 +12,7 @@ from strategies import TONGUES
 from test_laws import check_nothing_invented, check_tiling
 
 from newsclean import clean_article
-from newsclean.article.article import TEXT_KINDS
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.read.read import read
 from newsclean.read.text.broken import goes_on
 from newsclean.read.text.textform import is_markdown
@@ -259,6 +259,9 @@ MARKS = st.sampled_from((
 @given(st.lists(MARKS, max_size=40).map("".join))
 @example("## a\n\\## b\n\\\\## c")
 @example("[[a](/1)](/2) [![b](/3)](/4)\n\n## c")
+@example("![* [e](http:)](http:)")
+@example("![[[]t](http:)](/)")
+@example("*a ![b* [e](http:)](http:) c* [d](http:)")
 def test_laws_hold_for_markdown(raw: str) -> None:
     """Segments tile the rendered text, nothing is invented, and cleaning twice changes nothing."""
     article = clean_article(raw)

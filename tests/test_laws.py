@@ -17,8 +17,8 @@ from marked import fixtures
 from strategies import TONGUES, anything, pages, raws, slug
 
 from newsclean import Article, clean_article, judge
-from newsclean.article.article import TEXT_KINDS
 from newsclean.article.explain import unmarked
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.rules import RULES
 
 FIXTURES = tuple(page for folder in ("spared", "pages", "known_failures") for page in fixtures(folder))

@@ -22,8 +22,10 @@ from test_laws import SHAPES, check_nothing_invented, check_tiling
 from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import measured
 from newsclean.examples import USER
-from newsclean.page.page import Block, Finding, Page
-from newsclean.phrases.lexicon import WHERE, Where
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
+from newsclean.phrases.cue import Where
+from newsclean.phrases.lexicon import WHERE
 from newsclean.rulebook import LONGEST, PHRASE
 
 FIRST, SECOND, THIRD = (

@@ -1,131 +1,15 @@
-"""What users hold: the Article and its parts. All are frozen; all positions are offsets into `Article.source`."""
+"""What users hold: the Article. It is frozen; all positions are offsets into its `source`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
-from typing import Any, Literal, Self, get_args
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-TextKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
-FieldKind = Literal[
-    "title", "description", "kicker", "byline", "author_bio", "timestamp", "dateline", "caption", "credit", "related"
-]
-AwayKind = Literal[
-    "title_repeat", "slug", "caption_repeat", "promo", "share", "ad", "paywall", "navigation", "media",
-    "agency", "notice", "repeat", "site", "other",
-]  # fmt: skip
-Kind = Literal[TextKind, FieldKind, AwayKind]
-"""What a piece of a page is: in the text, in a field, or away."""
-
-TEXT_KINDS: frozenset[str] = frozenset(get_args(TextKind))
-
-PageType = Literal["article", "live", "gallery", "video", "listing", "stub", "empty"]
-"""An article; a live blog; pictures or a video with little text; a list of stories; no story found; an empty page."""
+from newsclean.article.kinds import TEXT_KINDS, PageType
+from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment, Value
 
 
-_new = object.__new__
-_set = object.__setattr__
-
-
-@cache
-def _all_fields(cls: type[BaseModel]) -> set[str]:
-    return set(cls.model_fields)
-
-
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @classmethod
-    def built(cls, values: dict[str, Any]) -> Self:
-        """A value of fields that are all given and known to be right: without validation, four times as fast."""
-        (value,) = cls.all_built((values,))
-        return value
-
-    @classmethod
-    def all_built(cls, rows: Iterable[dict[str, Any]]) -> tuple[Self, ...]:
-        """One value for each dict of fields, as `built` makes it."""
-        fields = _all_fields(cls)
-        found = []
-        for values in rows:
-            value = _new(cls)
-            _set(value, "__dict__", values)
-            _set(value, "__pydantic_fields_set__", fields)
-            _set(value, "__pydantic_extra__", None)
-            _set(value, "__pydantic_private__", None)
-            found.append(value)
-        return tuple(found)
-
-
-class Segment(_Value):
-    """A piece of the page: what it is, and why it is taken for that.
-
-    The segments of an article are in order, do not overlap, and together hold every
-    character of `source` that is not white space.
-    """
-
-    kind: Kind
-    """What it is."""
-    start: int
-    """Where it begins in `source`, in characters."""
-    end: int
-    """Where it ends in `source` (the first character after it)."""
-    text: str
-    """`source[start:end]`."""
-    rule: str
-    """The rule that decided, as `family.rule` (see docs/rules.md); `story.path` is the best path through the page."""
-    reason: str
-    """The rule's reason in one sentence."""
-    evidence: str
-    """What the rule saw: the phrase, the line that says the same, or the strongest weights."""
-
-
-class Paragraph(_Value):
-    """A paragraph of the story, or a heading, list item, quote or table row."""
-
-    text: str
-    """Its text: the characters of the source, lines of a wrapped paragraph joined by one space."""
-    kind: TextKind
-    start: int
-    end: int
-
-
-class Figure(_Value):
-    """A picture or video: what is printed with it."""
-
-    caption: str | None = None
-    """The caption without its credit."""
-    credit: str | None = None
-    """Who made or gave the picture, as printed, without a label such as “Photo:”."""
-    photographers: tuple[str, ...] = ()
-    """The people that the credit names: “Jo Doe”."""
-    agencies: tuple[str, ...] = ()
-    """The agencies, picture banks and houses that the credit names: “AP”, “Getty Images”."""
-    alt: str | None = None
-    """The alternative text, where it is known or where the page says the caption twice."""
-    url: str | None = None
-    """Its address, absolute where the page's address is known: HTML and Markdown only."""
-    position: int
-    """Index of the paragraph that it stands before; `len(paragraphs)` when it stands after the last."""
-    spans: tuple[tuple[int, int], ...] = ()
-    """Every place of `source`, as (start, end), where something of this figure is said."""
-
-
-class RelatedStory(_Value):
-    """Another story that the page points to."""
-
-    title: str
-    url: str | None = None
-    """Its address, where the page links to it: HTML and Markdown only."""
-    lead_in: str | None = None
-    """What is printed before it: “Read more:”."""
-    start: int
-    end: int
-
-
-class Article(_Value):
+class Article(Value):
     r"""One news page, cleaned: the story's text, what was printed around it as fields, and all that was taken out.
 
     `text == "\\n\\n".join(p.text for p in paragraphs)`. Fields that the page does not give are None or empty.

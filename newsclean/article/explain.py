@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclean.article.article import TEXT_KINDS, Segment
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.article.parts import Segment
 
 if TYPE_CHECKING:
     from newsclean.article.article import Article

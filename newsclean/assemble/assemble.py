@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newsclean.article.article import TEXT_KINDS, Article, Figure, Paragraph, RelatedStory, Segment
+from newsclean.article.article import Article
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.figures import figures
 from newsclean.assemble.people import byline_and_authors, dateline
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.stamps import dates, reading_minutes
 from newsclean.assemble.verdicts import verdict
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
 from newsclean.rulebook import own_reasons

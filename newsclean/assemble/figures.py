@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from newsclean.article.article import TEXT_KINDS
-from newsclean.page.page import Block, Page
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.page.block import Block
+from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs
 from newsclean.phrases.fold import fold
 from newsclean.press.credits import read_credit
@@ -21,6 +22,7 @@ def figures(page: Page) -> list[dict[str, Any]]:
     members: dict[int, dict[str, Any]] = {}
     by_key: dict[str, dict[str, Any]] = {}
     position = 0
+    addresses = {n: mark.url for mark in page.figures for n in mark.captions}
     stays = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
     opening = {group[0].number for group in paragraphs(stays)}
     waiting: tuple[str, tuple[int, int]] | None = None  # a credit that came before its caption
@@ -44,8 +46,8 @@ def figures(page: Page) -> list[dict[str, Any]]:
                 figure["credit"] = waiting[0]
                 figure["spans"].append(waiting[1])
                 waiting = None
-            if page.links and not figure["url"]:
-                figure["url"] = page.links[b.number].image
+            if not figure["url"]:
+                figure["url"] = addresses.get(b.number)
             members[b.number] = figure
             if b.key:
                 by_key.setdefault(b.key, figure)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
 from newsclean.press.credits import is_agency
 from newsclean.read.meta.authors import distinct, printed_names
 

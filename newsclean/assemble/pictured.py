@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from newsclean.article.article import TEXT_KINDS
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.assemble.figures import caption_and_credit, figures
-from newsclean.page.page import Finding, Page
-from newsclean.read.html.html import HtmlPage
-from newsclean.read.html.pictures import FigureMark
+from newsclean.page.block import Finding
+from newsclean.page.markup import FigureMark, Html
+from newsclean.page.page import Page
 
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
 ABOVE = 4  # blocks over the headline in which a picture is the story's
@@ -20,7 +21,7 @@ NO_PICTURE = re.compile(r"logo|icon|avatar|\.svg\b|\.gif\b|pixel|spacer|banner",
 SMALL = 120  # pixels: what is not wider is no picture of the story
 
 
-def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
+def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
     """The page's figures, in order, as values for `article.Figure`."""
     kinds = [k.kind for k in page.kinds]
     story = [n for n, kind in enumerate(kinds) if kind in TEXT_KINDS]
@@ -31,7 +32,7 @@ def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
     used: set[int] = set()
     found: list[tuple[int, dict[str, Any]]] = []
     by_text: dict[str, dict[str, Any]] = {}
-    for mark in _joined(html):
+    for mark in _joined(page.figures):
         captions = [n for n in mark.captions if kinds[n] in CAPTIONS and n not in used]
         credited = [n for n in (*mark.captions, *mark.credits) if kinds[n] == "credit" and n not in used]
         if not (captions or credited) and not (top <= mark.at_block <= last and _is_of_story(mark, html)):
@@ -66,15 +67,15 @@ def html_figures(page: Page, html: HtmlPage) -> list[dict[str, Any]]:
     return sorted([f for _, f in found] + others, key=lambda f: f["position"])
 
 
-def _joined(html: HtmlPage) -> list[FigureMark]:
+def _joined(figures: Sequence[FigureMark]) -> list[FigureMark]:
     """The pictures; one without a caption and a caption without a picture right behind it are one."""
     marks: list[FigureMark] = []
-    for mark in html.figures:
+    for mark in figures:
         before = marks[-1] if marks else None
         if (
             before is not None
-            and not mark.attributes
-            and before.attributes
+            and not mark.is_seen
+            and before.is_seen
             and not before.captions
             and mark.at_block == before.at_block
         ):
@@ -84,12 +85,11 @@ def _joined(html: HtmlPage) -> list[FigureMark]:
     return marks
 
 
-def _is_of_story(mark: FigureMark, html: HtmlPage) -> bool:
+def _is_of_story(mark: FigureMark, html: Html) -> bool:
     """Whether a picture without caption is of the story: none of a logo, a button, an author, another story."""
-    if not mark.attributes or any(h.kind in BESIDE for h in html.elements[mark.element].hints):
+    if not mark.is_seen or any(h.kind in BESIDE for h in html.elements[mark.element].hints):
         return False
-    width = str(mark.attributes.get("width") or "").removesuffix("px")
-    if width.isdecimal() and int(width) <= SMALL:
+    if mark.width is not None and mark.width <= SMALL:
         return False
     url = mark.url
     return url is not None and not NO_PICTURE.search(f"{url} {mark.alt}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsclean.page.page import Block, Page, in_source
+from newsclean.page.block import Block, in_source
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.press.dates import date_share
 
@@ -46,8 +47,6 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
 
 def _address(page: Page, number: int) -> str | None:
     """Where a block's one link leads, in forms that tell."""
-    if page.html is not None:
-        return page.html.markup[number].url
     return page.links[number].url if page.links else None
 
 

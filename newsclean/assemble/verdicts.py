@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclean.article.article import TEXT_KINDS, PageType
-from newsclean.page.page import Block, Page
+from newsclean.article.kinds import TEXT_KINDS, PageType
+from newsclean.page.block import Block
+from newsclean.page.metadata import Metadata
+from newsclean.page.page import Page
 from newsclean.page.shape import ELLIPSIS
-from newsclean.read.meta.metadata import Metadata
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_ENTRIES = 6  # times of day at the head of blocks: a live blog

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
+from newsclean.page.markup import Hint, Html, Links, Markup, merged
 from newsclean.phrases.fold import WORD
-from newsclean.read.html.elements import Markup, merged
-from newsclean.read.html.hints import Hint
-from newsclean.read.html.html import HtmlPage
 from newsclean.settle.slots import PROSE_WORDS
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
@@ -23,22 +21,22 @@ def key(text: str) -> str:
     return "".join(WORD.findall(text[:120].casefold()))[:60]
 
 
-def headline(blocks: Sequence[Block], html: HtmlPage) -> int:
+def headline(blocks: Sequence[Block], links: Sequence[Links], html: Html) -> int:
     """Index of the block that prints the headline, or -1: what the page's data calls its title, best in an h1."""
     known = {key(t) for t in html.meta.titles}
     first = -1
     tops = []
-    for b, m in zip(blocks, html.markup, strict=True):
+    for b, m, link in zip(blocks, html.markup, links, strict=True):
         if m.tag == "h1" and len(b.text) <= MAX_HEADLINE:
             tops.append(b.number)
             if key(b.text) in known:
                 return b.number
-        elif first < 0 and m.link_share < 0.5 and len(b.text) <= MAX_HEADLINE and key(b.text) in known:
+        elif first < 0 and link.link_share < 0.5 and len(b.text) <= MAX_HEADLINE and key(b.text) in known:
             first = b.number
     return tops[0] if first < 0 and len(tops) == 1 else first
 
 
-def with_local_hints(html: HtmlPage, words: Sequence[int], title: int) -> HtmlPage:
+def with_local_hints(html: Html, words: Sequence[int], title: int) -> Html:
     """The page without the class names of elements that hold the headline or most of its words."""
     before = [0, *accumulate(words)]
     most, nearly_all = MOST * before[-1], NEARLY_ALL * before[-1]
@@ -63,7 +61,7 @@ def with_local_hints(html: HtmlPage, words: Sequence[int], title: int) -> HtmlPa
     return html._replace(markup=tuple([_local(m, html, said) if changed[m.element] else m for m in html.markup]))
 
 
-def _local(m: Markup, html: HtmlPage, said: Sequence[tuple[Hint, ...]]) -> Markup:
+def _local(m: Markup, html: Html, said: Sequence[tuple[Hint, ...]]) -> Markup:
     around = html.elements[m.element].hints
     inner = tuple([h for h in m.hints if h not in around])
     return m._replace(hints=merged(inner, said[m.element]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP
 from newsclean.press.dates import date_share, read_date
 from newsclean.rules.byline import name_before_date

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from newsclean.measure.class_names import headline, with_local_hints
 from newsclean.measure.headline import find_headline
 from newsclean.page import traits
-from newsclean.page.page import Block, Cue, Page, with_traits
+from newsclean.page.block import Block, with_traits
+from newsclean.page.markup import FIGURE
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP, case, ending
+from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.phrases.lexicon import Lexicon, find_cues, find_cues_in_prose
 from newsclean.press.credits import agencies
-from newsclean.read.html.elements import FIGURE
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
 HEAD = 120  # characters of it: enough to tell which story it is of
@@ -65,7 +67,7 @@ def measure(page: Page) -> Page:
         )  # fmt: skip
     if page.html is None:
         return with_context(page, blocks)
-    title = headline(blocks, page.html)
+    title = headline(blocks, page.links, page.html)
     html = with_local_hints(page.html, [b.words for b in blocks], title)
     blocks = [
         with_traits(b, traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
@@ -159,9 +161,10 @@ def with_context(page: Page, blocks: Sequence[Block]) -> Page:
             bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
-    for i, link in enumerate(page.links):
-        if link.image is not None:
-            bits[i] = bits.get(i, 0) | traits.PICTURE
+    if page.form == "markdown":
+        for mark in page.figures:
+            for i in mark.captions:
+                bits[i] = bits.get(i, 0) | traits.PICTURE
     for i, more in bits.items():
         b = linked[i]
         if b.words <= 60 or more & traits.PICTURE:

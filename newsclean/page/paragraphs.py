@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
 
 
 def paragraphs(blocks: Iterable[Block]) -> list[list[Block]]:

@@ -15,8 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast, get_args
 
-from newsclean.article.article import AwayKind, FieldKind, Kind
-from newsclean.page.page import Cue
+from newsclean.article.kinds import AwayKind, FieldKind, Kind
+from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED, WORD
 from newsclean.phrases.shipped import tables
 

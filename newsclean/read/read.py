@@ -9,6 +9,7 @@ from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.read.form import form_of
 from newsclean.read.html.html import read_html
 from newsclean.read.markdown.markdown import address, read_markdown
+from newsclean.read.rendered import Rendered
 from newsclean.read.text.text import read_text
 from newsclean.read.text.textform import is_markdown
 
@@ -24,17 +25,27 @@ def read(source: str, *, url: str | None = None, form: Form = "auto", words: Lex
     """
     words = lexicon() if words is None else words
     if form == "html" or (form == "auto" and form_of(source) == "html"):
-        html = read_html(source, url=url)
-        return Page(html.text, "html", html.blocks, words, warnings=html.warnings, html=html)
+        return _page(read_html(source, url=url), "html", words)
     if form == "markdown":
-        at = address(source)
-        source, blocks, links = read_markdown(source)
-        return Page(source, "markdown", blocks, words, address=at, links=links)
+        return _page(read_markdown(source), "markdown", words)._replace(address=address(source))
     page = Page(source, "text", (), words)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
         at = page.address or address(page.source)
-        source, blocks, links = read_markdown(page.source)
-        page = Page(source, "markdown", blocks, words, address=at, links=links)
+        page = _page(read_markdown(page.source), "markdown", words)._replace(address=at)
     return page if page.form == "markdown" else page._replace(blocks=read_text(source, words))
+
+
+def _page(rendered: Rendered, form: Literal["html", "markdown"], words: Lexicon) -> Page:
+    text, blocks, links, figures, html, warnings = rendered
+    return Page(
+        text,
+        form,
+        blocks,
+        words,
+        warnings=warnings,
+        html=html if form == "html" else None,
+        links=links,
+        figures=figures,
+    )

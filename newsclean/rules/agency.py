@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import FIGURE, FOOTER
+from newsclean.page.page import Page
 from newsclean.press.credits import read_credit
-from newsclean.read.html.elements import FIGURE, FOOTER
 from newsclean.rules.cued import phrase
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsclean.article.article import Kind
-from newsclean.page.page import Block, Finding, Page
+from newsclean.article.kinds import Kind
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import QUOTE, Html
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
+from newsclean.page.traits import PICTURE
 from newsclean.press.credits import is_name
-from newsclean.read.html.elements import QUOTE
-from newsclean.read.html.html import HtmlPage
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
 from newsclean.rules.slug import is_slug_of
@@ -49,7 +50,7 @@ def picture(block: Block, page: Page) -> Finding | None:
     Keeps:
         | A crane lowers the first of six pumps, and a [second one](https://example.org/2) is on its [way](https://example.org/3).
     """
-    if block.number >= len(page.links) or page.links[block.number].image is None:
+    if not block.traits & PICTURE:
         return None
     return Finding("caption", "", "hint" if page.links[block.number].n_links else "sure")
 
@@ -95,7 +96,7 @@ def twin(block: Block, page: Page) -> Finding | None:
     return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece else "hint")
 
 
-def is_set_apart(one: int, other: int, html: HtmlPage) -> bool:
+def is_set_apart(one: int, other: int, html: Html) -> bool:
     """Whether one of two blocks stands in a quotation and the other does not."""
     return bool((html.markup[one].places ^ html.markup[other].places) & QUOTE)
 

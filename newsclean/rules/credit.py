@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import FIGURE, FOOTER
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.press.credits import agencies, is_name, read_credit
-from newsclean.read.html.elements import FIGURE, FOOTER
 from newsclean.rules.cued import cue_of
 
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\s/]*(?:\s[^\s/]+){1,2}/[^\W\d_][^/]{1,30}")  # “Jo Doe/Harbour Post”

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.article.article import Kind
-from newsclean.page.page import Block, Cue, Finding
+from newsclean.article.kinds import Kind
+from newsclean.page.block import Block, Finding
 from newsclean.page.shape import STOP
+from newsclean.phrases.cue import Cue
 
 SENTENCE = 12
 MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import HEADER, NAV
+from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.press.dates import date_share
-from newsclean.read.html.elements import HEADER, NAV
 from newsclean.read.text.text import is_underline
 from newsclean.rules.caption import POSITION
 from newsclean.rules.cued import cue_of
@@ -62,9 +63,10 @@ def masthead(block: Block, page: Page) -> Finding | None:
     if html is None or not page.title - 3 <= block.number < page.title:
         return None
     mark, headline = html.markup[block.number], html.markup[page.title]
-    if mark.n_links > 1:
-        return Finding("navigation", f"{mark.n_links} links", "hint")
-    if mark.url is not None and mark.link_share == 1.0 and FRONT.fullmatch(mark.url):
+    link_share, n_links, url, _ = page.links[block.number]
+    if n_links > 1:
+        return Finding("navigation", f"{n_links} links", "hint")
+    if url is not None and link_share == 1.0 and FRONT.fullmatch(url):
         return Finding("navigation", "a link to the front page", "hint")
     if mark.places & (NAV | HEADER) & ~headline.places:
         return Finding("navigation", "the page's header", "hint")

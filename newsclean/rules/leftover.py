@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 
 # “Â” is what is left of a no-break space whose bytes were read as Latin-1: an empty paragraph.
 NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc\ufffdÂ]+")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.article.article import Kind
-from newsclean.page.page import Block, Finding, Page
+from newsclean.article.kinds import Kind
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import Html, said_of_picture
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.press.credits import is_name, read_credit
-from newsclean.read.html.html import HtmlPage
-from newsclean.read.html.pictures import said_of_picture
 
 MAX_CAPTION = 120  # words
 CREDIT_WORDS = 8
@@ -46,7 +46,7 @@ def picture(block: Block, page: Page) -> Finding | None:
     return Finding("credit" if is_credit else "caption", word, "sure")
 
 
-def _is_credit(block: Block, page: Page, html: HtmlPage) -> bool:
+def _is_credit(block: Block, page: Page, html: Html) -> bool:
     """Whether a block of a caption is its credit: by a label, an agency, or as a name behind another block of it."""
     if block.ending == STOP or block.words > CREDIT_WORDS:
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of, phrase
 

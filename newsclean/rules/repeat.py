@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.page.page import Block, Finding, Page
-from newsclean.read.html.elements import HIDDEN, QUOTE
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import HIDDEN, QUOTE
+from newsclean.page.page import Page
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
 LEAST_PULLED = 8  # of a pull quote

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.page.traits import NEAR_TITLE
 from newsclean.press.credits import is_name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 
 SITE_SUFFIX = " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "
 

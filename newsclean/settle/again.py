@@ -11,7 +11,9 @@ from itertools import accumulate
 
 from newsclean.judge import judge
 from newsclean.measure.measure import measure
-from newsclean.page.page import Block, Page, in_source
+from newsclean.page.block import Block, in_source
+from newsclean.page.markup import FigureMark
+from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.read.read import read
 from newsclean.read.text.textform import FEW_LINES, LONG_LINE
@@ -62,9 +64,24 @@ def look_again(
         stay += [stays for _, stays in parts]
         links += [page.links[b.number]] * len(parts) if page.links else []
     parted = page._replace(
-        blocks=tuple(b._replace(number=n) for n, b in enumerate(blocks)), links=tuple(links), findings=(), title=-1
+        blocks=tuple(b._replace(number=n) for n, b in enumerate(blocks)),
+        links=tuple(links),
+        figures=_renumbered(page.figures, [b.number for b in blocks]),
+        findings=(),
+        title=-1,
     )
     return judge(measure(parted)), stay
+
+
+def _renumbered(figures: Sequence[FigureMark], numbers: Sequence[int]) -> tuple[FigureMark, ...]:
+    """The figures of a page of which blocks were parted; `numbers` are those that the blocks had before."""
+    now: dict[int, int] = {}
+    for n, number in enumerate(numbers):
+        now.setdefault(number, n)
+    return tuple(
+        mark._replace(captions=tuple([now[n] for n in mark.captions]), credits=tuple([now[n] for n in mark.credits]))
+        for mark in figures
+    )
 
 
 def _verdicts(page: Page, in_story: Sequence[bool]) -> list[Piece]:

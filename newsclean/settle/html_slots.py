@@ -9,9 +9,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.measure.class_names import key
-from newsclean.page.page import Block, Page
-from newsclean.phrases.fold import WORD
-from newsclean.read.html.elements import (
+from newsclean.page.block import Block
+from newsclean.page.markup import (
     ARTICLE,
     ASIDE,
     BUTTON,
@@ -25,8 +24,11 @@ from newsclean.read.html.elements import (
     QUOTE,
     STORY,
     Element,
-)  # fmt: skip
-from newsclean.read.html.html import HtmlPage
+    FigureMark,
+    Html,
+)
+from newsclean.page.page import Page
+from newsclean.phrases.fold import WORD
 from newsclean.settle.slots import ROUGH, ROUGH_OF, SIZES, SLOTS, Slots, product, prose_words, size_of
 
 TAGS = (
@@ -121,7 +123,7 @@ class _Around(NamedTuple):
     article: int  # ARTICLES
 
 
-def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
+def markup_values(page: Page, html: Html) -> list[tuple[int, ...]]:
     """One tuple a block: the value of each slot of HTML_SLOTS."""
     blocks, markup, elements = page.blocks, html.markup, html.elements
     n = len(blocks)
@@ -132,13 +134,13 @@ def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
     of_shape: dict[tuple[str, str, str], int] = {}
     for shape, words in zip(shapes, prose, strict=True):
         of_shape[shape] = of_shape.get(shape, 0) + words
-    pictures = _pictures(html, n)
+    pictures = _pictures(page.figures, n)
     body = _in_body(blocks, html.meta.article_body, prose)
     said = _said(blocks, html)
     sizes = [size_of(b.words) for b in blocks]
     rough = [ROUGH_OF[size] for size in sizes]
     tags = [_TAG_OF.get(m.tag, 0) for m in markup]
-    links = [_share(m.link_share) if m.n_links else 0 for m in markup]
+    links = [_share(link.link_share) if link.n_links else 0 for link in page.links]
     result: list[tuple[int, ...]] = []
     for i, m in enumerate(markup):
         r, tag, linked, size = rough[i], tags[i], links[i], sizes[i]
@@ -174,13 +176,13 @@ def markup_values(page: Page, html: HtmlPage) -> list[tuple[int, ...]]:
     return result
 
 
-def _around(page: Page, html: HtmlPage, prose: Sequence[int]) -> list[_Around]:
+def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
     """For each block what its values take from the elements around it; each element is looked at once."""
     blocks, markup, elements = page.blocks, html.markup, html.elements
     total = sum(prose)
     prose_before = [0, *accumulate(prose)]
     size_before = [0, *accumulate([len(b.text) for b in blocks])]
-    links_before = [0, *accumulate([len(m.anchor) for m in markup])]
+    links_before = [0, *accumulate([len(link.anchor) for link in page.links])]
     title = markup[page.title].element if page.title >= 0 else -1
     relations, ups, downs, articles = _positions(elements, _main(elements, prose_before, total), title)
     outer = {a for a in articles if a >= 0}
@@ -294,9 +296,9 @@ def _main(elements: Sequence[Element], prose_before: Sequence[int], total: int) 
     return best
 
 
-def _pictures(html: HtmlPage, n: int) -> list[int]:
+def _pictures(figures: Sequence[FigureMark], n: int) -> list[int]:
     result = [0] * n
-    for figure in html.figures:
+    for figure in figures:
         if figure.at_block < n and not result[figure.at_block]:
             result[figure.at_block] = 3
         for c in figure.captions:
@@ -320,7 +322,7 @@ def _in_body(blocks: Sequence[Block], body: str | None, prose: Sequence[int]) ->
     return [2 if f else 3 if first < n < last else 4 for n, f in enumerate(found)]
 
 
-def _said(blocks: Sequence[Block], html: HtmlPage) -> list[int]:
+def _said(blocks: Sequence[Block], html: Html) -> list[int]:
     meta = html.meta
     known = {key(t): 2 for t in meta.titles}
     if meta.description:

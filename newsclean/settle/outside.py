@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from newsclean.article.article import Kind, TextKind
-from newsclean.page.page import Block, Finding, Page
+from newsclean.article.kinds import Kind, TextKind
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name

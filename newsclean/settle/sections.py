@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclean.article.article import Kind
-from newsclean.page.page import Block, Finding, Page
-from newsclean.read.html.elements import ARTICLE, FOOTER, NAV
+from newsclean.article.kinds import Kind
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import ARTICLE, FOOTER, NAV
+from newsclean.page.page import Page
 from newsclean.rules import SECTIONS
 
 HEADS = 0.6  # share of a line that is a phrase: “Read more: …” with its headline heads nothing

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from newsclean.judge import judge_again
 from newsclean.measure.measure import with_context
 from newsclean.page import traits
-from newsclean.page.page import Block, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import FOOTER, HEADER, NAV
+from newsclean.page.page import Page
 from newsclean.page.shape import STOP
-from newsclean.read.html.elements import FOOTER, HEADER, NAV
-from newsclean.read.html.html import HtmlPage
 from newsclean.read.text.lines import bullet_kind
 from newsclean.settle.again import is_one_line, look_again
 from newsclean.settle.html_slots import asked, markup_values
@@ -180,7 +180,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     if sum(1 for o, b in zip(out, page.blocks, strict=True) if b.cues and b.words <= 12 and not o) > CLEAN_CUES * n:
         return False
     if page.html is not None and (
-        _linked(page, page.html) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
+        _linked(page) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
     ):
         return False
     if n <= CLEAN_BLOCKS:
@@ -227,19 +227,19 @@ def _listed(page: Page, out: Sequence[bool]) -> Iterator[int]:
 
 def _is_list(page: Page) -> bool:
     """Whether an HTML page is mostly links: a list of stories may have no text of its own."""
-    return page.html is not None and _linked(page, page.html) > LIST_LINKS
+    return page.html is not None and _linked(page) > LIST_LINKS
 
 
-def _linked(page: Page, html: HtmlPage) -> float:
+def _linked(page: Page) -> float:
     """Share of a page's words that stand in lines that are links."""
-    linked = sum([b.words for b, m in zip(page.blocks, html.markup, strict=True) if m.link_share >= LINKED])
+    linked = sum([b.words for b, link in zip(page.blocks, page.links, strict=True) if link.link_share >= LINKED])
     return linked / max(1, sum([b.words for b in page.blocks]))
 
 
 def _remainder(page: Page, kept: Sequence[int]) -> Page:
     """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
     blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text", html=None, links=()), blocks)
+    rest = with_context(page._replace(form="text", html=None, links=(), figures=()), blocks)
     return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
 
 
@@ -247,5 +247,5 @@ def _again(b: Block, index: int) -> Block:
     return _new(Block, (
         index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
         b.folded, b.key, b.tokens, b.words, b.ending, b.case,
-        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED), b.cues, -1, -1,
+        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED | traits.PICTURE), b.cues, -1, -1,
     ))  # fmt: skip

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsclean.page import traits
-from newsclean.page.page import Block, Cue, Finding, Page
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
 from newsclean.page.shape import CASES, COLON, ENDINGS, STOP
+from newsclean.phrases.cue import Cue
 
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
 _SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
@@ -153,7 +155,7 @@ def prose_words(page: Page) -> list[int]:
     ]
     if page.html is None:
         return prose
-    return [0 if m.link_share > MOSTLY_LINKED else words for words, m in zip(prose, page.html.markup, strict=True)]
+    return [0 if link.link_share > MOSTLY_LINKED else words for words, link in zip(prose, page.links, strict=True)]
 
 
 def features(page: Page) -> list[tuple[int, ...]]:
@@ -309,8 +311,18 @@ def _linked(page: Page) -> list[int]:
         return [0] * len(page.blocks)
     shares = (link.link_share for link in page.links)
     return [
-        6 if link.image else 1 if not share else 2 if share <= 0.1 else 3 if share <= 0.4 else 4 if share <= 0.9 else 5
-        for link, share in zip(page.links, shares, strict=True)
+        6
+        if b.traits & traits.PICTURE
+        else 1
+        if not share
+        else 2
+        if share <= 0.1
+        else 3
+        if share <= 0.4
+        else 4
+        if share <= 0.9
+        else 5
+        for b, share in zip(page.blocks, shares, strict=True)
     ]
 
 

@@ -6,16 +6,16 @@ import html
 from collections.abc import Callable, Iterator
 from json import JSONDecodeError, JSONDecoder
 
-from newsclean.article.article import TEXT_KINDS
-from newsclean.page.page import Block, Finding, Page
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import NO_LINKS, Html, Markup
+from newsclean.page.page import Page
 from newsclean.read.form import form_of
-from newsclean.read.html.elements import Markup
-from newsclean.read.html.html import HtmlPage
 from newsclean.read.read import Form
 
 SHORTEST = 500  # characters: less is a description
 SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
-NOTHING_SAID = Markup("script", 0, 0, (), 0, 0.0, 0, None, "")
+NOTHING_SAID = Markup("script", 0, 0, (), 0)
 RULE = "story.data"
 NOTHING = 300  # characters of a story: a page that shows fewer may hold it in a script
 PARAGRAPHS = 3  # that a string in a script has at least, if it is a story
@@ -24,7 +24,7 @@ LEVELS = 2  # strings inside of strings
 
 
 def with_story_of_data(
-    page: Page, shown: HtmlPage, settled: Callable[[str, Form], Page], source: Callable[[], str]
+    page: Page, shown: Html, settled: Callable[[str, Form], Page], source: Callable[[], str]
 ) -> Page:
     """The page with the story that its data holds behind what it shows, if it shows next to none of that.
 
@@ -48,13 +48,15 @@ def with_story_of_data(
     data = settled(body, "html") if form_of(body) == "html" else settled(html.unescape(body), "text")
     n, offset = len(page.blocks), len(page.source) + 2
     kinds = [k if k.kind not in TEXT_KINDS else Finding("repeat", "", "hint", RULE) for k in page.kinds]
-    markup = (*shown.markup, *[NOTHING_SAID] * len(data.blocks))
+    n_more = len(data.blocks)
+    markup = (*shown.markup, *[NOTHING_SAID] * n_more)
     return page._replace(
         source=f"{page.source}\n\n{data.source}",
         blocks=(*page.blocks, *[_moved(b, n, offset) for b in data.blocks]),
         findings=(*page.findings, *data.findings),
         kinds=(*kinds, *data.kinds),
         html=shown._replace(markup=markup),
+        links=(*page.links, *[NO_LINKS] * n_more),
         warnings=(*page.warnings, f"the page shows no story: this one is from its {where}"),
     )
 

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from newsclean.article.article import TextKind
-from newsclean.page.page import Block
+from newsclean.article.kinds import TextKind
+from newsclean.page.block import Block
+from newsclean.page.markup import (
+    ARTICLE,
+    ASIDE,
+    BUTTON,
+    FIGURE,
+    FOOTER,
+    FORM,
+    HEADER,
+    HIDDEN,
+    MAIN,
+    NAV,
+    NO_LINKS,
+    QUOTE,
+    STORY,
+    Element,
+    Hint,
+    Links,
+    Markup,
+    merged,
+)
 from newsclean.read.html.addresses import absolute
-from newsclean.read.html.hints import Hint, hints, named
+from newsclean.read.html.hints import hints, named
 from newsclean.read.html.tags import KIND_OF, LEAVES, NAME_OF
 
 Attributes = Mapping[str, str | None]
 
-# Bits of `places`: inside which parts of a page.
-ARTICLE, MAIN, STORY, ASIDE, HEADER, FOOTER, NAV, FIGURE, FORM, QUOTE, BUTTON, HIDDEN = (1 << n for n in range(12))
+# Inside which parts of a page what stands in these tags is:
 PLACES = {
     "article": ARTICLE, "main": MAIN, "aside": ASIDE, "header": HEADER, "footer": FOOTER, "nav": NAV, "figure": FIGURE,
     "form": FORM, "blockquote": QUOTE, "button": BUTTON,
@@ -32,60 +51,6 @@ _new = tuple.__new__
 UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that later steps fill
 
 
-class Element(NamedTuple):
-    """A block-level element that holds blocks or pictures, itself or deeper."""
-
-    parent: int  # index of the element around it; -1 for the outermost
-    tag: str
-    name: str  # its first class name
-    depth: int  # elements around it
-    own: tuple[Hint, ...]  # what its own attributes say
-    hints: tuple[Hint, ...]  # that, then what those of the elements around it say, nearest first; each kind once
-    places: int  # bits: inside which parts of the page
-    start: int  # what it holds is blocks[start:end]
-    end: int
-
-
-class Markup(NamedTuple):
-    """What the markup says of one block."""
-
-    tag: str  # of the innermost block-level element
-    element: int  # index of that element
-    container: int  # index of the nearest element that holds other blocks too: siblings share it
-    hints: tuple[Hint, ...]  # of inline markup around all of it, then as those of its element
-    places: int  # as those of its element
-    link_share: float  # share of its characters inside links
-    n_links: int
-    url: str | None  # of its link, where it has just one, or several to the same place
-    anchor: str  # the text of its links
-
-    @property
-    def in_article(self) -> bool:
-        """Whether it stands in what the page calls its article or main part."""
-        return bool(self.places & (ARTICLE | MAIN | STORY))
-
-    @property
-    def in_aside(self) -> bool:
-        return bool(self.places & ASIDE)
-
-    @property
-    def in_header(self) -> bool:
-        return bool(self.places & HEADER)
-
-    @property
-    def in_footer(self) -> bool:
-        return bool(self.places & FOOTER)
-
-    @property
-    def in_nav(self) -> bool:
-        return bool(self.places & NAV)
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether a reader sees it only after pressing something, if at all."""
-        return bool(self.places & HIDDEN)
-
-
 # As the walk writes them down. A line: its text, what of it is inside links, how many links, their address if all have
 # the same, the hints of an inline element that holds all of it. A block: the number of its element, whether a blank
 # line stands before it, whether it is a row of a table, its line. They are plain tuples, since so many are made.
@@ -95,16 +60,6 @@ Mark = tuple[int, bool, bool, Line]
 # first block and of one after its last. A list: the last four come late, and where nothing is seen in it never; then
 # its number is -1.
 Tag = list[Any]
-
-
-def path(elements: Sequence[Element], number: int, steps: int = 5) -> str:
-    """An element's name and those of the elements close around it: “main > article.story > p”."""
-    names: list[str] = []
-    while number >= 0 and len(names) < steps:
-        element = elements[number]
-        names.append(f"{element.tag}.{element.name}" if element.name else element.tag)
-        number = element.parent
-    return " > ".join(reversed(names))
 
 
 def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
@@ -147,37 +102,30 @@ def _marks(attributes: Attributes, own: tuple[Hint, ...]) -> tuple[tuple[Hint, .
     return own, places
 
 
-def merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:
-    """Hints of an element and then those of another, each kind once."""
-    if not own or not others:
-        return own or others
-    kinds = [kind for kind, _ in own]
-    return own + tuple([hint for hint in others if hint[0] not in kinds])
-
-
 def read_blocks(
     marks: Sequence[Mark], elements: Sequence[Element], base: str | None
-) -> tuple[tuple[Block, ...], tuple[Markup, ...]]:
-    """The blocks of a page and their markup."""
+) -> tuple[tuple[Block, ...], tuple[Markup, ...], tuple[Links, ...]]:
+    """The blocks of a page, their markup and their links."""
     containers, kinds = _of_elements(elements)
     blocks = []
     markup = []
+    links = []
     end = -1
     for n, (number, has_margin, is_row, (text, linked, n_links, url, inner)) in enumerate(marks):
         _, tag, _, _, _, said, places, _, _ = elements[number]
         if inner:
             said = merged(inner, said)
-        share, address = 0.0, None
-        if n_links:
-            share = min(1.0, len(linked) / len(text))
-            if url:
-                address = absolute(url, base)
-        markup.append(_new(Markup, (tag, number, containers[number], said, places, share, n_links, address, linked)))
+        links.append(_links(text, linked, n_links, url and absolute(url, base)) if n_links else NO_LINKS)
+        markup.append(_new(Markup, (tag, number, containers[number], said, places)))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
         blocks.append(_new(Block, (n, start, end, text, "table" if is_row else kinds[number], gap, *UNMEASURED)))
-    return tuple(blocks), tuple(markup)
+    return tuple(blocks), tuple(markup), tuple(links)
+
+
+def _links(text: str, linked: str, n_links: int, url: str | None) -> Links:
+    return Links(min(1.0, len(linked) / len(text)), n_links, url or None, linked)
 
 
 def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsclean.page.markup import Hint
 from newsclean.phrases.shipped import tables
 
 MAX_ATTRIBUTE = 240  # characters that are looked at: utility classes and data run longer, names of parts do not
@@ -33,13 +34,6 @@ SHOWING = re.compile(r"(?:\A|\s)(?:[a-z]{2,3}[:-]|d-[a-z]{2}-)(?:block|flex|grid
 # Bits of Named.flags: what the walk itself must know about an element.
 HIDES, BYLINE, CAPTION, CREDIT = 1, 2, 4, 8
 FLAGS = {"byline": BYLINE, "caption": CAPTION, "credit": CREDIT}
-
-
-class Hint(NamedTuple):
-    """What a word of an element's attributes says."""
-
-    kind: str  # a table of cues/html.toml
-    word: str
 
 
 class Named(NamedTuple):

@@ -6,35 +6,22 @@ that is shown, and marked.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean.page.page import Block
+from newsclean.page.markup import Html
 from newsclean.read.form import is_feed
-from newsclean.read.html.elements import Element, Markup, read_blocks, read_elements, shown
+from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.floods import without_floods
 from newsclean.read.html.layout import Layout
-from newsclean.read.html.pictures import FigureMark, figure_marks
-from newsclean.read.meta.metadata import Metadata, read_metadata
+from newsclean.read.html.pictures import figure_marks
+from newsclean.read.meta.metadata import read_metadata
+from newsclean.read.rendered import Rendered
 
 FEED_WITHIN = 300  # bytes
 SEPARATORS = ("\n", "\n\n")
 
 
-class HtmlPage(NamedTuple):
-    """An HTML page laid out."""
-
-    text: str  # what a reader sees, one block a line; block.text == text[block.start : block.end]
-    blocks: tuple[Block, ...]
-    markup: tuple[Markup, ...]  # one for each block
-    elements: tuple[Element, ...]  # in the order of their tags; Markup.element and Element.parent are indexes of it
-    figures: tuple[FigureMark, ...]
-    meta: Metadata
-    warnings: tuple[str, ...] = ()
-
-
-def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
+def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     r"""The page of an HTML source.
 
     Args:
@@ -52,16 +39,17 @@ def read_html(source: str | bytes, *, url: str | None = None) -> HtmlPage:
         warnings = (*warnings, "this is an XML feed, not a page")
     root = LexborHTMLParser(data).root
     if root is None:
-        return HtmlPage("", (), (), (), (), Metadata(), warnings)
+        return Rendered("", (), (), (), warnings=warnings)
     layout = Layout()
     layout.walk(root)
     found = layout.found
     base = found.base(url or found.address())
     elements = read_elements(layout.tags)
-    blocks, markup = read_blocks(layout.marks, elements, base)
+    blocks, markup, links = read_blocks(layout.marks, elements, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
     figures = figure_marks(layout.pictures, elements, markup, base)
-    meta = read_metadata(found, root.attributes.get("lang") or root.attributes.get("xml:lang"), blocks, markup, url)
-    return HtmlPage(text, blocks, markup, elements, figures, meta, (*warnings, *meta.warnings))
+    language = root.attributes.get("lang") or root.attributes.get("xml:lang")
+    meta = read_metadata(found, language, blocks, markup, links, url)
+    return Rendered(text, blocks, links, figures, Html(markup, elements, meta), (*warnings, *meta.warnings))

@@ -10,9 +10,10 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from newsclean.page.markup import Hint
 from newsclean.read.html.elements import Attributes, Line, Mark, Tag
 from newsclean.read.html.found import Candidate, Found
-from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING, Hint, Named, named
+from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING, Named, named
 from newsclean.read.html.pictures import Picture, is_icon
 from newsclean.read.html.tags import (
     BLOCK,

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.page.markup import Element, FigureMark, Markup, said_of_picture
 from newsclean.read.html.addresses import absolute
-from newsclean.read.html.elements import FIGURE, Attributes, Element, Markup
+from newsclean.read.html.elements import Attributes
 
 TINY = 64  # pixels: an icon, an avatar, a tracking pixel
 MAX_CLIMB = 6  # elements between a picture and the element that holds its caption too
@@ -41,24 +42,6 @@ class Picture(NamedTuple):
     is_again: bool  # for readers whose browser runs no scripts: the picture before it, again
 
 
-class FigureMark(NamedTuple):
-    """A picture or video of the page and what is said with it."""
-
-    alt: str  # its alternative text, "" without
-    captions: tuple[int, ...]  # indexes of the blocks that are its caption
-    credits: tuple[int, ...]  # indexes of the blocks that are its credit
-    at_block: int  # it stands before this block
-    element: int  # index of the element that holds it and its captions
-    is_video: bool
-    attributes: Attributes  # of its tag
-    base: str | None  # the page's address
-
-    @property
-    def url(self) -> str | None:
-        """Its address, absolute where the page's address is known; the largest picture where there are several."""
-        return absolute(address(self.attributes), self.base)
-
-
 def is_icon(attributes: Attributes) -> bool:
     """Whether an `<img>` is an icon or a tracking pixel, by its size."""
     return ("width" in attributes and _is_tiny(attributes["width"])) or (
@@ -67,10 +50,16 @@ def is_icon(attributes: Attributes) -> bool:
 
 
 def _is_tiny(size: str | None) -> bool:
-    if size is None or len(size) > 5:
-        return False
+    pixels = _pixels(size)
+    return pixels is not None and pixels <= TINY
+
+
+def _pixels(size: str | None) -> int | None:
+    """How many pixels an attribute says, if it says that."""
+    if size is None or len(size) > 7:
+        return None
     size = size.removesuffix("px")
-    return size.isdecimal() and int(size) <= TINY
+    return int(size) if size.isdecimal() else None
 
 
 def address(attributes: Attributes) -> str | None:
@@ -145,7 +134,15 @@ def figure_marks(
         claimed.update(near)
         credited = tuple([n for n in near if said[n] == "credit"])
         latest[home] = mark = FigureMark(
-            " ".join(alt.split()), captions, credited, item.at_block, home, item.is_video, item.attributes, base
+            " ".join(alt.split()),
+            captions,
+            credited,
+            item.at_block,
+            home,
+            item.is_video,
+            bool(item.attributes),
+            absolute(address(item.attributes), base),
+            _pixels(item.attributes.get("width")),
         )
         marks.append(mark)
     for n in indexes:
@@ -156,7 +153,9 @@ def figure_marks(
             claimed.update(near)
             captions = tuple([m for m in near if said[m] == "caption"])
             credited = tuple([m for m in near if said[m] == "credit"])
-            marks.append(FigureMark("", captions, credited, near[0], home, is_video=False, attributes={}, base=base))
+            marks.append(
+                FigureMark("", captions, credited, near[0], home, is_video=False, is_seen=False, url=None, width=None)
+            )
     return tuple(sorted(marks, key=lambda mark: mark.at_block))
 
 
@@ -207,20 +206,3 @@ def _home(at: int, elements: Sequence[Element], said: Sequence[int]) -> int:
             break
         at = element.parent
     return home
-
-
-def said_of_picture(mark: Markup, elements: Sequence[Element]) -> str | None:
-    """`caption`, `credit` or None: what the markup says that a block is to a picture."""
-    in_figure = bool(mark.places & FIGURE) or mark.tag == "figcaption"
-    for hint in mark.hints:
-        kind, _ = hint
-        if kind == "caption":
-            return "caption"
-        if kind == "credit" or (in_figure and kind in ("agency", "byline")):
-            element = elements[mark.element]
-            is_near = hint not in element.hints or hint in element.own or hint in elements[element.parent].own
-            if is_near:
-                return "credit"
-            if kind == "credit":
-                return "caption"
-    return "caption" if in_figure else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean.article.article import TextKind
+from newsclean.article.kinds import TextKind
 
 # Up to SPAN a tag is a part of a line; from BLOCK on it stands alone, from MARGIN on with a blank line before and after
 # it, as browsers show it.

@@ -117,7 +117,7 @@ def read_inline(raw: str, break_at: Callable[[int], str], definitions: Mapping[s
                 pieces.append("]")
                 end = start + 1
             elif is_image:
-                _close_image(pieces, links, opened, url)
+                _close_image(pieces, links, marks, opened, url)
             else:
                 _close_link(pieces, links, opened, url)
                 last_link = len(pieces)
@@ -154,10 +154,16 @@ def _address(match: re.Match[str], text: str, definitions: Mapping[str, str]) ->
     return definitions.get(" ".join(name.casefold().split()))
 
 
-def _close_image(pieces: list[str], links: list[tuple[int, int, str, bool]], opened: int, url: str) -> None:
-    """Write the alternative text since a bracket on a line of its own."""
+def _close_image(
+    pieces: list[str], links: list[tuple[int, int, str, bool]], marks: list[int], opened: int, url: str
+) -> None:
+    """Write the alternative text since a bracket on a line of its own; links and open marks in it are forgotten."""
     alt = NUMBERED.sub("", " ".join("".join(pieces[opened + 1 :]).split()))
     del pieces[opened:]
+    while links and links[-1][1] > opened:
+        links.pop()
+    while marks and marks[-1] >= opened:
+        marks.pop()
     if alt and len(alt) <= LONGEST_ALT:
         pieces += ("\n", alt, "\n")
         links.append((len(pieces) - 2, len(pieces) - 1, url, True))

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.article.article import TextKind
-from newsclean.page.page import Block, Links
+from newsclean.article.kinds import TextKind
+from newsclean.page.block import Block
+from newsclean.page.markup import NO_LINKS, FigureMark, Links
 from newsclean.read.markdown.inline import DEFINITION, Inline, Link, read_inline, shown
+from newsclean.read.rendered import Rendered
 from newsclean.read.text.lines import glue
 from newsclean.read.text.textform import FRONT_MATTER, NARROW, READER, WIDE, WRAPPED
 
@@ -35,23 +37,15 @@ SPACED = re.compile(r"(?<=[^\s.]) (?=[,.](?:\s|\Z))")  # html2text: “**Ida Bra
 FULL = 0.7  # share of plain lines that are as full as they can be, in wrapped Markdown
 
 
-class Markdown(NamedTuple):
-    text: str  # rendered: block.text == text[block.start : block.end]
-    blocks: tuple[Block, ...]
-    links: tuple[Links, ...]  # one for each block
-
-
 class _Line(NamedTuple):
     text: str
     kind: TextKind
     gap: int
     links: Links
+    picture: str | None = None  # address of the picture of which it is the alternative text
 
 
-NO_LINKS = Links(0.0, 0, None, "", None)
-
-
-def read_markdown(raw: str) -> Markdown:
+def read_markdown(raw: str) -> Rendered:
     r"""The plain text of Markdown, laid out as blocks.
 
     >>> page = read_markdown("# Pumps\n\nThe **first** [pump](/1)\n\n  * one\n  * ![A crane](c.jpg)")
@@ -151,7 +145,7 @@ def _lines(inline: Inline) -> Iterator[_Line]:
             if text := SPACED.sub("", " ".join(shown(text).split())) if kind != "table" else shown(text):
                 if last:
                     yield last
-                last = _Line(text, kind, gap, _summary(text, links))
+                last = _Line(text, kind, gap, _summary(text, links), _picture(links))
                 gap = 0
             elif kind == "quote":
                 gap = 1
@@ -198,12 +192,15 @@ def _summary(text: str, links: Sequence[tuple[Link, str]]) -> Links:
     linked = sum(len(anchor) - anchor.count(" ") for anchor in anchors)
     share = linked / max(1, len(text) - text.count(" "))
     return Links(
-        min(1.0, share), len(anchors), next(iter(urls)) if len(urls) == 1 else None, " ".join(filter(None, anchors)),
-        next((link.url for link, _ in links if link.is_image), None),
-    )  # fmt: skip
+        min(1.0, share), len(anchors), next(iter(urls)) if len(urls) == 1 else None, " ".join(filter(None, anchors))
+    )
 
 
-def _laid_out(lines: Sequence[_Line]) -> Markdown:
+def _picture(links: Sequence[tuple[Link, str]]) -> str | None:
+    return next((link.url for link, _ in links if link.is_image), None)
+
+
+def _laid_out(lines: Sequence[_Line]) -> Rendered:
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
@@ -214,4 +211,9 @@ def _laid_out(lines: Sequence[_Line]) -> Markdown:
         parts.append(line.text)
         blocks.append(Block(n, at, at + len(line.text), line.text, line.kind, line.gap if n else 0))
         at += len(line.text)
-    return Markdown("".join(parts), tuple(blocks), tuple(line.links for line in lines))
+    figures = tuple(
+        FigureMark(line.text, (n,), (), n, -1, is_video=False, is_seen=True, url=line.picture, width=None)
+        for n, line in enumerate(lines)
+        if line.picture is not None
+    )
+    return Rendered("".join(parts), tuple(blocks), tuple(line.links for line in lines), figures)

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
+from newsclean.page.markup import Links, Markup
+from newsclean.page.metadata import Metadata
 from newsclean.read.html.addresses import absolute
-from newsclean.read.html.elements import Attributes, Markup
+from newsclean.read.html.elements import Attributes
 from newsclean.read.html.found import Found
 from newsclean.read.meta import authors, jsonld, printed, titles
 
@@ -66,28 +68,6 @@ PUBLISHED = re.compile(r"datePublished|dateCreated|pubdate", re.IGNORECASE)
 DATE_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-class Metadata(NamedTuple):
-    """What the page says of itself. What it does not say is None or empty."""
-
-    title: str | None = None  # the headline, without the site's name
-    titles: tuple[str, ...] = ()  # all that the page gives as its title, each without the site's name, best first
-    description: str | None = None
-    authors: tuple[str, ...] = ()  # names only
-    bylines: tuple[str, ...] = ()  # as printed in elements that are marked as bylines, in order, each once
-    date_published: datetime | None = None  # with a zone where the page gives one
-    date_modified: datetime | None = None
-    language: str | None = None  # ISO 639-1
-    url: str | None = None  # canonical
-    site_name: str | None = None
-    section: str | None = None
-    keywords: tuple[str, ...] = ()
-    article_body: str | None = None  # JSON-LD's, the longest
-    is_accessible_for_free: bool | None = None
-    types: tuple[str, ...] = ()  # schema.org types in JSON-LD, and og:type
-    images: tuple[tuple[str, str], ...] = ()  # address and caption ("" without) of the story's pictures
-    warnings: tuple[str, ...] = ()
-
-
 class _Said(NamedTuple):
     """What the page's data says."""
 
@@ -105,7 +85,12 @@ class _Said(NamedTuple):
 
 
 def read_metadata(
-    found: Found, language: str | None, blocks: Sequence[Block], markup: Sequence[Markup], address: str | None
+    found: Found,
+    language: str | None,
+    blocks: Sequence[Block],
+    markup: Sequence[Markup],
+    links: Sequence[Links],
+    address: str | None,
 ) -> Metadata:
     """The metadata of a page.
 
@@ -114,6 +99,7 @@ def read_metadata(
         language: of the page's `<html>` tag.
         blocks: the page's blocks.
         markup: of each block.
+        links: of each block.
         address: the page's own, where the caller knows it.
     """
     nodes, warnings = jsonld.parse(found.scripts)
@@ -135,7 +121,7 @@ def read_metadata(
     said = _Said(nodes, by_id, story, is_news, tags, site, window)
     all_titles, headline = _titles(said, blocks, markup)
     is_american = AMERICAN.match(language or tags.get("og:locale") or "") is not None
-    page = printed.Printed(blocks, markup, found.candidates, headline, is_american)
+    page = printed.Printed(blocks, markup, links, found.candidates, headline, is_american)
     modified = [*jsonld.strings(story.get("dateModified")), said.first(MODIFIED_TAGS)]
     types = [kind for some in kinds for kind in some]
     return Metadata(

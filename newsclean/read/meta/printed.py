@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
+from newsclean.page.markup import FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.press.dates import date_share, read_date
-from newsclean.read.html.elements import FIGURE, Markup
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
@@ -42,6 +42,7 @@ class Printed(NamedTuple):
 
     blocks: Sequence[Block]
     markup: Sequence[Markup]
+    links: Sequence[Links]
     candidates: Sequence[Candidate]
     headline: int  # number of the block that prints the headline, or -1
     is_american: bool  # whether 03/04 is the fourth of March
@@ -107,7 +108,7 @@ def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
         if found:
             return found
     for n, block in enumerate(head[1:], first + 1):
-        is_marked = authors.BY.fullmatch(page.blocks[n - 1].text) or AUTHOR_PAGE.search(page.markup[n].url or "")
+        is_marked = authors.BY.fullmatch(page.blocks[n - 1].text) or AUTHOR_PAGE.search(page.links[n].url or "")
         if n > page.headline and len(block.text) <= SHORT_NAME and is_marked:
             found = authors.printed_names(block.text)
             if found == (block.text,):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.article.article import TextKind
+from newsclean.article.kinds import TextKind
 from newsclean.phrases.fold import UNSPACED
 
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S)?")

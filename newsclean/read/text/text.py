@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclean.page.page import Block
+from newsclean.page.block import Block
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text import broken, wrapped
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines

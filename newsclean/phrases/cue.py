@@ -1,0 +1,20 @@
+"""A phrase that a line shows."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newsclean.article.kinds import Kind
+
+Where = Literal["whole", "starts", "ends", "contains"]
+
+
+class Cue(NamedTuple):
+    """A phrase of a cue file that a block shows."""
+
+    kind: Kind
+    where: Where
+    phrase: str
+    language: str
+    start: int  # offset into the block's folded text; how much of the block the phrase takes
+    end: int
