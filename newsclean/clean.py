@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import get_args
 
 from newsclean.article.article import Article
 from newsclean.assemble.assemble import assemble
 from newsclean.judge import judge
 from newsclean.measure.measure import measure
 from newsclean.page.page import Page
-from newsclean.phrases.lexicon import Lexicon, lexicon, lexicon_with
 from newsclean.read.decode import decode
 from newsclean.read.read import Form, read
-from newsclean.rulebook import Rulebook, asked
+from newsclean.rulebook import Rulebook, phrases_of, rules_of
+from newsclean.settle.again import MOST_LOOKS, agreed, remainder
+from newsclean.settle.outside import name_blocks
 from newsclean.settle.settle import settle
-from newsclean.settle.unshown import with_story_of_data
+from newsclean.settle.unshown import unshown_story, with_story
 from newsclean.trim import trim
 
 
@@ -46,48 +46,28 @@ def clean_article(
         ValueError: `form` is none of the known ones, there are no phrases for one of `languages`, or a rule of `rules`
             gives a finding of a kind that there is not.
     """
-    languages = None if languages is None else _codes(languages)
-    page = settle(measured(raw, url=url, form=form, languages=languages, rules=rules))
-    if page.html is not None:
-        page = with_story_of_data(
-            page,
-            page.html,
-            lambda text, its_form: settle(measured(text, form=its_form, languages=languages, rules=rules)),
-            lambda: decode(raw).text,
-        )
-    return assemble(page, url=url)
-
-
-def measured(
-    raw: str | bytes,
-    *,
-    url: str | None = None,
-    form: Form = "auto",
-    languages: frozenset[str] | None = None,
-    rules: Rulebook | None = None,
-) -> Page:
-    """The page as it stands before it is decided what is what: blocks, their features, the findings of all rules."""
-    if not isinstance(raw, str | bytes):
-        raise TypeError(f"raw: expected str or bytes, got {type(raw).__name__}")
-    if form not in get_args(Form):
-        raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
-    words = _words(languages, rules)
+    words = phrases_of(rules, languages)
     source, warnings = decode(raw)
-    page = read(source, url=url, form=form, words=words)
-    page = page._replace(warnings=(*warnings, *page.warnings), rules=() if rules is None else asked(rules))
+    page = read(source, url=url, form=form, words=words, rules=rules_of(rules))
+    page = name_blocks(settled(page))
+    if story := unshown_story(page, source):
+        data = read(story.text, words=words, rules=page.rules)
+        page = with_story(page, story, name_blocks(settled(data)))
+    return assemble(page, url=url, warnings=warnings)
+
+
+def settled(page: Page) -> Page:
+    """The page of which it is decided what stays: what does is looked at again until nothing more is taken off it."""
+    page = settle(judged(page))
+    for look in range(MOST_LOOKS):
+        rest = remainder(page, look)
+        less = rest and agreed(page, settle(judged(rest)), look)
+        if not less:
+            break
+        page = less if less.findings else judged(less)
+    return page
+
+
+def judged(page: Page) -> Page:
+    """The page as it stands before it is decided what is what: its blocks, what they show, what the rules find."""
     return judge(measure(trim(page)))
-
-
-def _codes(languages: Iterable[str]) -> frozenset[str]:
-    if isinstance(languages, str):
-        raise TypeError(f"languages: expected codes such as ['en', 'de'], got the string {languages!r}")
-    return frozenset(languages)
-
-
-def _words(languages: frozenset[str] | None, rules: Rulebook | None) -> Lexicon:
-    """The phrases that count. Each choice is compiled once."""
-    if rules is None:
-        return lexicon(languages)
-    if not isinstance(rules, Rulebook):
-        raise TypeError(f"rules: expected a Rulebook, got {type(rules).__name__}")
-    return lexicon_with(rules.cues, languages) if rules.cues else lexicon(languages)

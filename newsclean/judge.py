@@ -5,7 +5,6 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 
@@ -36,28 +35,27 @@ def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
 
 
 def judge(page: Page) -> Page:
-    found = [_findings(b, page) if b.traits & LOOKED_AT else () for b in page.blocks]
+    """The page with what the rules find of each block.
+
+    Blocks that were judged before among other neighbours are asked about again where these count; where there are rules
+    of the user's, which may look at what they like, all are.
+    """
     if page.rules:
-        found = [(*own_findings(b, page), *ours) for b, ours in zip(page.blocks, found, strict=True)]
+        ours = [_findings(b, page) for b in page.blocks]
+        found = [(*own_findings(b, page), *more) for b, more in zip(page.blocks, ours, strict=True)]
+    elif page.earlier:
+        found = [
+            _findings(b, page) if (b.traits | traits) & CONTEXT else findings
+            for b, (traits, findings) in zip(page.blocks, page.earlier, strict=True)
+        ]
+    else:
+        found = [_findings(b, page) for b in page.blocks]
     return page._replace(findings=tuple(found))
 
 
-def judge_again(page: Page, earlier: Sequence[tuple[Block, tuple[Finding, ...]]]) -> Page:
-    """The same for a page of blocks that were judged before among other neighbours: only where these count.
-
-    The user's rules may look at what they like, so with such all is judged anew.
-    """
-    if page.rules:
-        return judge(page)
-    return page._replace(
-        findings=tuple(
-            findings if not (b.traits | before.traits) & CONTEXT else _findings(b, page)
-            for b, (before, findings) in zip(page.blocks, earlier, strict=True)
-        )
-    )
-
-
 def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
+    if not block.traits & LOOKED_AT:
+        return ()
     found = []
     for name, rule in _rules_for(block.traits & LOOKED_AT):
         finding = rule(block, page)

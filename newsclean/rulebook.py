@@ -27,9 +27,11 @@ from newsclean.phrases.lexicon import (
     NUMBER,
     WHERE,
     Entry,
+    Lexicon,
     compile_cues,
     find_cues,
     language_of,
+    lexicon,
     lexicon_with,
     read_cues,
     read_toml,
@@ -157,8 +159,26 @@ def _findable(rule: Rule) -> Rule:
     return rule
 
 
+def phrases_of(book: Rulebook | None, languages: Iterable[str] | None) -> Lexicon:
+    """The phrases that count: ours of these languages, or of all, and those of a book. Each choice is compiled once.
+
+    Raises TypeError for a string of languages or what is no Rulebook, ValueError for a language that we do not have.
+    """
+    if isinstance(languages, str):
+        raise TypeError(f"languages: expected codes such as ['en', 'de'], got the string {languages!r}")
+    if book is not None and not isinstance(book, Rulebook):
+        raise TypeError(f"rules: expected a Rulebook, got {type(book).__name__}")
+    codes = None if languages is None else frozenset(languages)
+    return lexicon_with(book.cues, codes) if book is not None and book.cues else lexicon(codes)
+
+
+def rules_of(book: Rulebook | None) -> tuple[tuple[str, Rule], ...]:
+    """The rules of a book as a page carries them."""
+    return () if book is None else _named_rules(book)
+
+
 @lru_cache(maxsize=64)
-def asked(book: Rulebook) -> tuple[tuple[str, Rule], ...]:
+def _named_rules(book: Rulebook) -> tuple[tuple[str, Rule], ...]:
     """The rules of a book with their names, in the order of these; with `own_phrase` where it has such phrases."""
     rules = sorted((f"user.{rule.__name__}", rule) for rule in book.rules)
     has_phrases = any(language == USER for _, _, language, _ in book.cues)

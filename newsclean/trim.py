@@ -29,7 +29,10 @@ AGENCY_TAIL = re.compile(
 
 def trim(page: Page) -> Page:
     labels = page.lexicon.credit_labels
-    blocks = [b if b.text[-1] in STOPS or len(b.text) < 20 else _trimmed(b, labels, page.source) for b in page.blocks]
+    blocks = [
+        b if b.text[-1] in STOPS or len(b.text) < 20 or b.folded else _trimmed(b, labels, page.source)
+        for b in page.blocks  # a block that is folded was trimmed before
+    ]
     if page.html is not None:
         for n, mark in enumerate(page.html.markup):
             if said_of_picture(mark, page.html.elements) == "caption":

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import pytest
 
-from newsclean.clean import measured
+from newsclean.clean import judged
 from newsclean.examples import is_sure
 from newsclean.page.page import Rule
 from newsclean.phrases.cue import Cue, Where
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.lexicon import NOT_LANGUAGES, find_cues, lexicon, read_cue_file
+from newsclean.read.read import read
 from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name
 
@@ -65,7 +66,7 @@ def kept_pages(docstring: str) -> list[Block]:
 
 def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
     """The lines of a page about which this rule says something."""
-    page = measured("\n\n".join(lines))
+    page = judged(read("\n\n".join(lines)))
     name = rule_name(rule)
     return tuple(
         b.number

@@ -20,13 +20,14 @@ from strategies import TONGUES, anything, pages
 from test_laws import SHAPES, check_nothing_invented, check_tiling
 
 from newsclean import Article, Rulebook, clean_article
-from newsclean.clean import measured
+from newsclean.clean import judged
 from newsclean.examples import USER
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.phrases.cue import Where
 from newsclean.phrases.lexicon import WHERE
-from newsclean.rulebook import LONGEST, PHRASE
+from newsclean.read.read import read
+from newsclean.rulebook import LONGEST, PHRASE, phrases_of, rules_of
 
 FIRST, SECOND, THIRD = (
     "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
@@ -249,7 +250,7 @@ def test_a_phrase_that_is_accepted_is_found(phrase: str, where: Where, rest: str
         return
     said = phrase.strip("… ").replace("…", "a few words").replace("#", "12")
     line = {"whole": said, "starts": f"{said}{rest}", "ends": f"We say {said}", "contains": f"Say {said} {rest}"}[where]
-    (block,) = measured(line, form="text", rules=book).blocks
+    (block,) = judged(read(line, form="text", words=phrases_of(book, None))).blocks
 
     assert [(cue.kind, cue.where) for cue in block.cues if cue.language == USER] == [("promo", where)]
 
@@ -400,7 +401,7 @@ def test_an_example_is_kept_where_the_line_of_a_page_is(tmp_path: Path, line: st
     """A line is refused under `keep` just where a phrase of the file would take it for sure from a page."""
     file = with_examples(tmp_path, OWN, "keep", line)
     book = Rulebook(cues={"promo": {"starts": ["Tide alerts:"], "contains": ["in our app"]}})
-    ((*findings,),) = measured(line, form="text", rules=book).findings
+    ((*findings,),) = judged(read(line, form="text", words=phrases_of(book, None), rules=rules_of(book))).findings
     taken = any(f.rule == PHRASE and f.strength == "sure" for f in findings)
 
     with pytest.raises(ValueError, match=r"examples\.keep\[0\]") if taken else nullcontext():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from newsclean.article.explain import as_html, marked
 from newsclean.article.kinds import TEXT_KINDS, PageType
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment, Value
 
@@ -77,8 +78,6 @@ class Article(Value):
         The margin is blank for what stays in the text; a part of a line that is of another kind stands in ⟦…⟧.
         Stripped of the margin and the brackets it is `source` again.
         """
-        from newsclean.article.explain import marked
-
         return marked(self.source, self.segments)
 
     def to_record(self) -> dict[str, Any]:
@@ -86,6 +85,8 @@ class Article(Value):
         return self.model_dump(mode="json")
 
     def _repr_html_(self) -> str:
-        from newsclean.article.explain import as_html
-
-        return as_html(self)
+        facts = (self.byline, self.dateline, str(self.date_published or ""), self.page_type)
+        return as_html(
+            title=self.title or "Untitled", facts=[f for f in facts if f], paragraphs=self.paragraphs,
+            figures=self.figures, related=self.related, removed=self.removed,
+        )  # fmt: skip

@@ -6,13 +6,9 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.article.parts import Segment
-
-if TYPE_CHECKING:
-    from newsclean.article.article import Article
+from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 
 MARGIN = 20  # columns of the margin that names kinds
 LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines splits at
@@ -86,23 +82,29 @@ def unmarked(text: str) -> str:
     return "".join(BRACKET.sub(_bare, line.partition("| ")[2]) if line.strip() else line for line in lines)
 
 
-def as_html(article: Article) -> str:
-    """The article for a notebook: title, text, figures, related stories, and what was removed, by kind. All escaped."""
+def as_html(
+    *,
+    title: str,
+    facts: Sequence[str],
+    paragraphs: Sequence[Paragraph],
+    figures: Sequence[Figure],
+    related: Sequence[RelatedStory],
+    removed: Sequence[Segment],
+) -> str:
+    """An article for a notebook: title, text, figures, related stories, and what was removed, by kind. All escaped."""
     e = html.escape
-    parts = [f"<h3>{e(article.title or 'Untitled')}</h3>"]
-    facts = [f for f in (article.byline, article.dateline, str(article.date_published or ""), article.page_type) if f]
-    parts.append(f"<p><small>{e(' · '.join(facts))}</small></p>")
-    parts += [f"<p>{e(p.text)}</p>" for p in article.paragraphs]
-    if article.figures:
-        rows = [f"<li>{e(f.caption or f.alt or '')} <i>{e(f.credit or '')}</i></li>" for f in article.figures]
+    parts = [f"<h3>{e(title)}</h3>", f"<p><small>{e(' · '.join(facts))}</small></p>"]
+    parts += [f"<p>{e(p.text)}</p>" for p in paragraphs]
+    if figures:
+        rows = [f"<li>{e(f.caption or f.alt or '')} <i>{e(f.credit or '')}</i></li>" for f in figures]
         parts.append(f"<b>Figures</b><ul>{''.join(rows)}</ul>")
-    if article.related:
-        rows = [f"<li>{e(r.title)}</li>" for r in article.related]
+    if related:
+        rows = [f"<li>{e(r.title)}</li>" for r in related]
         parts.append(f"<b>Related stories</b><ul>{''.join(rows)}</ul>")
-    removed: dict[str, list[Segment]] = defaultdict(list)
-    for s in article.removed:
-        removed[s.kind].append(s)
-    for kind, group in sorted(removed.items()):
+    by_kind: dict[str, list[Segment]] = defaultdict(list)
+    for s in removed:
+        by_kind[s.kind].append(s)
+    for kind, group in sorted(by_kind.items()):
         rows = [f"<li title='{e(s.reason)} {e(s.evidence)}'>{e(s.text)}</li>" for s in group[:SHOWN]]
         parts.append(f"<details><summary>removed: {e(kind)} ({len(group)})</summary><ul>{''.join(rows)}</ul></details>")
     return "<div class='newsclean'>" + "".join(parts) + "</div>"

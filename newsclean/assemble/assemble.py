@@ -31,8 +31,8 @@ def _kicker(page: Page) -> str | None:
     return over[-1].core if over else labels[0].core if labels else None
 
 
-def assemble(page: Page, *, url: str | None = None) -> Article:
-    """The Article of a settled page."""
+def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()) -> Article:
+    """The Article of a page whose blocks have their kinds; `warnings` came up before it was read."""
     source, blocks, kinds = page.source, page.blocks, page.kinds
     story = [b for b, k in zip(blocks, kinds, strict=True) if k.kind in TEXT_KINDS]
     story_paragraphs = Paragraph.all_built(
@@ -56,7 +56,6 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
     decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
-    warnings = page.warnings if source.strip() else (*page.warnings, "the page is empty")
     return Article.built(
         {
             "title": (meta and meta.title)
@@ -86,7 +85,7 @@ def assemble(page: Page, *, url: str | None = None) -> Article:
             "is_truncated": bool(decided.truncated_reason),
             "page_type_reason": decided.page_type_reason,
             "truncated_reason": decided.truncated_reason,
-            "warnings": warnings,
+            "warnings": (*warnings, *page.warnings, *(() if source.strip() else ("the page is empty",))),
             "source": source,
         }
     )

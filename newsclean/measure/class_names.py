@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from newsclean.page.block import Block
 from newsclean.page.markup import Hint, Html, Links, Markup, merged
+from newsclean.page.shape import PROSE_WORDS
 from newsclean.phrases.fold import WORD
-from newsclean.settle.slots import PROSE_WORDS
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
 MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called

@@ -49,31 +49,34 @@ class Look(NamedTuple):
 
 
 def measure(page: Page) -> Page:
+    """The page with what can be seen of its blocks, alone (once) and beside each other."""
     lexicon = page.lexicon
     some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
     blocks = []
-    for number, start, end, text, kind, gap, cuts, core, *_ in page.blocks:
-        line = core or text
+    for b in page.blocks:
+        if b.folded:
+            blocks.append(b)
+            continue
+        line = b.core or b.text
         look = _look_again if len(line) <= REMEMBERED else look_at
-        unspaced = some_unspaced and UNSPACED.search(text) is not None
-        folded, key, found, words, ends, cased, bits, cues = look(line, lexicon, unspaced)
-        if cuts:
-            bits |= traits.TRIMMED
+        unspaced = some_unspaced and UNSPACED.search(b.text) is not None
+        seen = look(line, lexicon, unspaced)
+        bits = seen.traits | traits.TRIMMED if b.cuts else seen.traits
         blocks.append(
-            _new(Block, (
-                number, start, end, text, kind, gap, cuts, line,
-                folded, key, found, words, ends, cased, bits, cues, -1, -1,
-            ))
+            Block(
+                b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,
+                seen.words, seen.ending, seen.case, bits, seen.cues,
+            )
         )  # fmt: skip
     if page.html is None:
-        return with_context(page, blocks)
+        return _with_context(page, blocks)
     title = headline(blocks, page.links, page.html)
     html = with_local_hints(page.html, [b.words for b in blocks], title)
     blocks = [
         with_traits(b, traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
         for b, m in zip(blocks, html.markup, strict=True)
     ]
-    return with_context(page._replace(html=html, title=title), blocks)
+    return _with_context(page._replace(html=html, title=title), blocks)
 
 
 def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
@@ -138,7 +141,7 @@ def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: in
     return bits
 
 
-def with_context(page: Page, blocks: Sequence[Block]) -> Page:
+def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     """The page of these blocks with all that depends on neighbours: echoes, the headline, and their traits."""
     twins, echoes = _twins(blocks), _echoes(blocks)
     linked = list(blocks)

@@ -21,7 +21,10 @@ class Page(NamedTuple):
     in_capitals: float = 0.0  # share of its words that stand in lines in capitals
     findings: tuple[tuple[Finding, ...], ...] = ()
     html: Html | None = None  # what is known of an HTML page besides its blocks
-    kinds: tuple[Finding, ...] = ()  # settle's answer: one finding per block
+    earlier: tuple[tuple[int, tuple[Finding, ...]], ...] = ()  # traits and findings that its blocks had among others
+    values: tuple[tuple[int, ...], ...] = ()  # what the path looked at: one row per block; none where it was not asked
+    stays: tuple[bool, ...] = ()  # settle's answer: whether each block is of the story
+    kinds: tuple[Finding, ...] = ()  # what each block is
     address: str | None = None  # the page's own, where its form tells it
     links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links
     figures: tuple[FigureMark, ...] = ()  # its pictures, where the form tells of them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
 CLOSERS = "\"'”’»›«)]}）】」』*_ "
 STOPS = ".!?。！？．｡।॥؟۔…։፡"
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")

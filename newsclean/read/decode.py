@@ -36,7 +36,10 @@ def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
     Bytes are read as charset.read_bytes says. A PDF or an image gives an empty text and a warning that says so.
+    Raises TypeError for what is neither str nor bytes.
     """
+    if not isinstance(raw, str | bytes):
+        raise TypeError(f"raw: expected str or bytes, got {type(raw).__name__}")
     if isinstance(raw, bytes):
         name = file_kind(raw)
         if name is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-from newsclean.page.page import Page
+from newsclean.page.page import Page, Rule
 from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.read.form import form_of
 from newsclean.read.html.html import read_html
@@ -18,12 +18,26 @@ Form = Literal["auto", "text", "html", "markdown"]
 NESTED = 8  # times that Markdown is read which, read, is Markdown again: it had escaped what it says
 
 
-def read(source: str, *, url: str | None = None, form: Form = "auto", words: Lexicon | None = None) -> Page:
+def read(
+    source: str,
+    *,
+    url: str | None = None,
+    form: Form = "auto",
+    words: Lexicon | None = None,
+    rules: tuple[tuple[str, Rule], ...] = (),
+) -> Page:
     """The page of a decoded text, of whatever form: its blocks, with nothing measured yet.
 
-    `words` are the phrases that it is to be judged with: those of all languages, unless others are given.
+    `words` and `rules` are what it is to be judged with: the phrases of all languages, unless others are given; the
+    user's rules. Raises ValueError for a form that there is not.
     """
+    if form not in get_args(Form):
+        raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
     words = lexicon() if words is None else words
+    return _read(source, url, form, words)._replace(rules=rules)
+
+
+def _read(source: str, url: str | None, form: Form, words: Lexicon) -> Page:
     if form == "html" or (form == "auto" and form_of(source) == "html"):
         return _page(read_html(source, url=url), "html", words)
     if form == "markdown":

@@ -1,23 +1,25 @@
-"""Settle's second look at a text that, given in again, is read as one long line and split into sentences.
+"""The second look: what stays of a page is looked at as the next call would, so that cleaning twice changes nothing.
 
-What the next call would cut out of a sentence's middle or between two sentences is cut in this one: the blocks are
-parted where it would part them.
+Most of what stays is read block by block, as it was. What the next call would read as one long line, and cut inside
+of it, is parted there in this one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
-from newsclean.judge import judge
-from newsclean.measure.measure import measure
+from newsclean.page import traits
 from newsclean.page.block import Block, in_source
 from newsclean.page.markup import FigureMark
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.read.read import read
+from newsclean.read.text.lines import bullet_kind
 from newsclean.read.text.textform import FEW_LINES, LONG_LINE
-from newsclean.trim import trim
+
+MOST_LOOKS = 100  # at what stays: on the development pages at most 48
+PARTING_LOOKS, MOST_LINE_LOOKS = 3, 9  # at one long line: then what is nibbled at goes as a whole; then it stays
 
 Piece = tuple[int, int, bool]  # of a text: from, to, whether it stays
 
@@ -29,29 +31,90 @@ def is_one_line(kept: Sequence[Block]) -> bool:
     return len(kept) <= FEW_LINES and any(len(b.core) >= LONG_LINE for b in kept)
 
 
-def look_again(
-    page: Page, in_story: Sequence[bool], *, decide: Callable[[Page], Sequence[bool]], part: bool = True
-) -> tuple[Page, list[bool]] | None:
-    """The page and what of it stays when its text is read, and decided about, anew; None where all of it stays.
+def remainder(page: Page, look: int) -> Page | None:
+    """The page that a settled page's text would be, given in again; None where it could not look otherwise.
+
+    `look`: how many looks there were before.
+    """
+    kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
+    if not kept or (len(kept) == len(page.blocks) and _is_plain(page) and not is_one_line(kept)):
+        return None
+    if not is_one_line(kept):
+        blocks = tuple(_again(b, n) for n, b in enumerate(kept))
+        earlier = tuple((b.traits, page.findings[b.number]) for b in kept)
+        return Page(page.source, "text", blocks, page.lexicon, page.rules, earlier=earlier)
+    if look >= MOST_LINE_LOOKS:
+        return None
+    text = _text(page)
+    rest = read(text, words=page.lexicon, rules=page.rules)
+    return rest if rest.source == text else None
+
+
+def agreed(page: Page, rest: Page, look: int) -> Page | None:
+    """The page without what does not stay of its remainder, once settled; None where all of it stays.
+
+    A block of one long line of which a part goes is parted there, after PARTING_LOOKS goes as a whole. Blocks that were
+    parted are new: such a page is to be measured and judged anew, and has no findings.
+    """
+    if all(rest.stays) and not any(b.cuts for b in rest.blocks):
+        return None
+    kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
+    if is_one_line(kept):
+        return _without_parts(page, rest, part=look < PARTING_LOOKS and page.html is None)  # markup is told by blocks
+    stays, findings = list(page.stays), list(page.findings)
+    for b, found, stays_again in zip(kept, rest.findings, rest.stays, strict=True):
+        if not stays_again:
+            stays[b.number] = False
+            sure = tuple(f for f in found if f.strength == "sure")
+            findings[b.number] = (*sure, *[f for f in findings[b.number] if f not in sure])
+    return page._replace(stays=tuple(stays), findings=tuple(findings))
+
+
+def _is_plain(page: Page) -> bool:
+    """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
+    return all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
+
+
+def _again(b: Block, index: int) -> Block:
+    """A block that stays, as it is among the others that stay: without its cuts, a blank line apart."""
+    b = _among_others(b, index)
+    return b._replace(
+        text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(),
+        traits=b.traits & ~(traits.TRIMMED | traits.PICTURE),
+    )  # fmt: skip
+
+
+def _among_others(b: Block, number: int) -> Block:
+    """A block at another place, without what its neighbours made of it."""
+    return b._replace(number=number, traits=b.traits & ~traits.FROM_NEIGHBOURS, twin=-1, echo=-1)
+
+
+def _groups(page: Page) -> list[list[Block]]:
+    return paragraphs([b for b, stays in zip(page.blocks, page.stays, strict=True) if stays])
+
+
+def _text(page: Page) -> str:
+    """The text of what stays."""
+    return "\n\n".join("".join(pieces(group, page.source)) for group in _groups(page))
+
+
+def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
+    """The page with its blocks parted where something goes, as the remainder was read; None where nothing goes.
 
     Without `part`, a block of which something goes goes as a whole.
     """
-    groups = paragraphs([b for b, stays in zip(page.blocks, in_story, strict=True) if stays])
-    printed = [pieces(group, page.source) for group in groups]
-    text = "\n\n".join(map("".join, printed))
-    rest = judge(measure(trim(read(text, words=page.lexicon)._replace(rules=page.rules))))
-    verdicts = _verdicts(rest, decide(rest))
-    if rest.source != text or all(stays for _, _, stays in verdicts):
+    verdicts = _verdicts(rest)
+    if all(stays for _, _, stays in verdicts):
         return None
+    at: dict[int, int] = {}
+    offset = 0
+    for group in _groups(page):
+        offsets = list(accumulate(map(len, pieces(group, page.source)), initial=offset))
+        at.update((b.number, offsets[2 * n]) for n, b in enumerate(group))
+        offset = offsets[-1] + 2
     blocks: list[Block] = []
     stay: list[bool] = []
     links = []
-    at: dict[int, int] = {}
-    offset = 0
-    for group, texts in zip(groups, printed, strict=True):
-        offsets = list(accumulate(map(len, texts), initial=offset))
-        at.update((b.number, offsets[2 * n]) for n, b in enumerate(group))
-        offset = offsets[-1] + 2
     nth = 0
     for b in page.blocks:
         parts = [(b, False)]
@@ -63,14 +126,17 @@ def look_again(
         blocks += [one for one, _ in parts]
         stay += [stays for _, stays in parts]
         links += [page.links[b.number]] * len(parts) if page.links else []
-    parted = page._replace(
-        blocks=tuple(b._replace(number=n) for n, b in enumerate(blocks)),
+    if len(blocks) == len(page.blocks):
+        return page._replace(stays=tuple(stay))
+    return page._replace(
+        blocks=tuple(_among_others(b, n) for n, b in enumerate(blocks)),
         links=tuple(links),
         figures=_renumbered(page.figures, [b.number for b in blocks]),
+        stays=tuple(stay),
         findings=(),
+        values=(),
         title=-1,
     )
-    return judge(measure(parted)), stay
 
 
 def _renumbered(figures: Sequence[FigureMark], numbers: Sequence[int]) -> tuple[FigureMark, ...]:
@@ -84,10 +150,10 @@ def _renumbered(figures: Sequence[FigureMark], numbers: Sequence[int]) -> tuple[
     )
 
 
-def _verdicts(page: Page, in_story: Sequence[bool]) -> list[Piece]:
+def _verdicts(page: Page) -> list[Piece]:
     """The blocks of a page and what was cut off them, in order."""
     found: list[Piece] = []
-    for b, stays in zip(page.blocks, in_story, strict=True):
+    for b, stays in zip(page.blocks, page.stays, strict=True):
         found.append((b.start, b.cuts[0].start if b.cuts else b.end, stays))
         found += [(cut.start, cut.end, False) for cut in b.cuts]
     return found
@@ -113,7 +179,7 @@ def _parted(
     for n, (first, behind, stays) in enumerate(runs):
         core = b.core[first:behind].rstrip()
         begin, stop = in_source(b, first, source), in_source(b, first + len(core) - 1, source) + 1
-        cut = b._replace(start=begin, end=stop, text=core, core=core, cuts=(), gap=-1 if n else b.gap)
+        cut = b._replace(start=begin, end=stop, text=core, core=core, cuts=(), gap=-1 if n else b.gap, folded="")
         if n == len(runs) - 1:
             cut = cut._replace(end=b.end, text=b.text[first:], cuts=b.cuts)
         found.append((cut, stays))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, get_args
 
 from newsclean.article.kinds import Kind, TextKind
@@ -13,7 +13,7 @@ from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
-from newsclean.rules.head import masthead
+from newsclean.settle.path import load_weights, strongest, table_for
 from newsclean.settle.sections import (
     fits,
     head_lines,
@@ -46,11 +46,9 @@ class Around(NamedTuple):
     last: int  # of the story's blocks
 
 
-def outside_kinds(
-    page: Page, in_story: Sequence[bool], again: Mapping[int, Finding], evidence: Callable[[int], str]
-) -> tuple[Finding, ...]:
-    """One finding for each block: a text kind for the story's, else its best finding or what its place tells."""
-    blocks = page.blocks
+def name_blocks(page: Page) -> Page:
+    """The settled page with `kinds`: a text kind for the story's blocks, else what findings or the place tell."""
+    blocks, in_story = page.blocks, page.stays
     first = next((i for i, stays in enumerate(in_story) if stays), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if in_story[i]), -1)
     around = Around(
@@ -62,6 +60,7 @@ def outside_kinds(
         last,
     )
     head = head_lines(page, first)
+    table = table_for(page)
     result: list[Finding] = []
     section: Kind | None = None
     since = 0
@@ -78,8 +77,8 @@ def outside_kinds(
         elif in_footer:
             section, in_footer = None, False
         twin_stays = any(n >= 0 and in_story[n] for n in (b.twin, b.echo))
-        finding = again.get(i)
-        if finding is None and page.findings[i]:
+        finding = None
+        if page.findings[i]:
             finding = _best(page.findings[i], section, around.own, twin_stays=twin_stays, late=i > last)
         if finding is None or finding.rule not in around.own:  # what the user says stands
             finding = _in_company(page, i, finding, section, around, result)
@@ -91,12 +90,20 @@ def outside_kinds(
             elif section is not None and since <= MAX_SECTION and fits(b, section):
                 finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
             else:
-                finding = Finding(_by_place(b, page, i, first, last, result), evidence(i), "hint", "story.path")
+                finding = Finding(
+                    _by_place(b, page, i, first, last, result), _evidence(page, i, table), "hint", "story.path"
+                )
         if heads_section(b, finding) and not (section == "related" and is_inserted(page, i, finding)):
             section, since = finding.kind, 0
         since += 1
         result.append(finding)
-    return tuple(result)
+    return page._replace(kinds=tuple(result))
+
+
+def _evidence(page: Page, i: int, table: str) -> str:
+    """For a block that only the path left out, the strongest weights of its table."""
+    is_left_out = page.values and not page.findings[i]
+    return strongest(page.values[i], load_weights(table)) if is_left_out else ""
 
 
 def _in_company(
@@ -192,7 +199,7 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if i < first:
         if 0 <= page.title < i and b.words >= 7:
             return "related" if before[-1].kind in ("description", "related") else "description"
-        if b.words <= 5 and _is_over_headline(page, i) and masthead(b, page) is None:
+        if b.words <= 5 and _is_over_headline(page, i) and not any(f.rule == "head.masthead" for f in page.findings[i]):
             return "kicker"
         return "other" if sentence else "navigation"
     previous = before[-1].kind if before else None

@@ -8,21 +8,15 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
-from newsclean.judge import judge_again
-from newsclean.measure.measure import with_context
-from newsclean.page import traits
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
-from newsclean.page.shape import STOP
-from newsclean.read.text.lines import bullet_kind
-from newsclean.settle.again import is_one_line, look_again
+from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import asked, markup_values
-from newsclean.settle.outside import outside_kinds
-from newsclean.settle.path import best_path, load_weights, strongest, table_for
-from newsclean.settle.slots import PROSE_WORDS, features
+from newsclean.settle.path import best_path, load_weights, table_for
+from newsclean.settle.slots import features
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
@@ -41,62 +35,8 @@ _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 DOUBT = 0.35  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
 
 
-class Verdict(NamedTuple):
-    in_story: Sequence[bool]
-    values: Sequence[tuple[int, ...]] = ()  # what the path looked at, where it was asked
-
-
 def settle(page: Page) -> Page:
-    """The page with `kinds`: one finding for each block, of a text kind for the blocks of the story."""
-    verdict = _decide(page)
-    in_story = list(verdict.in_story)
-    table = table_for(page)
-
-    def evidence(i: int) -> str:
-        """For a block that only the path left out, the strongest weights: asked for by few, so told when asked."""
-        is_left_out = verdict.values and not verdict.in_story[i] and not page.findings[i]
-        return strongest(verdict.values[i], load_weights(table)) if is_left_out else ""
-
-    kept = [i for i, stays in enumerate(in_story) if stays]
-    again: dict[int, Finding] = {}
-    rounds = looks = 0
-    while kept and looks < MOST_LOOKS and _may_change(page, kept):
-        if is_one_line([page.blocks[i] for i in kept]):
-            rounds += 1
-            part = rounds <= PARTING_ROUNDS and page.html is None  # markup is told block by block
-            looked = look_again(page, in_story, decide=lambda rest: _decide(rest).in_story, part=part)
-            if rounds > MOST_ROUNDS or looked is None:
-                break
-            if len(looked[0].blocks) > len(page.blocks):
-                verdict = Verdict(looked[1])  # of other blocks: what the path looked at is forgotten
-            page, in_story = looked
-            again = {}
-        else:
-            looks += 1
-            rest = _remainder(page, kept)
-            dropped = [n for n, stays in enumerate(_decide(rest).in_story) if not stays]
-            if not dropped:
-                break
-            for n in dropped:
-                in_story[kept[n]] = False
-                sure = _sure(rest.findings[n])
-                if sure is not None:
-                    again[kept[n]] = sure
-        kept = [i for i, stays in enumerate(in_story) if stays]
-    return page._replace(kinds=outside_kinds(page, in_story, again, evidence))
-
-
-def _may_change(page: Page, kept: Sequence[int]) -> bool:
-    """Whether what is kept of a page may look otherwise when it is given in again."""
-    return len(kept) < len(page.blocks) or not _is_plain(page) or is_one_line(page.blocks)
-
-
-def _is_plain(page: Page) -> bool:
-    """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
-    return all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
-
-
-def _decide(page: Page) -> Verdict:
+    """The page with `stays`: whether each block is of its story."""
     blocks = page.blocks
     out = [_sure(findings) is not None if findings else False for findings in page.findings]
     if is_one_line(blocks):
@@ -106,7 +46,7 @@ def _decide(page: Page) -> Verdict:
             for o, b, findings in zip(out, blocks, page.findings, strict=True)
         ]
     if _is_clean(page, out):
-        return Verdict([not o for o in out])
+        return page._replace(stays=tuple([not o for o in out]))
     table = table_for(page)
     values = slot_values(page)
     doubts = [
@@ -114,13 +54,13 @@ def _decide(page: Page) -> Verdict:
         for b, findings in zip(blocks, page.findings, strict=True)
     ]
     path = best_path(values, out, doubts, load_weights(table))
-    in_story = _with_plain_sentences(page, [state == 1 for state in path], doubts, out, is_text=table == "text")
-    if max((b.words for stays, b in zip(in_story, blocks, strict=True) if stays), default=0) < SENTENCE:
+    stays = _with_plain_sentences(page, [state == 1 for state in path], doubts, out, is_text=table == "text")
+    if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE:
         if _is_list(page):
-            in_story = [False] * len(blocks)  # of a list of stories a name or so had stayed
-        elif not any(stays and b.tokens for stays, b in zip(in_story, blocks, strict=True)):
-            in_story = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
-    return Verdict(in_story, values)
+            stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
+        elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
+            stays = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+    return page._replace(stays=tuple(stays), values=tuple(values))
 
 
 def _with_plain_sentences(
@@ -234,18 +174,3 @@ def _linked(page: Page) -> float:
     """Share of a page's words that stand in lines that are links."""
     linked = sum([b.words for b, link in zip(page.blocks, page.links, strict=True) if link.link_share >= LINKED])
     return linked / max(1, sum([b.words for b in page.blocks]))
-
-
-def _remainder(page: Page, kept: Sequence[int]) -> Page:
-    """The page as it is when its text is given in again: the kept blocks, without their cuts, a blank line apart."""
-    blocks = [_again(page.blocks[i], n) for n, i in enumerate(kept)]
-    rest = with_context(page._replace(form="text", html=None, links=(), figures=()), blocks)
-    return judge_again(rest, [(page.blocks[i], page.findings[i]) for i in kept])
-
-
-def _again(b: Block, index: int) -> Block:
-    return _new(Block, (
-        index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core,
-        b.folded, b.key, b.tokens, b.words, b.ending, b.case,
-        b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED | traits.PICTURE), b.cues, -1, -1,
-    ))  # fmt: skip

@@ -13,12 +13,11 @@ from itertools import accumulate
 from newsclean.page import traits
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import CASES, COLON, ENDINGS, STOP
+from newsclean.page.shape import CASES, COLON, ENDINGS, PROSE_WORDS, STOP
 from newsclean.phrases.cue import Cue
 
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
 _SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
-PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
 MOSTLY_LINKED = 0.6  # of a block's characters in links: no prose
 LONG_WORDS = 45  # a block of so many words is prose, however it ends
 KINDS = (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from json import JSONDecodeError, JSONDecoder
+from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
-from newsclean.page.markup import NO_LINKS, Html, Markup
+from newsclean.page.markup import NO_LINKS, Markup
 from newsclean.page.page import Page
 from newsclean.read.form import form_of
-from newsclean.read.read import Form
 
 SHORTEST = 500  # characters: less is a description
 SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
@@ -23,41 +23,45 @@ STRINGS = JSONDecoder(strict=False)
 LEVELS = 2  # strings inside of strings
 
 
-def with_story_of_data(
-    page: Page, shown: Html, settled: Callable[[str, Form], Page], source: Callable[[], str]
-) -> Page:
-    """The page with the story that its data holds behind what it shows, if it shows next to none of that.
+class UnshownStory(NamedTuple):
+    text: str  # or HTML
+    where: str  # it stands: the name of a part of the page's data
+
+
+def unshown_story(page: Page, source: str) -> UnshownStory | None:
+    """The story that a page's data holds, if the page shows next to none of it.
 
     The data is its JSON-LD, else the longest HTML in a string of its scripts, as pages have it that a script builds.
 
     Args:
-        page: a settled page.
-        shown: its markup.
-        settled: the steps up to the settled page, so that the same rules clean it.
-        source: the page's HTML, asked for only where neither the page nor its JSON-LD has a story.
+        page: an HTML page whose blocks have their kinds; of other forms None is the answer.
+        source: the page's HTML.
     """
-    body = (shown.meta.article_body or "").strip()
+    if page.html is None:
+        return None
+    body = (page.html.meta.article_body or "").strip()
     story = sum([len(b.core) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS])
     where = "JSON-LD"
     if len(body) < SHORTEST and story < NOTHING:
-        body, where = _in_scripts(source()), "scripts"
-    if len(body) < SHORTEST:
-        return page
-    if story >= SHOWN * len(body):
-        return page
-    data = settled(body, "html") if form_of(body) == "html" else settled(html.unescape(body), "text")
+        body, where = _in_scripts(source), "scripts"
+    if len(body) < SHORTEST or story >= SHOWN * len(body):
+        return None
+    return UnshownStory(body if form_of(body) == "html" else html.unescape(body), where)
+
+
+def with_story(page: Page, story: UnshownStory, data: Page) -> Page:
+    """The page with the story of its data behind what it shows; `data` is that story as a page with its kinds."""
     n, offset = len(page.blocks), len(page.source) + 2
     kinds = [k if k.kind not in TEXT_KINDS else Finding("repeat", "", "hint", RULE) for k in page.kinds]
     n_more = len(data.blocks)
-    markup = (*shown.markup, *[NOTHING_SAID] * n_more)
     return page._replace(
         source=f"{page.source}\n\n{data.source}",
         blocks=(*page.blocks, *[_moved(b, n, offset) for b in data.blocks]),
         findings=(*page.findings, *data.findings),
         kinds=(*kinds, *data.kinds),
-        html=shown._replace(markup=markup),
+        html=page.html and page.html._replace(markup=(*page.html.markup, *[NOTHING_SAID] * n_more)),
         links=(*page.links, *[NO_LINKS] * n_more),
-        warnings=(*page.warnings, f"the page shows no story: this one is from its {where}"),
+        warnings=(*page.warnings, f"the page shows no story: this one is from its {story.where}"),
     )
 
 

@@ -26,7 +26,9 @@ from typing import NamedTuple
 
 import pycrfsuite
 
-from newsclean.clean import measured
+from newsclean.clean import judged
+from newsclean.read.decode import decode
+from newsclean.read.read import read
 from newsclean.settle.slots import Slots
 from newsclean.settle.path import SLOTS_OF, STATES, table_for
 from newsclean.settle.settle import slot_values
@@ -126,7 +128,7 @@ def states(marks: list[bool]) -> list[str]:
 
 def example(job: tuple[str, str, str, str | bytes, str | Snippets, str]) -> Example | None:
     id, form, host, text, gold, table = job
-    page = measured(text)
+    page = judged(read(decode(text).text))
     if table_for(page) != table:
         return None
     lines = [b.core for b in page.blocks]
@@ -141,7 +143,7 @@ def example(job: tuple[str, str, str, str | bytes, str | Snippets, str]) -> Exam
 def cleaned(e: Example) -> Example:
     """The page without what is not the story: of a clean text, too, all has to stay."""
     lines = [t for t, state in zip(e.texts, e.labels, strict=True) if state == "story"]
-    page = measured("\n\n".join(lines))
+    page = judged(read("\n\n".join(lines)))
     kept = [b.core for b in page.blocks]
     return Example(e.id, "clean", e.host, slot_values(page), ["story"] * len(kept), kept, e.gold)
 
