@@ -8,6 +8,7 @@ from itertools import pairwise
 from newsclean.page.block import Block
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text import broken, wrapped
+from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import read_sentences
 from newsclean.read.text.textform import LONG_LINE, is_broken, is_oneline, wrap_width
@@ -43,7 +44,8 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
         for above, b in pairwise(blocks):
             if is_underline(above, b):
                 blocks[above.number] = above._replace(kind="heading")
-    return tuple(blocks)
+    gaps = even_gaps(lines)
+    return tuple([b if b.gap == gaps[n] else b._replace(gap=gaps[n]) for b, (n, _) in zip(blocks, groups, strict=True)])
 
 
 def is_underline(above: Block, b: Block) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclean.read.text.gaps import has_few_blanks, has_menu
 from newsclean.read.text.lines import BULLET, COLUMNS, Line
 
 LINK = re.compile(r"\]\(\s?<?(?:https?:|/|\#|mailto:|tel:|javascript:|data:)")
@@ -43,7 +44,6 @@ FRONT_MATTER = re.compile(
 CLOSERS = re.compile(r"\n[ \t]{0,8}(?:[,.;:!?)\]”»’](?=\s)|[,;.][ \t]\S|[’']s\b)")
 BROKEN = 2  # lines that open with a comma or a stop: nobody begins a line so
 MANY = 20  # lines
-FEW_BLANK = 0.05  # share of lines with a blank line before them, at most, where no such line shows it
 
 FEW_LINES = 3  # a title and perhaps a description stand over the one
 LONG_LINE = 400  # characters
@@ -77,10 +77,14 @@ def is_oneline(lines: Sequence[Line]) -> bool:
 
 
 def is_broken(source: str, lines: Sequence[Line]) -> bool:
-    r"""Whether the lines of a text were broken at inline tags, as `get_text("\n")` does."""
+    r"""Whether the lines of a text were broken at inline tags, as `get_text("\n")` does.
+
+    Whole pages are dumped so; of the text around a story, written a paragraph a line, only lines that open with a comma
+    or a stop prove it.
+    """
     if len(CLOSERS.findall(source)) >= BROKEN:
         return True
-    return len(lines) >= MANY and sum(1 for line in lines if line.gap) <= FEW_BLANK * len(lines)
+    return len(lines) >= MANY and has_few_blanks(lines) and has_menu(lines)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
