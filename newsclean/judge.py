@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, reduce
 from operator import or_
 
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Rule
 from newsclean.page.traits import CONTEXT
@@ -20,7 +21,7 @@ RANK = {
     for n, kind in enumerate((
         "slug", "title", "title_repeat", "kicker", "description", "byline", "author_bio", "timestamp", "caption",
         "caption_repeat", "credit", "related", "repeat", "promo", "share", "ad", "paywall", "media", "notice",
-        "navigation", "agency", "other",
+        "navigation", "agency", "other", *sorted(TEXT_KINDS),
     ))
 }  # fmt: skip
 _new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
@@ -50,7 +51,10 @@ def judge(page: Page) -> Page:
         ]
     else:
         found = [_findings(b, page) for b in page.blocks]
-    return page._replace(findings=tuple(found))
+    return page._replace(
+        findings=tuple([tuple([f for f in some if f.kind not in TEXT_KINDS]) if some else () for some in found]),
+        witnesses=tuple([tuple([f for f in some if f.kind in TEXT_KINDS]) if some else () for some in found]),
+    )
 
 
 def _findings(block: Block, page: Page) -> tuple[Finding, ...]:

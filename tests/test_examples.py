@@ -70,8 +70,8 @@ def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
     name = rule_name(rule)
     return tuple(
         b.number
-        for b, findings in zip(page.blocks, page.findings, strict=True)
-        if any(f.rule == name for f in findings)
+        for b, findings, witnesses in zip(page.blocks, page.findings, page.witnesses, strict=True)
+        if any(f.rule == name for f in (*findings, *witnesses))
     )
 
 

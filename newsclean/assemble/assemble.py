@@ -10,7 +10,7 @@ from newsclean.article.article import Article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.figures import figures
-from newsclean.assemble.people import byline_and_authors, dateline
+from newsclean.assemble.people import byline_and_authors
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.stamps import dates, reading_minutes
@@ -19,6 +19,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
+from newsclean.press.datelines import read_dateline
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
 from newsclean.rules.timestamp import says_by
@@ -48,7 +49,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     byline, authors = byline_and_authors(
         [b for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline" or (k.kind == "timestamp" and says_by(b))]
     )
-    place, agency = dateline(story[0].core) if story else (None, None)
+    dateline = read_dateline(story[0].core) if story else None
     published, modified = dates(said["timestamp"])
     meta = page.html and page.html.meta
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
@@ -64,8 +65,8 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "kicker": _kicker(page),
             "byline": byline,
             "authors": (meta and meta.authors) or authors,
-            "dateline": place,
-            "agency": agency,
+            "dateline": dateline and dateline.place,
+            "agency": dateline and dateline.agency,
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
             "reading_minutes": reading_minutes(said["timestamp"]),

@@ -18,6 +18,7 @@ from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED, WORD, fold, tokens, words_of_prose
 from newsclean.phrases.lexicon import Lexicon, find_cues, find_cues_in_prose
 from newsclean.press.credits import agencies
+from newsclean.press.datelines import LOOK
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
 HEAD = 120  # characters of it: enough to tell which story it is of
@@ -29,6 +30,7 @@ MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 UPPER = 5  # of shape.CASES
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
+DATELINE_MARKS = frozenset("([（-–—|日")
 HAS_DIGIT = re.compile("[0-9０-９]").search
 VERBS = frozenset(("is", "was", "covers", "writes", "reports"))  # “Jo Doe is a reporter …”
 
@@ -110,6 +112,12 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():
         bits |= traits.OPENS_WITH_NAME
+    if ends == STOP:
+        bits |= traits.PROSE
+    if core[0] in "([（【" or core[0].isdigit():
+        bits |= traits.NUMBERED | traits.DATELINE
+    elif not DATELINE_MARKS.isdisjoint(core[:LOOK]):
+        bits |= traits.DATELINE
     return _new(Look, (folded, key, frozenset(found), words, ends, cased, bits, cues))
 
 

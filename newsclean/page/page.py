@@ -19,9 +19,10 @@ class Page(NamedTuple):
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1
     in_capitals: float = 0.0  # share of its words that stand in lines in capitals
-    findings: tuple[tuple[Finding, ...], ...] = ()
+    findings: tuple[tuple[Finding, ...], ...] = ()  # what speaks against each block's being of the story
+    witnesses: tuple[tuple[Finding, ...], ...] = ()  # what speaks for it: findings of a kind that stays
     html: Html | None = None  # what is known of an HTML page besides its blocks
-    earlier: tuple[tuple[int, tuple[Finding, ...]], ...] = ()  # traits and findings that its blocks had among others
+    earlier: tuple[tuple[int, tuple[Finding, ...]], ...] = ()  # traits and all findings of its blocks among others
     values: tuple[tuple[int, ...], ...] = ()  # what the path looked at: one row per block; none where it was not asked
     stays: tuple[bool, ...] = ()  # settle's answer: whether each block is of the story
     kinds: tuple[Finding, ...] = ()  # what each block is

@@ -16,6 +16,9 @@ CAPITALS = 4096  # short, and in capitals
 OPENS_WITH_NAME = 8192  # “Jo Doe is …”
 MARKUP = 16384  # the markup of its page says something of it
 PICTURE = 32768  # the alternative text of a picture, where the form tells
+PROSE = 1 << 31  # ends like a sentence
+DATELINE = 1 << 32  # its beginning has a mark as datelines have
+NUMBERED = 1 << 33  # begins with a number or a bracket
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
 # asking each of the fifteen rules of cues about them was the most of what judging cost.

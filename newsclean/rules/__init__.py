@@ -13,6 +13,7 @@ from newsclean.page.traits import (
     CREDIT_BELOW,
     CUE,
     CUE_OF,
+    DATELINE,
     DIGIT,
     LIKE_TITLE,
     MARK,
@@ -20,8 +21,10 @@ from newsclean.page.traits import (
     NAME,
     NEAR_TITLE,
     NO_BLANK,
+    NUMBERED,
     OPENS_WITH_NAME,
     PICTURE,
+    PROSE,
     TRIMMED,
     TWIN,
 )  # fmt: skip
@@ -42,6 +45,7 @@ from newsclean.rules import (
     repeat,
     share,
     slug,
+    story,
     teaser,
     timestamp,
     title,
@@ -98,6 +102,9 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (MARK, agency.owner),
     (MARKUP, markup.picture),
     (MARKUP, markup.named),
+    (DATELINE, story.dateline),
+    (PROSE, story.in_data),
+    (NUMBERED, story.numbered),
 )
 
 

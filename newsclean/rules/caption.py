@@ -20,6 +20,7 @@ TITLE_CASE = 4
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
+OPENING = 40  # words of a line over a credit, where it is before the story
 OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
@@ -185,9 +186,18 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
     labelled = any(cue.phrase[-1] in ":：" for cue in under.cues)
-    if block.words > 40 or (block.ending == STOP and block.words > (OVER_LABEL if labelled else SENTENCE)):
+    most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else SENTENCE
+    if block.words > OPENING or (block.ending == STOP and block.words > most):
         return None
     return Finding("caption", under.text, "hint")
+
+
+def _opens(page: Page, block: Block) -> bool:
+    """Whether no sentence stands between the headline and this line: then it is sooner the first picture's caption."""
+    return page.title >= 0 and not any(
+        b.ending == STOP and b.words >= SENTENCE and not page.blocks[b.number].cues
+        for b in page.blocks[page.title + 1 : block.number]
+    )
 
 
 def bracketed(block: Block, page: Page) -> Finding | None:

@@ -41,7 +41,7 @@ def remainder(page: Page, look: int) -> Page | None:
         return None
     if not is_one_line(kept):
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
-        earlier = tuple((b.traits, page.findings[b.number]) for b in kept)
+        earlier = tuple((b.traits, page.findings[b.number] + page.witnesses[b.number]) for b in kept)
         return Page(page.source, "text", blocks, page.lexicon, page.rules, earlier=earlier)
     if look >= MOST_LINE_LOOKS:
         return None
@@ -134,6 +134,7 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
         figures=_renumbered(page.figures, [b.number for b in blocks]),
         stays=tuple(stay),
         findings=(),
+        witnesses=(),
         values=(),
         title=-1,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from math import exp
 from operator import getitem
 from typing import NamedTuple
 
@@ -22,7 +23,6 @@ SLOTS_OF: dict[str, Slots] = {
     **dict.fromkeys(("text", "dump", "markdown", "oneline"), SLOTS),
     "html": ALL_SLOTS,
 }
-NEVER = -1e9
 SHORT = 30  # characters
 LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
 
@@ -90,48 +90,44 @@ def load_weights(name: str) -> Weights:
     return Weights(slots, tuple(map(tuple, weights)), against, change)
 
 
-def best_path(
-    features: Sequence[tuple[int, ...]], out: Sequence[bool], doubts: Sequence[float], weights: Weights
-) -> tuple[int, ...]:
-    """The best path, as an index of STATES for each block.
+def story_chances(
+    features: Sequence[tuple[int, ...]], known: Sequence[bool | None], weights: Weights
+) -> tuple[float, ...]:
+    """How probable it is that each block is of the story, over all ways through the page (forward-backward).
 
-    A block for which `out` is true is never in the story; its doubt speaks for keeping a block.
+    `known`: what is certain of a block: it is of the story, it is not, or None.
     """
     get = weights.change.get
-    stay, begin = get(("before", "before"), 0.0), get(("before", "story"), 0.0)
-    go_on, leave = get(("story", "story"), 0.0), get(("story", "after"), 0.0)
-    stay_out, come_back = get(("after", "after"), 0.0), get(("after", "story"), 0.0)
-    b, s, a = 0.0, 0.0, NEVER
-    origins = []
+    stay, begin = exp(get(("before", "before"), 0.0)), exp(get(("before", "story"), 0.0))
+    go_on, leave = exp(get(("story", "story"), 0.0)), exp(get(("story", "after"), 0.0))
+    stay_out, come_back = exp(get(("after", "after"), 0.0)), exp(get(("after", "story"), 0.0))
+    potentials = []
     rows = weights.values
-    for n, (values, is_out, doubt) in enumerate(zip(features, out, doubts, strict=True)):
-        total = sum(map(getitem, rows, values), 0.0)
-        in_thousandths = round(total / GROUP)  # as `unpacked` does it
-        w_before = in_thousandths / 1000 - doubt
-        w_after = (total - in_thousandths * GROUP) / 1000 - doubt
-        if n == 0:
-            b, s, a = w_before, NEVER if is_out else 0.0, NEVER
-            origins.append((0, 0, 0))
-            continue
-        into_story, from_story = b + begin, 0
-        if s + go_on > into_story:
-            into_story, from_story = s + go_on, 1
-        if a + come_back > into_story:
-            into_story, from_story = a + come_back, 2
-        into_after, from_after = (s + leave, 1) if s + leave >= a + stay_out else (a + stay_out, 2)
-        b = b + stay + w_before
-        s = NEVER if is_out else into_story
-        a = into_after + w_after
-        origins.append((0, from_story, from_after))
-    if not origins:
-        return ()
-    state = max(range(3), key=(b, s, a).__getitem__)
-    states = [state]
-    for origin in reversed(origins[1:]):
-        state = origin[state]
-        states.append(state)
-    states.reverse()
-    return tuple(states)
+    for values, is_story in zip(features, known, strict=True):
+        before, after = unpacked(sum(map(getitem, rows, values), 0.0))
+        top = max(before, after, 0.0)
+        b, s, a = exp(before - top), exp(-top), exp(after - top)
+        potentials.append((0.0, 1.0, 0.0) if is_story else (b, 0.0, a) if is_story is False else (b, s, a))
+    forward = []
+    b, s, a = 1.0, 1.0, 0.0
+    for n, (at_b, at_s, at_a) in enumerate(potentials):
+        if n:
+            b, s, a = b * stay, b * begin + s * go_on + a * come_back, s * leave + a * stay_out
+        b, s, a = b * at_b, s * at_s, a * at_a
+        total = b + s + a or 1.0
+        b, s, a = b / total, s / total, a / total
+        forward.append((b, s, a))
+    chances = []
+    b = s = a = 1.0
+    for (f_b, f_s, f_a), (at_b, at_s, at_a) in zip(reversed(forward), reversed(potentials), strict=True):
+        total = f_b * b + f_s * s + f_a * a
+        chances.append(f_s * s / total if total else 0.0)
+        b, s, a = b * at_b, s * at_s, a * at_a
+        b, s, a = stay * b + begin * s, go_on * s + leave * a, stay_out * a + come_back * s
+        total = b + s + a or 1.0
+        b, s, a = b / total, s / total, a / total
+    chances.reverse()
+    return tuple(chances)
 
 
 def strongest(features: tuple[int, ...], weights: Weights, n: int = 2) -> str:

@@ -15,8 +15,9 @@ from newsclean.page.page import Page
 from newsclean.page.shape import PROSE_WORDS, STOP
 from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import asked, markup_values
-from newsclean.settle.path import best_path, load_weights, table_for
+from newsclean.settle.path import load_weights, story_chances, table_for
 from newsclean.settle.slots import features
+from newsclean.settle.story import SENTENCE, by_chance, is_prose, known, with_plain
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
@@ -24,37 +25,34 @@ CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
-LONG_PARAGRAPH = 40  # words: in the text around a story; in whole pages, comments are as long
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
-MOST_LOOKS = 100  # at what is left: on the development pages at most 48
-SENTENCE = 5  # words of a line that ends like a sentence and shows no sign of furniture
-PARTING_ROUNDS, MOST_ROUNDS = 3, 8  # looks at one long line: then what is nibbled at goes as a whole; then it stays
-_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
-DOUBT = 0.35  # what speaks for keeping it, beside its weights: a lost sentence is worse than a surviving credit
+FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
+SUBHEADING = 0.7  # chance of being of the story of a line behind such a list that is its subheading
 
 
 def settle(page: Page) -> Page:
     """The page with `stays`: whether each block is of its story."""
     blocks = page.blocks
-    out = [_sure(findings) is not None if findings else False for findings in page.findings]
+    certain = known(page)
     if is_one_line(blocks):
         own = {name for name, _ in page.rules}  # what the user's phrases and rules say stands
-        out = [
-            o and (not _is_sentence(b) or any(f.rule in own for f in findings))
-            for o, b, findings in zip(out, blocks, page.findings, strict=True)
+        certain = [
+            None if c is False and _is_sentence(b) and not any(f.rule in own for f in findings) else c
+            for c, b, findings in zip(certain, blocks, page.findings, strict=True)
         ]
+    out = [c is False for c in certain]
     if _is_clean(page, out):
         return page._replace(stays=tuple([not o for o in out]))
     table = table_for(page)
     values = slot_values(page)
-    doubts = [
-        DOUBT if b.ending == STOP and b.words >= SENTENCE and not findings and b.twin < 0 and b.echo < 0 else 0.0
-        for b, findings in zip(blocks, page.findings, strict=True)
-    ]
-    path = best_path(values, out, doubts, load_weights(table))
-    stays = _with_plain_sentences(page, [state == 1 for state in path], doubts, out, is_text=table == "text")
+    chances = story_chances(values, certain, load_weights(table))
+    stays = by_chance(page, chances)
+    for i in _listed(page, out, chances):
+        stays[i] = False
+    if page.html is None:
+        stays = with_plain(page, stays, chances)
     if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE:
         if _is_list(page):
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
@@ -63,43 +61,9 @@ def settle(page: Page) -> Page:
     return page._replace(stays=tuple(stays), values=tuple(values))
 
 
-def _with_plain_sentences(
-    page: Page, path: Sequence[bool], doubts: Sequence[float], out: Sequence[bool], *, is_text: bool
-) -> list[bool]:
-    """The path's story with the sentences that show no sign of furniture, and without the headlines of lists.
-
-    `is_text`: the page is the text around a story, where a long plain paragraph is of it wherever it stands.
-    """
-    blocks, in_story = page.blocks, list(path)
-    if is_text and not any(stays and b.ending == STOP for stays, b in zip(in_story, blocks, strict=True)):
-        plain = [doubt > 0 and b.words >= PROSE_WORDS for doubt, b in zip(doubts, blocks, strict=True)]
-        if sum(plain) > 1:  # no sentence was left, and there are plain ones: these are the story
-            in_story = [a or b for a, b in zip(in_story, plain, strict=True)]
-    for i in _listed(page, out):
-        in_story[i] = False
-    within = [i for i, stays in enumerate(in_story) if stays]
-    first, last = (within[0], within[-1]) if within else (len(blocks), -1)
-    for i in range(first + 1, last):
-        is_long = is_text and blocks[i].words >= LONG_PARAGRAPH
-        if doubts[i] and (is_long or (in_story[i - 1] and in_story[i + 1])):
-            in_story[i] = True  # a plain sentence between two of the story's, a plain paragraph anywhere in it
-    while 0 <= last < len(blocks) - 1 and doubts[last + 1]:
-        last += 1
-        in_story[last] = True  # a plain sentence right behind the story's last is its last
-    return in_story
-
-
 def _is_sentence(b: Block) -> bool:
     """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
     return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
-
-
-def _sure(findings: Sequence[Finding]) -> Finding | None:
-    """The first sure finding."""
-    for finding in findings:
-        if finding.strength == "sure":
-            return finding
-    return None
 
 
 def slot_values(page: Page) -> list[tuple[int, ...]]:
@@ -152,17 +116,20 @@ def _heads_list(findings: Sequence[Finding], rules: Collection[str] = LIST_TITLE
     return any(f.strength == "sure" and f.rule in rules for f in findings)
 
 
-def _listed(page: Page, out: Sequence[bool]) -> Iterator[int]:
+def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterator[int]:
     """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
     blocks = page.blocks
     for i, findings in enumerate(page.findings):
-        if not out[i] or not _heads_list(findings, LIST_TITLES[:1]):
+        if not any(f.rule == LIST_TITLES[0] for f in findings):
             continue
         j = i + 1
         while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:
             j += 1
-        goes_on = any(b.ending == STOP and b.words >= PROSE_WORDS for b in blocks[j : j + 1])
-        yield from range(i + 1, j - goes_on)
+        last = j - 1
+        goes_on = any(is_prose(b) for b in blocks[j : j + 1])
+        is_subheading = goes_on and chances[last] >= SUBHEADING
+        if out[i] or last - i - is_subheading >= FEWEST_LISTED:  # a title of one word is sure by what stands under it
+            yield from range(i if last - i - is_subheading else i + 1, last + 1 - is_subheading)
 
 
 def _is_list(page: Page) -> bool:

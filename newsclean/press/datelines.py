@@ -1,0 +1,114 @@
+"""Datelines: the place, and the agency, that a report opens with: “ORRIN (Reuters) - The ferry …”."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsclean.press.credits import is_agency
+
+LOOK = 120  # characters in which a dateline ends
+MOST_WORDS = 9  # of a place with its region and date
+# Words in small letters that stand inside names of places, and months and days as printed behind them.
+INNER = frozenset("of the de la le les del di da do dos el al am an auf bei im in der den und sur sous en".split())
+NO_PLACE = frozenset("i a it he she we they this that there but and so yes no".split())
+DASH = r"(?:[-–—]{1,3}|―|=)"
+BRACKETED = re.compile(
+    rf"""
+    (?P<place>[^\W\d_][^()\[\]（）【】\n–—:;!?“”"«»]{{1,70}}?)[,\s]{{0,3}}
+    [(（\[](?P<agency>[^()（）\[\]\n]{{2,30}})[)）\]]\s{{0,3}}
+    (?:[.,:]?\s?{DASH}|:|\|)\s{{0,3}}
+    """,
+    re.VERBOSE,
+)
+OPENING = re.compile(
+    rf"""
+    [(（\[【](?P<inner>[^()（）\[\]【】\n]{{2,40}})[)）\]】]
+    (?P<dash>\s{{0,3}}(?:{DASH}|:))?\s{{0,3}}
+    """,
+    re.VERBOSE,
+)
+CAPITALS = re.compile(
+    r"""
+    (?P<place>[^\W\d_a-z][^()\[\]\n–—:;!?“”"«»]{1,60}?)
+    (?:\s{0,2}\.?\s?(?:[–—]|--)|\.\s?-|\s-)\s{0,3}(?=\S)
+    """,
+    re.VERBOSE,
+)
+BARRED = re.compile(
+    r"(?P<place>[^\W\d_][^\s|,]{2,30}(?:\s[^\W\d_]\S{1,20})?)\s(?P<agency>[a-z]{2,5}|[A-Z]{2,5})\s\|\s{0,3}"
+)
+XINHUA = re.compile(r"(?P<agency>[一-鿿]{2,5}[社网網])(?P<place>[一-鿿]{2,8}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊]")
+
+
+class Dateline(NamedTuple):
+    place: str | None  # as printed: “LA CROSSE, Wis.”
+    agency: str | None
+    end: int  # where the report begins
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The dateline that opens a paragraph, or None.
+
+    Its agency may be one that no list knows; a place without an agency stands in capitals.
+
+    >>> read_dateline("LA CROSSE, Wis. (AP) — The river rose.")
+    Dateline(place='LA CROSSE, Wis.', agency='AP', end=23)
+    >>> read_dateline("ORRIN, March 3 (Harbour Wire) – It rained.")[:2], read_dateline("Berlin (dpa) - Es regnet.")[:2]
+    (('ORRIN, March 3', 'Harbour Wire'), ('Berlin', 'dpa'))
+    >>> read_dateline("HARBOUR TOWN — The river rose.")[:2], read_dateline("(CNN) -- The river rose.")[:2]
+    (('HARBOUR TOWN', None), (None, 'CNN'))
+    >>> read_dateline("BERLIN taz | Der Fluss stieg.")[:2], read_dateline("【東京時事】川が増水した。")[:2]
+    (('BERLIN', 'taz'), ('東京', '時事'))
+    >>> read_dateline("The river rose — and fell."), read_dateline("The mayor (left) - who smiled - said so.")
+    (None, None)
+    """
+    head = paragraph[:LOOK]
+    if match := OPENING.match(head):
+        return _opening(match)
+    if (match := BRACKETED.match(head)) and _is_place(match["place"]) and _may_be_agency(match["agency"]):
+        return Dateline(match["place"].strip(" ,"), match["agency"].strip(), match.end())
+    if (match := BARRED.match(head)) and match["place"][0].isupper():
+        return Dateline(match["place"], match["agency"], match.end())
+    if match := XINHUA.match(head):
+        return Dateline(match["place"], match["agency"], match.end())
+    match = CAPITALS.match(head)
+    if match is None:
+        return None
+    place = match["place"].strip(" ,")
+    first = place.split(",")[0].split("/")[0].strip(" .")
+    is_place = first.isupper() and len(first) > 2 and not first.isdecimal() and _is_place(place)
+    return Dateline(place, None, match.end()) if is_place else None
+
+
+def _opening(match: re.Match[str]) -> Dateline | None:
+    """A bracket at the very beginning: “(CNN) --”, “(서울=연합뉴스)”, “【東京時事】”."""
+    inner = match["inner"].strip()
+    place, mark, agency = inner.partition("=") if "=" in inner else inner.partition("＝")
+    if mark and agency.strip():
+        return Dateline(place.strip() or None, agency.strip(), match.end())
+    if is_agency(inner):
+        return Dateline(None, inner, match.end()) if match["dash"] or match[0][0] in "【（" else None
+    for size in range(len(inner) - 2, 0, -1):  # “東京時事”: the end of it is an agency
+        if match[0][0] == "【" and is_agency(inner[-size:]):
+            return Dateline(inner[:-size], inner[-size:], match.end())
+    if match["dash"] and inner.isupper() and 2 <= len(inner) <= 12 and inner.isalpha():
+        return Dateline(None, inner, match.end())
+    return None
+
+
+def _is_place(text: str) -> bool:
+    """Whether this may be a place, with its region and a date: names in capitals, small words only inside."""
+    words = text.replace(",", " ").replace("/", " ").split()
+    if not words or len(words) > MOST_WORDS or words[0].casefold() in NO_PLACE:
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in INNER for w in words)
+
+
+def _may_be_agency(text: str) -> bool:
+    """Whether this may be an agency's name: known, or up to four words that are names."""
+    name = text.strip()
+    if is_agency(name) or all(is_agency(part.strip()) for part in re.split("[/,]", name)):
+        return True
+    words = name.split()
+    return len(words) <= 4 and not any(map(str.isdigit, name)) and all(w[0].isupper() or w in INNER for w in words)

@@ -1,0 +1,88 @@
+"""What speaks for the story: findings of a kind that stays in the text. A sure one beats every hint."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsclean.page.block import Block, Finding
+from newsclean.page.markup import STORY
+from newsclean.page.page import Page
+from newsclean.page.shape import STOP
+from newsclean.phrases.fold import WORD
+from newsclean.press.datelines import read_dateline
+
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+REACH = 12  # blocks between two lines of a numbered list, with their text and pictures
+LEAST_DATA = 200  # characters of a story in the page's data: less is a description
+LEAST_LETTERS = 30  # of a block that is looked for in it
+SENTENCE = 5  # words
+
+
+def dateline(block: Block, page: Page) -> Finding | None:
+    """It opens with a dateline, as reports of agencies do.
+
+    Cuts:
+        | ORRIN (Reuters) - The night ferry was cancelled on Sunday after a fire broke out in its engine room.
+        | ORRIN, March 3 (Harbour Wire) – The council rejected the motion by one vote on Tuesday evening.
+        | Orrin (dpa) - Der Stadtrat hat den Antrag am Dienstag mit einer Stimme Mehrheit abgelehnt.
+    Keeps:
+        | The river rose — and fell again before anyone had carried a single sandbag to the quay.
+        | ORRIN (Reuters)
+    """
+    if block.words < SENTENCE or (found := read_dateline(block.core)) is None:
+        return None
+    return Finding("paragraph", block.core[: found.end].strip(), "sure" if len(block.core) > 2 * found.end else "hint")
+
+
+def in_data(block: Block, page: Page) -> Finding | None:
+    """The page's data hold it in the story's text.
+
+    Cuts:
+        -| <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry.</p>
+        | <p>Sign up for our tide alerts and get the level at the quay every single morning before breakfast.</p>
+        | <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "The first two pumps reached the quay on Monday, and four more are on their way from the north. Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry and the crews have gone home to sleep."}</script>
+    Keeps:
+        | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday.</p>
+    """
+    html = page.html
+    if html is None or block.ending != STOP or block.words < SENTENCE:
+        return None
+    if html.markup[block.number].places & STORY and not block.cues:
+        return Finding("paragraph", "marked as the story's text", "hint")
+    body = html.meta.article_body
+    if not body or len(body) < LEAST_DATA:
+        return None
+    letters = "".join(WORD.findall(block.core.casefold()))
+    is_held = len(letters) >= LEAST_LETTERS and letters in _letters(body)
+    return Finding("paragraph", "the page's data", "sure") if is_held else None
+
+
+@lru_cache(maxsize=4)  # every block of a page is looked for in the same
+def _letters(body: str) -> str:
+    return "".join(WORD.findall(body.casefold()))
+
+
+def numbered(block: Block, page: Page) -> Finding | None:
+    """It is one of a row of numbers, 1. 2. 3., which a list of the story's counts.
+
+    Cuts:
+        -| 1. The long mole
+        | It was built in a year when nobody had any money, and it has outlived three harbour masters.
+        -| 2. The short mole
+        | It was meant to be long as well, but the county ran out of stones before the first winter.
+        -| 3. The pump house
+    Keeps:
+        | 1. The long mole
+        | 2024. It was a good year.
+    """
+    match = NUMBER.match(block.core)
+    if match is None:
+        return None
+    number = int(match[1])
+    around = page.blocks[max(0, block.number - REACH) : block.number + REACH + 1]
+    numbers = {int(m[1]) for b in around if (m := NUMBER.match(b.core)) is not None}
+    row = [n for n in (number - 2, number - 1, number, number + 1, number + 2) if n in numbers and n > 0]
+    return (
+        Finding("list_item", f"{number} of {max(row)}", "sure" if len(row) >= 3 else "hint") if len(row) > 1 else None
+    )

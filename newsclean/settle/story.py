@@ -1,0 +1,130 @@
+"""Where the story lies: what is sure of a block, how probable it is, and where the burden of proof lies.
+
+A lost sentence is worse than a surviving credit: so the proof lies with the removal, and is heavier for prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page
+from newsclean.page.shape import PROSE_WORDS, STOP
+
+SENTENCE = 5  # words of a line that ends like a sentence: it may be one
+LONG = 30  # words: a block of so many is prose, however it ends
+# The least chance of being of the story with which a block stays: prose; the rest; either with a hint for it.
+PROSE, REST, HINTED, BETWEEN, OPENING, DOUBTED = 0.25, 0.5, 0.1, 0.2, 0.05, 0.35
+HEAD = 12  # lines between a headline and its story
+ROWS = ("table", "list_item")
+INSIDE, TAIL = 0.05, 0.0
+GAP = 4  # lines of a table, or of a list, between two of the story's
+TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
+# Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family. What
+# is not named among those against is weaker than any witness.
+RANKING = (
+    "user", "rulebook", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "story.dateline",
+    "leftover", "story",
+)  # fmt: skip
+
+
+def known(page: Page) -> list[bool | None]:
+    """What is certain of each block: that it is of the story, that it is not, or None."""
+    return [
+        None if against is None and witness is None
+        else witness is not None and (against is None or _rank(witness) <= _rank(against))
+        for against, witness in zip(map(sure, page.findings), map(sure, page.witnesses), strict=True)
+    ]  # fmt: skip
+
+
+def sure(findings: Sequence[Finding]) -> Finding | None:
+    """The first sure finding."""
+    return next((f for f in findings if f.strength == "sure"), None)
+
+
+def _rank(finding: Finding) -> int:
+    family = finding.rule.partition(".")[0]
+    return next((n for n, name in enumerate(RANKING) if name in (finding.rule, family)), len(RANKING))
+
+
+def is_prose(b: Block) -> bool:
+    """Whether a block reads as a sentence or more."""
+    return (b.ending == STOP and b.words >= SENTENCE) or b.words >= LONG
+
+
+def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
+    """Whether a block is prose against which nothing speaks."""
+    return not findings and b.twin < 0 and b.echo < 0 and is_prose(b)
+
+
+def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
+    """Whether each block stays, by its chance alone."""
+    return [
+        chance >= (HINTED if witnesses else _least(b, findings))
+        for b, findings, witnesses, chance in zip(page.blocks, page.findings, page.witnesses, chances, strict=True)
+    ]
+
+
+def _least(b: Block, findings: Sequence[Finding]) -> float:
+    """The least chance with which a block stays for which no witness speaks."""
+    if b.twin >= 0 or b.echo >= 0 or not is_prose(b) or any(f.kind in TOLD_BY_PLACE for f in findings):
+        return REST
+    return DOUBTED if findings else PROSE
+
+
+def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
+    """What stays, with the plain prose from the headline to the story's last line and right behind that.
+
+    Only where no markup tells more.
+    """
+    found = list(stays)
+    blocks = page.blocks
+    for run in _gaps(stays):
+        is_one = len(run) == 1 or all(blocks[i].kind in ROWS for i in run)
+        if is_one and all(_fits_between(blocks[i], page.findings[i], chances[i]) for i in run):
+            for i in run:
+                found[i] = True
+    within = [i for i, stay in enumerate(stays) if stay]
+    if not within:
+        return found
+    first, last = within[0], within[-1]
+    if 0 <= page.title < first <= page.title + HEAD:
+        first = page.title + 1
+    opening = next((i for i in range(first, within[0]) if _is_paragraph(page, i)), -1)  # straight under the headline
+    for i in range(first, last):
+        if is_plain(blocks[i], page.findings[i]):
+            is_long = blocks[i].words >= PROSE_WORDS
+            is_inside = (
+                (i > within[0] and chances[i] >= INSIDE)
+                or i == opening
+                or chances[i] >= (OPENING if is_long else BETWEEN)
+            )
+            found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
+    while first > 0 and chances[first - 1] >= OPENING and is_plain(blocks[first - 1], page.findings[first - 1]):
+        first -= 1
+        found[first] = True
+    while last + 1 < len(blocks) and chances[last + 1] >= TAIL and is_plain(blocks[last + 1], page.findings[last + 1]):
+        last += 1
+        found[last] = True
+    return found
+
+
+def _is_paragraph(page: Page, i: int) -> bool:
+    return page.blocks[i].words >= PROSE_WORDS and is_plain(page.blocks[i], page.findings[i])
+
+
+def _gaps(stays: Sequence[bool]) -> Iterator[range]:
+    """The runs of at most GAP blocks that do not stay between blocks that do."""
+    last = -1
+    for i, stay in enumerate(stays):
+        if stay:
+            if last >= 0 and 1 < i - last <= GAP + 1:
+                yield range(last + 1, i)
+            last = i
+
+
+def _fits_between(b: Block, findings: Sequence[Finding], chance: float) -> bool:
+    """Whether a line between two of the story's is of it: a subheading, a row of a table, a short sentence."""
+    if b.twin >= 0 or b.echo >= 0 or sure(findings) is not None:
+        return False
+    return chance >= (DOUBTED if findings else BETWEEN)
