@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import textwrap
 from pathlib import Path
 
 from newsclean.page.page import Rule
@@ -17,7 +18,11 @@ Written by `docs/write_rules.py` from the docstrings in `newsclean/rules/`; the 
 
 A rule looks at one line of a page and answers with a finding or with nothing; it removes nothing itself. What becomes
 of its finding is said in [how-it-works.md](how-it-works.md). A segment's `rule` is one of the names below.
-Lines marked with `>` are what the rule finds; where a block of lines has such marks, the others are its surroundings.
+
+Before each line that a rule finds stands how sure it is: `sure` or `hint`; then the kind, where it is another than the
+family's: `sure caption_repeat | …`. A line with nothing before its `|` is one about which the rule says nothing.
+Lines that stand together, some found and some not, are one page. A rule may also speak for the story: then the kind is
+one that stays in the text, and the line stands under “Keeps”.
 """
 
 
@@ -45,12 +50,13 @@ def _place(rule: Rule) -> tuple[str, int]:
 
 
 def _section(rule: Rule) -> str:
-    text, _, examples = (inspect.getdoc(rule) or "").partition("\nCuts:\n")
-    cuts, _, keeps = examples.partition("\nKeeps:\n")
-    return (
-        f"### {rule_name(rule)}\n\n{_flowing(text)}\n\n"
-        f"Finds:\n\n```text\n{_lines(cuts)}\n```\n\nKeeps:\n\n```text\n{_lines(keeps)}\n```\n"
-    )
+    before, _, keeps = (inspect.getdoc(rule) or "").partition("\nKeeps:\n")
+    text, _, cuts = before.partition("\nCuts:\n")
+    parts = [f"### {rule_name(rule)}\n\n{_flowing(text)}\n"]
+    parts += [
+        f"{title}\n\n```text\n{_lines(lines)}\n```\n" for title, lines in (("Finds:", cuts), ("Keeps:", keeps)) if lines
+    ]
+    return "\n".join(parts)
 
 
 def _flowing(text: str) -> str:
@@ -59,14 +65,8 @@ def _flowing(text: str) -> str:
 
 
 def _lines(examples: str) -> str:
-    """Example lines as a page has them; those that a rule finds among others marked with “>”."""
-    shown = [line.strip() for line in examples.rstrip().splitlines()]
-    has_marks = any(line.startswith("-| ") for line in shown)
-    plain = "  " if has_marks else ""
-    return "\n".join(
-        f"> {line[3:]}" if line.startswith("-| ") else f"{plain}{line[2:]}" if line.startswith("| ") else line
-        for line in shown
-    )
+    """Example lines as the docstring has them."""
+    return textwrap.dedent(examples).strip("\n").rstrip()
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 
+from newsclean.article.kinds import TEXT_KINDS, AwayKind, FieldKind
 from newsclean.clean import judged
 from newsclean.examples import is_sure
 from newsclean.page.page import Rule
@@ -19,85 +21,92 @@ from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name
 
 CUTS, KEEPS = "Cuts:", "Keeps:"
-LINE, FOUND = "| ", "-| "
+EXAMPLE = re.compile(r"(?:(?P<strength>sure|hint)(?: (?P<kind>[a-z_]+))? +)?\|(?: (?P<text>.*))?")
+KINDS = (*TEXT_KINDS, *get_args(FieldKind), *get_args(AwayKind))
 
 
-class Block(NamedTuple):
-    """Consecutive lines of an example: one page."""
+class Line(NamedTuple):
+    """A line of an example, and the answer that the rule must give: None for what it says nothing about."""
 
-    lines: tuple[str, ...]
-    found: tuple[int, ...]  # which of them stand behind “-| ”
+    text: str
+    answer: tuple[str, str] | None = None  # strength and kind
 
 
-def blocks(docstring: str, heading: str) -> list[Block]:
-    """The pages under a heading of a docstring; a blank line begins a new one."""
-    pages: list[list[tuple[bool, str]]] = [[]]
+Sample = tuple[Line, ...]  # the lines of one page
+
+
+def samples(rule: Rule, heading: str) -> list[Sample]:
+    """The pages under a heading of a rule's docstring.
+
+    An example is written `STRENGTH KIND | text`. Strength is `sure` or `hint`; without one, the rule says nothing of
+    the line. The kind is left out where it is the family's, the name of the file: `sure | Jo Doe/Reuters` in credit.py.
+    Lines without a blank line between them are one page if only some of them have a strength; else each is its own.
+    Where none has, they are a page together as well. `Keeps:` may have strengths, too: of kinds that stay in the text.
+    """
+    pages: list[Sample] = []
+    for group in _groups(rule, heading):
+        n_found = sum(line.answer is not None for line in group)
+        if n_found < len(group):
+            pages.append(group)
+        if n_found in (0, len(group)) and (n_found or len(group) > 1):
+            pages += [(line,) for line in group]
+    return pages
+
+
+def _groups(rule: Rule, heading: str) -> list[Sample]:
+    """The lines under a heading that stand together."""
+    groups: list[list[Line]] = [[]]
     inside = False
-    for raw in docstring.splitlines():
+    for raw in (rule.__doc__ or "").splitlines():
         line = raw.strip()
         if line in (CUTS, KEEPS):
             inside = line == heading
-        elif inside and line.startswith((LINE, FOUND)):
-            pages[-1].append((line.startswith(FOUND), line.split(LINE, 1)[1]))
-        elif inside and not line and pages[-1]:
-            pages.append([])
-    return [
-        Block(tuple(text for _, text in page), tuple(n for n, (is_found, _) in enumerate(page) if is_found))
-        for page in pages
-        if page
-    ]
+        elif inside and line:
+            groups[-1].append(_line(line, rule))
+        elif inside:
+            groups.append([])
+    return [tuple(group) for group in groups if group]
 
 
-def cut_pages(docstring: str) -> list[Block]:
-    """What a rule must find: a block with marked lines is one page, of any other each line is a page."""
-    pages = []
-    for block in blocks(docstring, CUTS):
-        pages += [block] if block.found else [Block((line,), (0,)) for line in block.lines]
-    return pages
+def _line(written: str, rule: Rule) -> Line:
+    match = EXAMPLE.fullmatch(written)
+    assert match is not None, f"{rule_name(rule)}: not of the form “sure kind | text”: {written!r}"
+    text, strength, kind = match["text"] or "", match["strength"], match["kind"] or rule_name(rule).split(".")[0]
+    assert strength is None or kind in KINDS, f"{rule_name(rule)}: no kind: {kind!r}"
+    return Line(text, None if strength is None else (strength, kind))
 
 
-def kept_pages(docstring: str) -> list[Block]:
-    """What a rule must leave alone: each block as a page, and each of its lines alone."""
-    pages = []
-    for block in blocks(docstring, KEEPS):
-        pages += [block, *(Block((line,), ()) for line in block.lines if len(block.lines) > 1)]
-    return pages
-
-
-def found_by(rule: Rule, lines: tuple[str, ...]) -> tuple[int, ...]:
-    """The lines of a page about which this rule says something."""
-    page = judged(read("\n\n".join(lines)))
+def answered(rule: Rule, page: Sample) -> Sample:
+    """The same page with the answers that the rule gives."""
     name = rule_name(rule)
+    judged_page = judged(read("\n\n".join(line.text for line in page)))
+    assert len(judged_page.blocks) == len(page), f"{name}: a line of an example is one block of its page"
     return tuple(
-        b.number
-        for b, findings, witnesses in zip(page.blocks, page.findings, page.witnesses, strict=True)
-        if any(f.rule == name for f in (*findings, *witnesses))
+        Line(line.text, next(((f.strength, f.kind) for f in (*found, *witnesses) if f.rule == name), None))
+        for line, found, witnesses in zip(page, judged_page.findings, judged_page.witnesses, strict=True)
     )
 
 
-def _rows(pages_of: str) -> list[object]:
-    choose = kept_pages if pages_of == KEEPS else cut_pages
+def _rows(heading: str) -> list[object]:
     return [
-        pytest.param(rule, block, id=f"{rule_name(rule)}-{n}")
+        pytest.param(rule, page, id=f"{rule_name(rule)}-{n}")
         for _, rule in RULES
-        for n, block in enumerate(choose(rule.__doc__ or ""))
+        for n, page in enumerate(samples(rule, heading))
     ]
 
 
 @pytest.mark.parametrize(("rule", "page"), _rows(KEEPS))
-def test_a_rule_leaves_its_look_alikes_alone(rule: Rule, page: Block) -> None:
-    """A rule says nothing about the lines under `Keeps:`, together or alone."""
-    found = found_by(rule, page.lines)
-
-    assert [page.lines[n] for n in found] == []
+def test_a_rule_leaves_its_look_alikes_alone(rule: Rule, page: Sample) -> None:
+    """A rule says nothing about the lines under `Keeps:`, or that they are of a kind that stays in the text."""
+    assert answered(rule, page) == page
+    assert {line.answer[1] for line in page if line.answer} <= TEXT_KINDS
 
 
 @pytest.mark.parametrize(("rule", "page"), _rows(CUTS))
-def test_a_rule_finds_its_examples(rule: Rule, page: Block) -> None:
-    """A rule says something about the lines under `Cuts:`, and only about those."""
-    found = found_by(rule, page.lines)
-
-    assert [page.lines[n] for n in found] == [page.lines[n] for n in page.found]
+def test_a_rule_finds_its_examples(rule: Rule, page: Sample) -> None:
+    """A rule answers under `Cuts:` with the kind and the strength that are written there, and only where they are."""
+    assert any(line.answer for line in page)
+    assert answered(rule, page) == page
 
 
 # Cue files

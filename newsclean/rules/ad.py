@@ -13,8 +13,8 @@ def label(block: Block, page: Page) -> Finding | None:
     """A label of an advertisement, or a note on paid links.
 
     Cuts:
-        | Advertisement
-        | Story continues below advertisement
+        sure | Advertisement
+        sure | Story continues below advertisement
     Keeps:
         | The advertisement ran for a week before the council had it taken down.
     """
@@ -30,10 +30,10 @@ def address(block: Block, page: Page) -> Finding | None:
     A hint when it stands alone.
 
     Cuts:
-        | 1) A model of the pump house
-        -| https://shop.example/a1
-        | 2) A print of the quay
-        -| https://shop.example/b2
+             | 1) A model of the pump house
+        sure | https://shop.example/a1
+             | 2) A print of the quay
+        sure | https://shop.example/b2
     Keeps:
         | See https://harbour.example for the plans.
     """

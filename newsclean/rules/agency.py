@@ -24,8 +24,8 @@ def footer(block: Block, page: Page) -> Finding | None:
     """A footer that names the agency, the reporters or who holds the rights.
 
     Cuts:
-        | (Reporting by Jo Doe; editing by Mara Lind)
-        | © 2024 The Harbour Post. All rights reserved.
+        sure | (Reporting by Jo Doe; editing by Mara Lind)
+        sure | © 2024 The Harbour Post. All rights reserved.
     Keeps:
         | The paper had reported the leak two years before.
         | The rights of all were reserved to a few.
@@ -43,8 +43,8 @@ def owner(block: Block, page: Page) -> Finding | None:
     """Who owns the page: a line with © in its footer.
 
     Cuts:
-        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
-        -| <footer><p>© The Harbour Post</p></footer>
+             | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        sure | <footer><p>© The Harbour Post</p></footer>
     Keeps:
         | <figure><img src="/pump.jpg"><footer>© Jo Doe</footer></figure>
     """
@@ -58,9 +58,9 @@ def initials(block: Block, page: Page) -> Finding | None:
     """A line of initials or agencies in brackets, as wires sign.
 
     Cuts:
-        | (dpa, AFP)
-        | /ritzau/
-        | dw/se (dpa, afp)
+        sure | (dpa, AFP)
+        sure | /ritzau/
+        sure | dw/se (dpa, afp)
     Keeps:
         | (He smiled)
         | The work was done and/or paid for.

@@ -35,9 +35,9 @@ def opened(block: Block, page: Page) -> Finding | None:
     """A line that opens with “By”, “Von”, “Par” and goes on with names.
 
     Cuts:
-        | By Jo Doe and Mara Lind
-        | By Jo Doe, Associated Press
-        | Written by Jo Doe
+        sure | By Jo Doe and Mara Lind
+        sure | By Jo Doe, Associated Press
+        sure | Written by Jo Doe
     Keeps:
         | By Monday the pumps had arrived.
         | 記者会見
@@ -68,7 +68,7 @@ def role(block: Block, page: Page) -> Finding | None:
     """A line that names a reporter's role: “Jo Doe, Staff Writer”.
 
     Cuts:
-        | Jo Doe, Staff Writer
+        sure | Jo Doe, Staff Writer
     Keeps:
         | The staff writer who found the letter never spoke of it again.
     """
@@ -82,14 +82,14 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     """A name that stands alone near the headline or a date, under “Author”, or twice.
 
     Cuts:
-        | Flood pumps arrive in harbour town
-        -| Mara Lind
-        | 3 May 2024
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | Flood pumps arrive in harbour town
+        hint | Mara Lind
+             | 3 May 2024
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
 
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
-        -| Mara Lind
-        -| Mara Lind
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        hint | Mara Lind
+        hint | Mara Lind
     Keeps:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | Mara Lind
@@ -115,9 +115,9 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
     """A name with a date behind it.
 
     Cuts:
-        | Mara Lind 2 March 2024 21:45
-        | Jo Doe | 3 May 2024
-        | Mara Lind 2 minutes ago
+        sure | Mara Lind 2 March 2024 21:45
+        sure | Jo Doe | 3 May 2024
+        sure | Mara Lind 2 minutes ago
     Keeps:
         | Wednesday 20 November 2019 11:42
         | The pumps came on 3 May 2024
@@ -143,9 +143,9 @@ def contact(block: Block, page: Page) -> Finding | None:
     """A short line with a reporter's address or handle.
 
     Cuts:
-        | Mara Lind @maralind
-        | jo.doe@harbourpost.example
-        | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
+        hint | Mara Lind @maralind
+        hint | jo.doe@harbourpost.example
+        sure | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
     Keeps:
         | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
     """
@@ -161,7 +161,7 @@ def about_author(block: Block, page: Page) -> Finding | None:
     """A note on the author: “Jo Doe is a reporter for …”.
 
     Cuts:
-        | Jo Doe is a reporter for The Harbour Post. Follow him on Twitter @jodoe.
+        sure author_bio | Jo Doe is a reporter for The Harbour Post. Follow him on Twitter @jodoe.
     Keeps:
         | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
     """

@@ -47,7 +47,7 @@ def picture(block: Block, page: Page) -> Finding | None:
     A hint only when the picture is a link: then it is of a teaser.
 
     Cuts:
-        | ![A crane lowers the first of six pumps](https://example.org/crane.jpg)
+        sure | ![A crane lowers the first of six pumps](https://example.org/crane.jpg)
     Keeps:
         | A crane lowers the first of six pumps, and a [second one](https://example.org/2) is on its [way](https://example.org/3).
     """
@@ -62,9 +62,9 @@ def twin(block: Block, page: Page) -> Finding | None:
     Left alone when the two stand apart: a refrain, a quotation taken up again.
 
     Cuts:
-        | The council met on Monday and talked about the pumps until late in the evening.
-        -| A crane lowers the first of six pumps onto the quay.
-        -| A crane lowers the first of six pumps onto the quay.
+                            | The council met on Monday and talked about the pumps until late in the evening.
+        sure                | A crane lowers the first of six pumps onto the quay.
+        sure caption_repeat | A crane lowers the first of six pumps onto the quay.
     Keeps:
         | Row, row, the sea is slow,
         | and the wind is in the west,
@@ -116,9 +116,9 @@ def credited(block: Block, page: Page) -> Finding | None:
     Left alone when all that stands behind it is one agency's name: paragraphs end so too (“… said. (AP)”).
 
     Cuts:
-        | A crane lowers a pump onto the quay. Photo: Jo Doe
-        | A crane lowers a pump onto the quay. (Jo Doe/AP)
-        | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
+        sure | A crane lowers a pump onto the quay. Photo: Jo Doe
+        sure | A crane lowers a pump onto the quay. (Jo Doe/AP)
+        sure | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | The pumps will reach the quay on Monday, he said.
@@ -136,7 +136,7 @@ def positions(block: Block, page: Page) -> Finding | None:
     """A line that says who stands where in a picture: “(L)”, “pictured”, “from left”.
 
     Cuts:
-        | Mara Lind (L) and Jo Doe on the quay in March
+        hint | Mara Lind (L) and Jo Doe on the quay in March
     Keeps:
         | The mayor left the quay.
     """
@@ -150,9 +150,9 @@ def labelled(block: Block, page: Page) -> Finding | None:
     """A line with a caption's label, “File photo:”, or with a credit's and a sentence: “Image: The quay is …”.
 
     Cuts:
-        | File photo: the old pump house in winter
-        | Image: Jo Doe, left, has replaced Mara Lind at the pumps
-        | The old pump house in winter (image for representational purposes)
+        sure | File photo: the old pump house in winter
+        hint | Image: Jo Doe, left, has replaced Mara Lind at the pumps
+        hint | The old pump house in winter (image for representational purposes)
     Keeps:
         | The file photo showed the old pump house.
     """
@@ -171,8 +171,8 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     """A line with a picture's credit right under it.
 
     Cuts:
-        -| A crane lowers a pump onto the quay
-        | Photo: Jo Doe
+        hint | A crane lowers a pump onto the quay
+             | Photo: Jo Doe
     Keeps:
         | The mayor thanked the crews and said that the work on the second wall, and on the lock, would begin in spring.
         | Photo: Jo Doe
@@ -204,9 +204,10 @@ def bracketed(block: Block, page: Page) -> Finding | None:
     """A line that ends in a name in brackets behind its last sentence, as others of the page do.
 
     Cuts:
-        -| The quay was closed on Monday. (Nine)
-        -| The pumps came by ship. (Harbour Town Museum)
-        -| A crane had to be brought in. (Supplied)
+             | Pictures of the day
+        hint | The quay was closed on Monday. (Nine)
+        hint | The pumps came by ship. (Harbour Town Museum)
+        hint | A crane had to be brought in. (Supplied)
     Keeps:
         | The quay was closed on Monday. (Nine)
         | The pumps came by ship (Harbour Town).
@@ -233,10 +234,10 @@ def file_name(block: Block, page: Page) -> Finding | None:
     Left alone when there is neither “_” nor a number at the end: see `slug.lone`.
 
     Cuts:
-        | harbour-town-pumps-2024-Quay-05
-        | IMG_2953
-        | quay.jpg
-        | flood_pumps_1_en
+        sure | harbour-town-pumps-2024-Quay-05
+        hint | IMG_2953
+        sure | quay.jpg
+        sure | flood_pumps_1_en
     Keeps:
         | Covid-19
         | F-16

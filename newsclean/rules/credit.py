@@ -26,13 +26,13 @@ def line(block: Block, page: Page) -> Finding | None:
     Left alone when it ends like a sentence: reporters write “the AP/Reuters pool”.
 
     Cuts:
-        | Photo: Jo Doe
-        | Jo Doe/Reuters
-        | KCNA VIA KNS/AFP via Getty Images
-        | (AP Photo/Jo Doe)
-        | Jo Doe/Harbour Post
-        | (Harbour Town Museum)
-        | © Jo Doe
+        sure | Photo: Jo Doe
+        hint | Jo Doe/Reuters
+        sure | KCNA VIA KNS/AFP via Getty Images
+        sure | (AP Photo/Jo Doe)
+        hint | Jo Doe/Harbour Post
+        hint | (Harbour Town Museum)
+        sure | © Jo Doe
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | Getty Images opens an archive in Harbour Town
@@ -75,7 +75,7 @@ def bracket(block: Block, page: Page) -> Finding | None:
     """A bracket that opens, alone on its line: what it held was a credit.
 
     Cuts:
-        | (
+        sure other | (
     Keeps:
         | (No.)
     """

@@ -23,10 +23,10 @@ def kicker(block: Block, page: Page) -> Finding | None:
     """A label of one to four words right over the headline.
 
     Cuts:
-        -| World
-        | Flood pumps arrive in harbour town
-        | flood-pumps-arrive-in-harbour-town
-        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        hint kicker | World
+                    | Flood pumps arrive in harbour town
+                    | flood-pumps-arrive-in-harbour-town
+                    | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
@@ -47,13 +47,13 @@ def masthead(block: Block, page: Page) -> Finding | None:
     stands outside of it.
 
     Cuts:
-        -| <header><a href="/news">The Harbour Post</a></header>
-        | <h1>Flood pumps arrive in harbour town</h1>
-        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+        hint navigation | <header><a href="/news">The Harbour Post</a></header>
+                        | <h1>Flood pumps arrive in harbour town</h1>
+                        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
 
-        -| <div><a href="/">The Harbour Post</a></div>
-        | <h1>Flood pumps arrive in harbour town</h1>
-        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+        hint navigation | <div><a href="/">The Harbour Post</a></div>
+                        | <h1>Flood pumps arrive in harbour town</h1>
+                        | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     Keeps:
         | <div><a href="/world">World</a></div>
         | <h1>Flood pumps arrive in harbour town</h1>
@@ -77,7 +77,7 @@ def label(block: Block, page: Page) -> Finding | None:
     """A label that heads a piece: “Opinion”, “Exclusive”.
 
     Cuts:
-        | Exclusive
+        hint kicker | Exclusive
     Keeps:
         | Opinion is divided.
     """
@@ -89,8 +89,8 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
     """A path through the site: “Home > News > Harbour”.
 
     Cuts:
-        | Home > News > Harbour
-        | Start » Region » Hafen
+        sure navigation | Home > News > Harbour
+        sure navigation | Start » Region » Hafen
     Keeps:
         | He said > she said.
     """
@@ -107,12 +107,12 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     """The sentence between the headline and the byline, date or picture.
 
     Cuts:
-        | Flood pumps arrive in harbour town
-        | flood-pumps-arrive-in-harbour-town
-        -| Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-        | By Jo Doe
-        | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
-        | The mayor said that the second wall would be ready before the storms of the next winter, if money allows.
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | By Jo Doe
+                         | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
+                         | The mayor said that the second wall would be ready before the storms of the next winter, if money allows.
     Keeps:
         | Flood pumps arrive in harbour town
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
@@ -142,13 +142,11 @@ def underline(block: Block, page: Page) -> Finding | None:
     Left alone when it stands by itself: then it parts a text.
 
     Cuts:
-        | Fog horn sounds again after thirty years
-        -| ========================================
+                   | Fog horn sounds again after thirty years
+        sure other | ========================================
     Keeps:
         | The horn fell silent in 1994.
-        |
         | ---
-        |
         | It sounded again on Sunday.
     """
     if not block.number or not is_underline(page.blocks[block.number - 1], block):

@@ -18,8 +18,8 @@ def invisible(block: Block, page: Page) -> Finding | None:
     """A line with nothing to see in it.
 
     Cuts:
-        | Â
-        | \u200d
+        sure other | Â
+        sure other | \u200d
     Keeps:
         | A
         | Âge
@@ -35,10 +35,11 @@ def data(block: Block, page: Page) -> Finding | None:
     A value is sure only beside another one or its name; a name is told by its value: “macOS:” may be a subheading.
 
     Cuts:
-        -| showPaywall:
-        -| false
+                   | The pumps came on Monday.
+        sure other | showPaywall:
+        sure other | false
 
-        | [/cta
+        sure other | [/cta
     Keeps:
         | False
         | iPhone

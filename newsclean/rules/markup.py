@@ -25,10 +25,10 @@ def picture(block: Block, page: Page) -> Finding | None:
     """The markup makes it the caption or the credit of a picture.
 
     Cuts:
-        | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
-        -| <figure><img src="pump.jpg"><figcaption>A crane lowers a pump onto the quay.</figcaption></figure>
-        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
-        -| <div class="photo"><img src="mayor.jpg"><p class="photo-caption">The mayor at the quay.</p></div>
+                     | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
+        sure caption | <figure><img src="pump.jpg"><figcaption>A crane lowers a pump onto the quay.</figcaption></figure>
+                     | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        sure caption | <div class="photo"><img src="mayor.jpg"><p class="photo-caption">The mayor at the quay.</p></div>
     Keeps:
         | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
         | <figure><blockquote>We had no time to lose, and no pump to lose either.</blockquote></figure>
@@ -66,10 +66,10 @@ def named(block: Block, page: Page) -> Finding | None:
     """A class name says what it is.
 
     Cuts:
-        | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
-        -| <div class="share-buttons">Send by pigeon</div>
-        | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
-        -| <div class="newsletter-box">The harbour in your mail, each morning.</div>
+                   | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
+        hint share | <div class="share-buttons">Send by pigeon</div>
+                   | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
+        hint promo | <div class="newsletter-box">The harbour in your mail, each morning.</div>
     Keeps:
         | <div class="article-body"><p>The council met on Monday and talked until late in the evening.</p></div>
         | <p class="lead">The pumps came by rail, and the mayor said that it was high time for them.</p>

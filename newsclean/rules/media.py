@@ -11,8 +11,8 @@ def control(block: Block, page: Page) -> Finding | None:
     """A control or a label of a player or a gallery.
 
     Cuts:
-        | Play Video
-        | Image 1 of 5
+        sure | Play Video
+        sure | Image 1 of 5
     Keeps:
         | Play resumed after the rain.
         | Close the valve first, then open the door.

@@ -18,8 +18,8 @@ def entry(block: Block, page: Page) -> Finding | None:
     """An entry of a menu, a footer or a list of topics.
 
     Cuts:
-        | Skip to content
-        | Terms of use
+        sure | Skip to content
+        sure | Terms of use
     Keeps:
         | Home games are hard, the coach said.
         | The menu was short.
@@ -34,15 +34,15 @@ def contents(block: Block, page: Page) -> Finding | None:
     """A line of a table of contents: the text says it again, over a section, and the lines beside it in their order.
 
     Cuts:
-        -| How the pumps came
-        -| Who pays for them
-        -| What the wall will cost
-        | How the pumps came
-        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
-        | Who pays for them
-        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
-        | What the wall will cost
-        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+        sure | How the pumps came
+        sure | Who pays for them
+        sure | What the wall will cost
+             | How the pumps came
+             | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+             | Who pays for them
+             | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+             | What the wall will cost
+             | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
     Keeps:
         | Row, row, the sea is slow,
         | and the wind is in the west,

@@ -11,7 +11,7 @@ def note(block: Block, page: Page) -> Finding | None:
     """A note by the editors or the site: a correction, a disclaimer, a consent.
 
     Cuts:
-        | Editor's note: an earlier version of this article gave the wrong date.
+        hint | Editor's note: an earlier version of this article gave the wrong date.
     Keeps:
         | The editor noted that the date was wrong.
     """

@@ -11,8 +11,8 @@ def barrier(block: Block, page: Page) -> Finding | None:
     """What a paywall says to those without a subscription.
 
     Cuts:
-        | Already a subscriber? Log in
-        | This article is for subscribers only
+        sure | Already a subscriber? Log in
+        sure | This article is for subscribers only
     Keeps:
         | The subscribers were told on Monday that the paper would close.
     """

@@ -11,8 +11,8 @@ def prompt(block: Block, page: Page) -> Finding | None:
     """A prompt to subscribe, to follow, to install or to give.
 
     Cuts:
-        | Sign up for our daily newsletter
-        | Get the best of the day delivered to your inbox.
+        sure | Sign up for our daily newsletter
+        sure | Get the best of the day delivered to your inbox.
     Keeps:
         | The paper’s newsletter has more readers than the paper, its editor told the council on Monday.
     """

@@ -16,12 +16,12 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     Left alone when it is short: refrains and answers are said again on purpose.
 
     Cuts:
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
-        | The mayor thanked the crews and said that the work on the second wall would begin in spring.
-        | Nobody was hurt.
-        | The pumps came from the north.
-        | All was well.
-        -| The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | The mayor thanked the crews and said that the work on the second wall would begin in spring.
+             | Nobody was hurt.
+             | The pumps came from the north.
+             | All was well.
+        hint | The first two pumps reached the quay on Monday, and more are on their way from the north.
     Keeps:
         | No comment.
         | The mayor thanked the crews and said that the work on the second wall would begin in spring.
@@ -39,9 +39,9 @@ def pull_quote(block: Block, page: Page) -> Finding | None:
     """A pull quote: words of a paragraph close by, set apart in a quotation.
 
     Cuts:
-        | <p>The pumps came late. The town had waited for them for three long years, and nobody believed it.</p>
-        -| <blockquote>The town had waited for them for three long years.</blockquote>
-        | <p>The mayor thanked the crews and said that the work on the second wall would begin in spring.</p>
+             | <p>The pumps came late. The town had waited for them for three long years, and nobody believed it.</p>
+        sure | <blockquote>The town had waited for them for three long years.</blockquote>
+             | <p>The mayor thanked the crews and said that the work on the second wall would begin in spring.</p>
     Keeps:
         | <p>The pumps came late, and the town had waited for them for three long years.</p>
         | <blockquote>We had waited for so long that we had forgotten what they were for.</blockquote>

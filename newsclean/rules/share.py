@@ -15,8 +15,8 @@ def button(block: Block, page: Page) -> Finding | None:
     A single word is sure only beside another button: “Facebook” and “Twitter”, one under the other.
 
     Cuts:
-        | Share on Facebook
-        | Copy link
+        sure | Share on Facebook
+        sure | Copy link
     Keeps:
         | Share prices fell on Monday.
         | Print shops in Harbour Town are closing.

@@ -15,8 +15,8 @@ def of_headline(block: Block, page: Page) -> Finding | None:
     Left alone when no other line has the same letters: see `lone`.
 
     Cuts:
-        -| flood-pumps-arrive-in-harbour-town
-        | Flood pumps arrive in harbour town
+        sure | flood-pumps-arrive-in-harbour-town
+             | Flood pumps arrive in harbour town
     Keeps:
         | The state-of-the-art pumps arrived.
         | state-of-the-art
@@ -39,8 +39,8 @@ def lone(block: Block, page: Page) -> Finding | None:
     Left alone inside quotation marks, under a colon and when it ends like a sentence: people coin such words.
 
     Cuts:
-        | north-pier-to-close-for-repairs
-        | council-votes-on-sea-wall,-again
+        sure | north-pier-to-close-for-repairs
+        sure | council-votes-on-sea-wall,-again
     Keeps:
         | “not-in-my-back-yard-or-anybody-else’s”
         | a-b-c

@@ -22,11 +22,11 @@ SENTENCE = 5  # words
 def dateline(block: Block, page: Page) -> Finding | None:
     """It opens with a dateline, as reports of agencies do.
 
-    Cuts:
-        | ORRIN (Reuters) - The night ferry was cancelled on Sunday after a fire broke out in its engine room.
-        | ORRIN, March 3 (Harbour Wire) – The council rejected the motion by one vote on Tuesday evening.
-        | Orrin (dpa) - Der Stadtrat hat den Antrag am Dienstag mit einer Stimme Mehrheit abgelehnt.
     Keeps:
+        sure paragraph | ORRIN (Reuters) - The night ferry was cancelled on Sunday after a fire broke out in its engine room.
+        sure paragraph | ORRIN, March 3 (Harbour Wire) – The council rejected the motion by one vote on Tuesday evening.
+        sure paragraph | Orrin (dpa) - Der Stadtrat hat den Antrag am Dienstag mit einer Stimme Mehrheit abgelehnt.
+
         | The river rose — and fell again before anyone had carried a single sandbag to the quay.
         | ORRIN (Reuters)
     """
@@ -38,11 +38,10 @@ def dateline(block: Block, page: Page) -> Finding | None:
 def in_data(block: Block, page: Page) -> Finding | None:
     """The page's data hold it in the story's text.
 
-    Cuts:
-        -| <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry.</p>
-        | <p>Sign up for our tide alerts and get the level at the quay every single morning before breakfast.</p>
-        | <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "The first two pumps reached the quay on Monday, and four more are on their way from the north. Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry and the crews have gone home to sleep."}</script>
     Keeps:
+        sure paragraph | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry.</p>
+                       | <p>Sign up for our tide alerts and get the level at the quay every single morning before breakfast.</p><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "The first two pumps reached the quay on Monday, and four more are on their way from the north. Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry and the crews have gone home to sleep."}</script>
+
         | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday.</p>
     """
     html = page.html
@@ -66,13 +65,13 @@ def _letters(body: str) -> str:
 def numbered(block: Block, page: Page) -> Finding | None:
     """It is one of a row of numbers, 1. 2. 3., which a list of the story's counts.
 
-    Cuts:
-        -| 1. The long mole
-        | It was built in a year when nobody had any money, and it has outlived three harbour masters.
-        -| 2. The short mole
-        | It was meant to be long as well, but the county ran out of stones before the first winter.
-        -| 3. The pump house
     Keeps:
+        sure list_item | 1. The long mole
+                       | It was built in a year when nobody had any money, and it has outlived three harbour masters.
+        sure list_item | 2. The short mole
+                       | It was meant to be long as well, but the county ran out of stones before the first winter.
+        sure list_item | 3. The pump house
+
         | 1. The long mole
         | 2024. It was a good year.
     """

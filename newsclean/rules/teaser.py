@@ -19,8 +19,8 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     Left alone when it ends like a sentence and is long: “Read more than one book …”.
 
     Cuts:
-        | Read more: Sea wall to be raised
-        | Related: Harbour master to retire
+        sure related | Read more: Sea wall to be raised
+        sure related | Related: Harbour master to retire
     Keeps:
         | Read more than one book a week, the librarian told the children, and you will be wiser than I am.
         | Related shops have closed as well.
@@ -39,8 +39,8 @@ def list_title(block: Block, page: Page) -> Finding | None:
     """The title of a list of other stories: “Most read”, “You may also like”.
 
     Cuts:
-        | Related articles
-        | You may also like
+        sure related | Related articles
+        sure related | You may also like
     Keeps:
         | You may also like the soup.
     """
@@ -56,9 +56,9 @@ def capitals(block: Block, page: Page) -> Finding | None:
     Left alone on a page that is mostly in capitals (alerts, telexes), and when it ends like a sentence.
 
     Cuts:
-        | The first two pumps reached the quay on Monday, and more are on their way from the north.
-        -| HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
-        | The mayor said that the second wall would be ready before the storms of the next winter.
+                     | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        hint related | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
     Keeps:
         | FLOOD WARNING FOR THE WHOLE OF THE COAST UNTIL MONDAY
         | STAY AWAY FROM THE QUAY AND FROM ALL OF THE LOWER ROADS
@@ -84,11 +84,11 @@ def slugged(block: Block, page: Page) -> Finding | None:
     """A headline with its slug right beside it, when it is not this page's.
 
     Cuts:
-        | Flood pumps arrive in harbour town
-        | flood-pumps-arrive-in-harbour-town
-        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-        | sea-wall-to-be-raised-by-a-metre
-        -| Sea wall to be raised by a metre
+                     | Flood pumps arrive in harbour town
+                     | flood-pumps-arrive-in-harbour-town
+                     | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                     | sea-wall-to-be-raised-by-a-metre
+        hint related | Sea wall to be raised by a metre
     Keeps:
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town

@@ -28,11 +28,11 @@ def dated(block: Block, page: Page) -> Finding | None:
     Left alone when it ends like a sentence, is a bare number of the story, or spans from one year to another.
 
     Cuts:
-        | Wednesday 20 November 2019 11:42, UK
-        | 14:00, 28 Apr 2024
-        | 2024年5月3日 12:00
-        | March 1 2024, 6:00 a.m.
-        | 11 February 2025 by Jo Doe
+        sure | Wednesday 20 November 2019 11:42, UK
+        sure | 14:00, 28 Apr 2024
+        sure | 2024年5月3日 12:00
+        sure | March 1 2024, 6:00 a.m.
+        sure | 11 February 2025 by Jo Doe
     Keeps:
         | 1984
         | He was born on 3 May 1950.
@@ -77,9 +77,9 @@ def labelled(block: Block, page: Page) -> Finding | None:
     """A line that opens with “Published”, “Updated”, or tells the time it takes to read.
 
     Cuts:
-        | Updated: 3 May 2024
-        | 5 min read
-        | Updated: 7 January 2026, 18:50 p.m. 4 min.
+        sure | Updated: 3 May 2024
+        sure | 5 min read
+        sure | Updated: 7 January 2026, 18:50 p.m. 4 min.
     Keeps:
         | Updated plans show a higher wall.
     """

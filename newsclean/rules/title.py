@@ -12,9 +12,9 @@ def headline(block: Block, page: Page) -> Finding | None:
     """The page's headline, by its place, its shape and who repeats it.
 
     Cuts:
-        -| Flood pumps arrive in harbour town
-        | flood-pumps-arrive-in-harbour-town
-        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        sure | Flood pumps arrive in harbour town
+             | flood-pumps-arrive-in-harbour-town
+             | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
@@ -27,9 +27,9 @@ def repeat(block: Block, page: Page) -> Finding | None:
     """The headline said again: the same words, or nearly, or with the site's name behind them.
 
     Cuts:
-        | Flood pumps arrive in harbour town
-        -| FLOOD PUMPS ARRIVE IN HARBOUR TOWN
-        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | FLOOD PUMPS ARRIVE IN HARBOUR TOWN
+                          | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
         | Flood pumps arrive in harbour town, and the town is glad of it, the mayor said on Monday evening.
