@@ -34,6 +34,28 @@ def address(block: Block, page: Page) -> Finding | None:
         sure | https://shop.example/a1
              | 2) A print of the quay
         sure | https://shop.example/b2
+
+                   | 1) A model
+                   | http is a protocol of the web
+        hint other | https://shop.example/a1
+
+        sure | https://shop.example/b2
+             | One
+             | Two
+             | Three
+        sure | https://shop.example/a1
+
+        sure | https://shop.example/b2
+        sure | https://shop.example/a1
+             | Two
+
+        hint other | https://shop.example/a1
+                   | One
+                   | Two
+                   | Three
+                   | Four
+        hint other | https://shop.example/b2
+                   | A model
     Keeps:
         | See https://harbour.example for the plans.
     """

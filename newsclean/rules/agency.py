@@ -26,6 +26,22 @@ def footer(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | (Reporting by Jo Doe; editing by Mara Lind)
         sure | © 2024 The Harbour Post. All rights reserved.
+
+        sure | C 2024 The Harbour Post, all rights reserved for us and for the crew.
+        sure | Town of Orrin 2024. All rights reserved to the town, the county and the crew.
+        sure | ™ 2024 The Harbour Post. All rights reserved by us, by the town and by the crew.
+        sure | c 2024 The Harbour Post. All rights reserved by us, by the town and by the crew.
+        hint | In 2024 the council found that all rights reserved to the county had been sold to a shop.
+        sure | © 2024 The Harbour Post. All rights reserved to us, to the town and to all of the crew that the pumps came by rail.
+        hint | © 2024 The Harbour Post. All rights reserved to us, to the town and to all of the crew that the pumps came by rail on.
+        sure | [Reporting by Jo Doe in Orrin; editing by Mara Lind and the desk in Harbour Town]
+        sure | (Reporting by Jo Doe in Orrin; editing by Mara Lind and by the desk in Harbour Town).
+        hint | (Reporting by Jo Doe in Orrin) The editing was done by Mara Lind and by the desk in Harbour Town!
+        sure | (Reporting by Jo Doe; editing by Mara Lind; the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on.)
+        hint | (Reporting by Jo Doe; editing by Mara Lind; the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the.)
+        sure | AFP
+        sure | © The Harbour Post of Orrin and Com 2024. All rights reserved to all of the town.
+        hint | © The Harbour Post of Orrin and Comp 2024. All rights reserved to all of the town.
     Keeps:
         | The paper had reported the leak two years before.
         | The rights of all were reserved to a few.
@@ -45,8 +61,19 @@ def owner(block: Block, page: Page) -> Finding | None:
     Cuts:
              | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
         sure | <footer><p>© The Harbour Post</p></footer>
+
+             | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint | <footer><p>© The Harbour Post and the town of Orrin and all its crew</p></footer>
+
+             | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure | <footer><p>© The Harbour Post and the town of Orrin and all its</p></footer>
     Keeps:
         | <figure><img src="/pump.jpg"><footer>© Jo Doe</footer></figure>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <footer><p>The Harbour Post | Orrin</p></footer>
+
+        | © The Harbour Post
     """
     html = page.html
     if html is None or "©" not in block.text or html.markup[block.number].places & (FOOTER | FIGURE) != FOOTER:
@@ -61,11 +88,19 @@ def initials(block: Block, page: Page) -> Finding | None:
         sure | (dpa, AFP)
         sure | /ritzau/
         sure | dw/se (dpa, afp)
+
+        sure | (jdoe)
+        sure | (JD)
+        hint | ml/jd
     Keeps:
         | (He smiled)
         | The work was done and/or paid for.
+
+        | (jdoes)
+        | (Dpa)
+        | [smiled]
     """
-    if len(block.text) > 60 or not INITIALS.fullmatch(block.text):
+    if not INITIALS.fullmatch(block.text):
         return None
     inner = block.text.strip("()[]/—–- ")
     if block.text[0].isalpha() and "(" not in block.text:

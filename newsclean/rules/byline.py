@@ -24,7 +24,7 @@ IS_REPORTER = re.compile(
     """,
     re.VERBOSE,
 )
-CONFERENCE = ("会見", "會見", "会")  # behind 記者: a press conference
+CONFERENCE = ("会", "會見")  # behind 記者: a press conference, “会見” and “会”
 WRITE_TO = re.compile(r"(?:E-?mail|Contact|Reach|Follow)\s(\S+(?:\s\S+){1,3}?)\s(?:at|on|via|@)")
 LABELS = ("byline", "author_bio")  # “By”, “About the author”
 AGO = re.compile(r"\d\s\w{1,12}\sago\Z")
@@ -38,10 +38,29 @@ def opened(block: Block, page: Page) -> Finding | None:
         sure | By Jo Doe and Mara Lind
         sure | By Jo Doe, Associated Press
         sure | Written by Jo Doe
+
+        sure | By
+        hint | By: the desk
+        sure | By Jo Doe and Mara.
+        sure | By Jo Doe, the pumps came by rail on Monday and the crane that lifts them
+        hint | By Jo Doe, the pumps came by rail on Monday and the crane that lifts them came
+        hint | By Jo Doe, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had
+        sure | Written by Ann İnan
+        sure | By Jo Doe of Orrin
+        sure | By Jo in Orrin
+
+        sure | By Jo Doe, Mara Lind and the crew.
     Keeps:
         | By Monday the pumps had arrived.
         | 記者会見
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.
+
+        | Jo Doe, Staff Writer
+        | 记者会
+        | 記者會見
+        | By Jo Doe and the men of the quay.
+        | By Jo Doe, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked
+        | By the İnan
     """
     cue = cue_of(block, "byline", "starts")
     if cue is None or block.words > 24:
@@ -69,8 +88,18 @@ def role(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         sure | Jo Doe, Staff Writer
+
+        hint | Author
+        sure | By staff
+
+        sure | Jo Doe of the pumps came by rail on Monday and the, Staff Writer
     Keeps:
         | The staff writer who found the letter never spoke of it again.
+
+        | By Jo Doe
+        | Staff Writer.
+
+        | Jo Doe of the pumps came by rail on Monday and the crane, Staff Writer
     """
     cue = cue_of(block, "byline", "whole", "ends")
     if cue is None or block.words > 14 or block.ending == STOP:
@@ -90,14 +119,101 @@ def name_alone(block: Block, page: Page) -> Finding | None:
              | The first two pumps reached the quay on Monday, and more are on their way from the north.
         hint | Mara Lind
         hint | Mara Lind
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+             | Author
+        hint | Mara Lind
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+             | About the author
+        hint | Mara Lind
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | MARA LIND
+        hint | MARA LIND
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Mara Jo Ann Lind
+        hint | Mara Jo Ann Lind
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Mara Lind
+             | 3 May 2024, 4 May 2024, 5 May 2024, 6
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Mara Lind
+             | 3 May 2024 in Orrin
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | Flood pumps arrive in harbour town
+             | flood-pumps-arrive-in-harbour-town
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+             | The crane was brought from the north.
+        hint | Mara Lind
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     Keeps:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | Mara Lind
         | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Author: Jo
+        | Mara Lind
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Share
+        | Mara Lind
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Mara Lind
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | 3 May 2024
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Mara Lind.
+        | Mara Lind.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Mara Lind 4
+        | Mara Lind 4
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Sign Up
+        | Sign Up
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Mara Lind
+        | 3 May 2024, 4 May 2024, 5 May 2024, 6 7
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Mara Lind
+        | 3 May 2024 Orrin
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north.
+        | The mayor was glad of it.
+        | Mara Lind
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Mara Lind
+        | Flood pumps arrive in harbour town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     """
-    if not 2 <= block.words <= 4 or block.case not in (4, 5) or block.ending or block.cues:
-        return None
-    if not is_name(block.text, most=4):
+    if block.ending or block.cues or not is_name(block.text):  # of two to four capitalised words: its trait, NAME
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
     if beside[0].number < block.number and any(c.kind in LABELS and c.where == "whole" for c in beside[0].cues):
@@ -118,9 +234,18 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
         sure | Mara Lind 2 March 2024 21:45
         sure | Jo Doe | 3 May 2024
         sure | Mara Lind 2 minutes ago
+
+        sure | Mara Lind, 3 May 2024 in the old town
+        sure | Mara Lind | Monday 3 May 2024, 12:00 to 13:00 CET 1
     Keeps:
         | Wednesday 20 November 2019 11:42
         | The pumps came on 3 May 2024
+
+        | Mara Lind 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
+        | Jo Doe 3 May
+        | Mara Lind 3 May 2024.
+        | May Day 3 May 2024
+        | jo doe 3 May 2024
     """
     if not 4 <= block.words <= 12 or block.ending == STOP:
         return None
@@ -131,7 +256,7 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
 def name_before_date(text: str) -> str | None:
     """The name that a line begins with, if all behind it is a date."""
     match = BEFORE_DATE.match(text)
-    if match is None or not is_name(match[1], most=4) or " " not in match[1] or date_share(fold(match[1] + " 1")) > 0.5:
+    if match is None or not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
         return None
     rest = text[match.end(1) :]
     if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(rest) is None):
@@ -146,13 +271,23 @@ def contact(block: Block, page: Page) -> Finding | None:
         hint | Mara Lind @maralind
         hint | jo.doe@harbourpost.example
         sure | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
+
+        hint | Email the desk at desk@harbourpost.example
+        hint | Mara Lind of The Harbour Post Orrin @maralind
     Keeps:
         | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
+
+        | — @maralind
+        | – @maralind
+        | - @maralind
+        | @
+        | Write to mara@harbourpost.example.
+        | Mara Lind of The Harbour Post in Orrin @maralind
     """
     if "@" not in block.text or block.text[0] in "—–-" or not HANDLE.search(block.text):
         return None
     to = WRITE_TO.match(block.text)
-    if to is not None and is_name(to[1], 4) and " " in to[1]:
+    if to is not None and is_name(to[1]):
         return Finding("byline", to.group(), "sure")
     return Finding("byline", "an address or handle", "hint") if block.words <= 8 and block.ending != STOP else None
 
@@ -162,14 +297,24 @@ def about_author(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         sure author_bio | Jo Doe is a reporter for The Harbour Post. Follow him on Twitter @jodoe.
+
+        hint author_bio | About the author
+        sure author_bio | He tweets at @jodoe
+        hint author_bio | Jo Doe, follow him on Twitter the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were.
+        hint author_bio | Jo Doe is a reporter in Orrin, and the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the.
+
+        sure author_bio | Jo Doe, can be reached by email at the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted.
+        hint author_bio | Jo Doe, can be reached by email at the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what.
     Keeps:
         | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
+
+        | Jo van is a reporter in Orrin.
     """
     cue = cue_of(block, "author_bio")
     if block.words > 90:
         return None
     if cue is None:
         match = IS_REPORTER.match(block.text[:160])
-        return None if match is None or not is_name(match[1], most=4) else Finding("author_bio", match.group(), "hint")
+        return None if match is None or not is_name(match[1]) else Finding("author_bio", match.group(), "hint")
     strong = cue.where in ("contains", "starts") and block.words <= 40 and cue.phrase.count(" ") >= 2
     return Finding("author_bio", cue.phrase, "sure" if strong else "hint")

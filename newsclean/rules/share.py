@@ -17,6 +17,27 @@ def button(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | Share on Facebook
         sure | Copy link
+
+        sure | Facebook
+        sure | Twitter
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Facebook
+        hint | - Twitter
+
+             | Sea
+        hint | Facebook
+             | Sail
+        hint | Mail
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure | Comments (
+        sure | Facebook
+
+             | Sail
+        hint | Twitter
+        sure | Share via email
     Keeps:
         | Share prices fell on Monday.
         | Print shops in Harbour Town are closing.
