@@ -103,6 +103,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     while first > 0 and chances[first - 1] >= OPENING and is_plain(blocks[first - 1], page.findings[first - 1]):
         first -= 1
         found[first] = True
+    if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= OPENING and _is_paragraph(page, 0):
+        found[0] = True  # one long line opens with a sentence: a caption would have something over it
     while last + 1 < len(blocks) and chances[last + 1] >= TAIL and is_plain(blocks[last + 1], page.findings[last + 1]):
         last += 1
         found[last] = True

@@ -1,0 +1,286 @@
+"""Where, in one long line, something begins or ends that is no sentence: headline, caption, slug, credit, furniture.
+
+No removed piece may begin or end inside a sentence. So a place is an edge only where something proves it: a slug, a
+line said twice in a row, a credit by its form, a line in capitals, a small word with a capital; and a phrase of the
+cue files where it stands between two edges. “Climate Change” is an entry of menus, but not in “the Climate Change Act”;
+a court's long name comes again and again, but the sentence goes on each time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from newsclean.phrases.fold import fold
+from newsclean.phrases.lexicon import EDGE, Lexicon, openings, whole
+from newsclean.press.credits import agencies, is_agency
+
+WORD = re.compile(r"\w+")
+OPENERS = re.compile(r"[\s\"“”«»‘’'(\[]*")
+ENDS = ".:!?…।؟"
+GOES_ON = ",;-–—&/"  # behind one of these no line ends
+SLUG_WORDS, SLUG_LETTERS = 4, 12
+BESIDE = 1000  # characters from a slug to its headline, at most
+CREDIT = re.compile(r"\((?:(?:AP|AFP|Photo|Foto|Image|Picture|Reuters|Getty)[^()]{0,80}|@\w{2,30})\)\s+(?=[^\s—–-])")
+GIVERS = frozenset(("via", "VIA", "/", "©", "|"))
+MOST_AGENCY_WORDS = 3
+CAPITALS = 4  # words of a line in capitals
+SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[A-ZÄÖÜ][a-zäöü]{0,4}(?= [^\W_A-Z])")
+SMALL_WORDS = 3  # times that a word is said in small letters: it has a capital only where a sentence begins
+OF_NAMES = 9  # the same behind another capital: “the Democratic Party”, whose party is also said in small letters
+NAME, TWICE = 2, 4  # words of a name, and of any line, that are said twice in a row: no sentence stammers so
+AGAIN = 6  # words of a line that is said again further down
+MOST_CUE_WORDS, MOST_OWN_WORDS = 8, 20
+# Kinds of phrases that prove a line where a capital stands behind them; names of sections do not: “Opinion Polls”.
+PROVEN = 3  # words of such a phrase behind a line without a stop: “the book Read More Sails Less” has two
+PROMPTS = frozenset(("share", "promo", "ad", "paywall", "media", "related"))
+
+Span = tuple[int, int]
+
+
+class LongLine(NamedTuple):
+    """One long line, and where its words stand in it."""
+
+    text: str
+    words: Sequence[Span]
+
+    def word(self, n: int) -> str:
+        start, end = self.words[n]
+        return self.text[start:end]
+
+    def word_at(self, at: int) -> int:
+        """The number of the word that begins or goes on at a place, or of the next."""
+        return bisect_right(self.words, at, key=itemgetter(1))
+
+    def has_capital(self, n: int) -> bool:
+        start, end = self.words[n]
+        return OPENERS.sub("", self.text[start : min(end, start + 8)], count=1)[:1].isupper()
+
+    def may_begin(self, n: int) -> bool:
+        """Whether a line may begin with a word: it has a capital, and the word before it does not ask for more."""
+        return n < len(self.words) and self.has_capital(n) and self.word(n - 1)[-1] not in GOES_ON
+
+
+def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexicon) -> set[int]:
+    """The words, by number, with which something begins that is no sentence, or what stands behind such.
+
+    `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
+    """
+    line = LongLine(text, words)
+    found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line)}
+    for way in (_capitals, _twice, _again):
+        found |= way(line, found)
+    return found | _phrases(line, found, lexicon)
+
+
+def _slugs(line: LongLine) -> Iterator[int]:
+    """Slugs, and the headline that a slug was made of, where it stands right before it or behind it."""
+    keys = [_key(line.text[start:end]) for start, end in line.words]
+    offsets = [0, *accumulate(map(len, keys))]
+    letters = "".join(keys)
+    word_of = {offset: n for n, offset in enumerate(offsets)}
+    for n, (start, end) in enumerate(line.words):
+        if not is_slug(line.text[start:end]):
+            continue
+        key = keys[n]
+        headline = letters.find(key, offsets[n + 1], offsets[line.word_at(end + BESIDE)])
+        if headline >= 0:
+            yield from _whole_words(word_of, headline, headline + len(key))
+        elif not _ends_line(line.text, end):
+            continue  # a word of a sentence: “a man-of-the-people-type-compromise is …”
+        yield from (n, n + 1)
+        if letters.endswith(key, 0, offsets[n]):
+            yield from _whole_words(word_of, offsets[n] - len(key), offsets[n])
+
+
+def is_slug(word: str) -> bool:
+    """Whether a word is a headline turned into an identifier: four words or more in small letters, with hyphens.
+
+    >>> [is_slug(w) for w in ("pumps-arrive-in-harbour-town:-“at-last”", "state-of-the-art", "Pumps-in-Harbour-Town")]
+    [True, True, False]
+    """
+    if word.count("-") < SLUG_WORDS - 1 or "/" in word or word != word.lower():
+        return False
+    parts = [part for part in word.split("-") if part]
+    return len(parts) >= SLUG_WORDS and sum(map(len, parts)) >= SLUG_LETTERS
+
+
+def _whole_words(word_of: Mapping[int, int], start: int, end: int) -> Iterator[int]:
+    if start in word_of and end in word_of:
+        yield from (word_of[start], word_of[end])
+
+
+def _key(word: str) -> str:
+    return "".join(WORD.findall(word)).casefold()
+
+
+def _credits(line: LongLine) -> Iterator[int]:
+    """Where credits end that show as such: “(AP Photo/Jo Doe)”, “Jo Doe/AFP via Getty Images”, “(@jodoe)”."""
+    for match in CREDIT.finditer(line.text):
+        yield line.word_at(match.end())
+    known = agencies().words
+    for n, (start, end) in enumerate(line.words):
+        last = fold(line.text[start:end].rpartition("/")[2]).strip(EDGE)
+        if last in known and line.may_begin(n + 1) and _ends_agency(line, n) and not _ends_agency(line, n + 1):
+            yield n + 1
+
+
+def _ends_agency(line: LongLine, n: int) -> bool:
+    """Whether a word ends the name of an agency that “/” or “via” makes a credit."""
+    name = ""
+    for first in range(n, max(-1, n - MOST_AGENCY_WORDS), -1):
+        _, slash, part = line.word(first).rpartition("/")
+        name = f"{part} {name}".strip(EDGE)
+        if slash or (first and line.word(first - 1) in GIVERS):
+            return is_agency(name)
+    return False
+
+
+def _small_words(line: LongLine) -> Iterator[int]:
+    """Words such as “The” and “But” in the middle of a sentence."""
+    text = line.text
+    small = Counter(text.split())
+    for match in SMALL.finditer(text):
+        n = line.word_at(match.start())
+        if small[match.group().lower()] >= (OF_NAMES if n and line.has_capital(n - 1) else SMALL_WORDS):
+            yield n
+
+
+def _capitals(line: LongLine, known: Collection[int]) -> set[int]:
+    """Where lines in capitals end that begin behind a sentence: headlines of other stories, subheadings."""
+    found: set[int] = set()
+    n = 0
+    for is_capital, row in groupby(line.words, key=lambda span: line.text[slice(*span)].isupper()):
+        end = n + sum(1 for _ in row)
+        if is_capital and n in known and end - n >= CAPITALS and line.may_begin(end):
+            found.add(end)
+        n = end
+    return found
+
+
+def _said(line: LongLine) -> tuple[list[int], list[str]]:
+    """The numbers of the words, and what they say; dashes and the like are no words."""
+    said = [(n, key) for n, (start, end) in enumerate(line.words) if (key := _key(line.text[start:end]))]
+    return [n for n, _ in said] + [len(line.words)], [key for _, key in said]
+
+
+def _runs(said: Sequence[str], size: int) -> Iterator[tuple[int, int, int]]:
+    """Runs of at least `size` words that were said before: there, here, how many."""
+    seen: dict[tuple[str, ...], int] = {}
+    offsets = []
+    for i in range(len(said) - size + 1):
+        run = tuple(said[i : i + size])
+        offsets.append(i - seen.get(run, i))
+        seen[run] = i
+    at = 0
+    for offset, row in groupby(offsets):
+        n = sum(1 for _ in row)
+        if offset:
+            yield at - offset, at, n + size - 1
+        at += n
+
+
+def _twice(line: LongLine, known: Collection[int]) -> set[int]:
+    """Where a line begins that is said twice in a row (an alternative text and its caption), again begins, and ends."""
+    numbers, said = _said(line)
+    found: set[int] = set()
+    for there, here, n in _runs(said, NAME):
+        size = here - there
+        if size > n:
+            continue  # something stands between
+        if size < TWICE:
+            if size == n and all(line.has_capital(numbers[k]) for k in range(there, here)):
+                found.add(numbers[here])
+            continue
+        start = next((k for k in range(there, there + n - size + 1) if numbers[k] in known), there)
+        if numbers[start] in known or line.may_begin(numbers[start]):
+            found.add(numbers[start])
+        elif n > size:
+            continue  # said on and on: nothing tells with which word the line begins
+        end = numbers[start + 2 * size]
+        found.update((numbers[start + size], end) if end in known or line.may_begin(end) else (numbers[start + size],))
+    return found
+
+
+def _again(line: LongLine, known: Collection[int]) -> set[int]:
+    """Where a line ends that is said again further down, both times from an edge up to a word with a capital.
+
+    One of the two must end at an edge, too, or open the page: sentences may begin alike.
+    """
+    numbers, said = _said(line)
+    found: set[int] = set()
+    for there, here, n in _runs(said, AGAIN):
+        if not any(numbers[there + k] in known and numbers[here + k] in known for k in range(n - AGAIN + 1)):
+            continue
+        ends = {numbers[there + n], numbers[here + n]}
+        if (there == 0 or ends & set(known)) and all(end in known or line.may_begin(end) for end in ends):
+            found |= ends
+    return found
+
+
+def _phrases(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[int]:
+    """Phrases that are furniture where they are a line, or open one: “Scroll down for video”, “Read more: …”."""
+    folded = [fold(line.text[start:end]) for start, end in line.words]
+    found: set[int] = set()
+    behind = 0  # words up to here are of a phrase of the user's own: ours do not part it
+    for i, (at, _) in enumerate(line.words):
+        if i < behind or line.text[at].islower():
+            continue
+        if lexicon.own is not None and (own := _phrase_at(lexicon.own, folded, i, MOST_OWN_WORDS)) is not None:
+            behind = i + own.words
+            found.update((i, behind) if own.is_line and _ends_line(line.text, line.words[behind - 1][1]) else (i,))
+            continue
+        phrase = _phrase_at(lexicon, folded, i, MOST_CUE_WORDS)
+        if phrase is None:
+            continue
+        end = i + phrase.words
+        is_edge = i in known or i in found
+        if not phrase.is_line:
+            if not is_edge and line.word(end - 1)[-1] == ":" and line.may_begin(i):
+                found.add(i)
+            continue
+        is_prompt = phrase.kind in PROMPTS
+        opens = _opening(lexicon, folded, i) >= phrase.words  # “Watch also” goes on: “Watch also ‘Sea wall raised’”
+        ends = end in known or (is_prompt and not opens and line.may_begin(end))
+        if ends and (is_edge or (is_prompt and phrase.words >= PROVEN and line.may_begin(i))):
+            found.update((i, end))
+    return found
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Whether a phrase may end a line here: no small letter goes on; where letters have no case, a stop ends it."""
+    after = OPENERS.sub("", text[end : end + 8], count=1)[:1]
+    if not after or after.isupper() or not after.isalpha():
+        return True
+    return not after.islower() and text[end - 1] in ENDS
+
+
+class Found(NamedTuple):
+    """A phrase of the cue files in a long line."""
+
+    words: int  # how many are of it, or of its beginning
+    kind: str = ""  # of one that is a line
+    is_line: bool = False
+
+
+def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> Found | None:
+    """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line."""
+    for n in range(min(most, len(folded) - i), 0, -1):
+        line = " ".join(folded[i : i + n]).strip(EDGE)
+        phrase = whole(lexicon, line) if line else None
+        if phrase is not None and (n > 1 or phrase.kind == "ad"):
+            return Found(n, phrase.kind, is_line=True)
+    n = _opening(lexicon, folded, i, most)
+    return Found(n) if n else None
+
+
+def _opening(lexicon: Lexicon, folded: Sequence[str], i: int, most: int = MOST_CUE_WORDS) -> int:
+    """How many words from the i-th on open a line, as “Read more:” does."""
+    anchors = openings(lexicon, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
+    head = " ".join(folded[i : i + most]) if anchors else ""
+    return next((max(1, len(anchor.split())) for anchor in anchors if head.startswith(anchor)), 0)

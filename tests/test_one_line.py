@@ -1,0 +1,137 @@
+"""Law 7: no sentence is cut. One long line, as columns of tables hold it, with traps inside its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from growth import FACTOR, MOST, growth
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Article, clean_article
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.phrases.lexicon import lexicon
+from newsclean.read.text.text import read_text
+
+TRAPS = (
+    "The Climate Change Institute of Harbour Town said that the mole would hold for another forty years at least.",
+    "A win in the Champions League and a place in the World Cup were all that the keeper had ever asked for.",
+    "The Court of Appeal for the Northern Islands ruled that the ferry had been late on purpose.",
+    "The Court of Appeal for the Northern Islands then went to lunch, and Mara Lind went home.",
+    "She read it in The Harbour Post, in the Most Read column, between Breaking News and Opinion.",
+    "He told the AP/Reuters pool that talks would resume on Monday.",
+    "Nobody - U.S. officials least of all - had counted the pumps.",
+    "The Democratic Party of Orrin, a party of nine, left the party early and called it a party.",
+    "The book Read More Sails Less by Jo Doe is about a man who shares on Facebook what he ate.",
+    "Mara Lind met Mara Lind the elder at the quay, and both of them laughed.",
+    "The plan, which the council called a man-of-the-people-type-compromise, is to be voted on in May.",
+    "In Orrin the Ministry of Fisheries and Ferries and the Ministry of Fisheries and Weather share a door.",
+    "They sang row me over row me over until Dr. J. K. Lind of No. 14 asked them to stop.",
+    "“Follow us,” she said, “and we will show you the Sign Up desk.”",
+    "On Sunday the Department of Science and Technology Laboratory lost power, and Science and Technology was dark.",
+    "Das Amt für Statistik meldete am 3. Mai, dass z.B. die Zahl der Pumpen auf 1.200 gestiegen sei.",
+    "Le ministre de la Culture a dit que les Dernières Nouvelles du port étaient lues par tous.",
+    "وقالت وزارة الثقافة إن آخر الأخبار من الميناء تصل إلى الجميع كل صباح في المدينة.",
+)
+FURNITURE = (
+    "Advertisement", "Story continues below advertisement", "Share on Facebook", "Scroll down for video",
+    "Sign up for our daily newsletter", "(AP Photo/Jo Doe)", "sea-wall-to-be-raised-by-a-metre",
+    "sea-wall-to-be-raised:-“at-last” Sea wall to be raised: “At last”", "Read more: Sea wall to be raised.",
+    "A crane lowers a pump onto the quay A crane lowers a pump onto the quay.", "FERRY CAPTAIN FINDS SEAL AT WHEEL",
+)  # fmt: skip
+sentences = st.lists(st.sampled_from(TRAPS), min_size=4, max_size=16, unique=True)
+
+
+@st.composite
+def lines_of_traps(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
+    """One long line, and the sentences in it."""
+    chosen = draw(sentences)
+    pieces = []
+    for sentence in chosen:
+        pieces.append(sentence)
+        if draw(st.booleans()):
+            pieces.append(draw(st.sampled_from(FURNITURE)))
+    return " ".join(pieces), tuple(chosen)
+
+
+def cut(article: Article, sentences: tuple[str, ...]) -> list[str]:
+    """The sentences of which a part was removed and another was not."""
+    found = []
+    for sentence in sentences:
+        start = article.source.find(sentence)
+        end = start + len(sentence)
+        stays = {s.kind in TEXT_KINDS for s in article.segments if s.start < end and s.end > start}
+        if len(stays) > 1:
+            found.append(sentence)
+    return found
+
+
+@given(lines_of_traps())
+def test_no_sentence_is_cut(page: tuple[str, tuple[str, ...]]) -> None:
+    """Names of sections, courts and prompts inside a sentence part it nowhere."""
+    raw, inside = page
+
+    assert cut(clean_article(raw), inside) == []
+
+
+@given(sentences)
+def test_clean_sentences_all_stay(chosen: list[str]) -> None:
+    """A line of sentences alone, however many traps are in them, is left as it is."""
+    raw = " ".join(chosen)
+
+    assert clean_article(raw).text == raw
+
+
+@pytest.mark.parametrize("piece", [f for f in FURNITURE[:7] if f != "Sign up for our daily newsletter"])
+def test_furniture_between_sentences_goes(piece: str) -> None:
+    """What stands between two sentences of a long line goes where its own phrase proves its edges."""
+    before, behind = " ".join(TRAPS[:3]), " ".join(TRAPS[5:8])
+
+    assert piece not in clean_article(f"{before} {piece} {behind}").text
+
+
+def blocks(raw: str) -> list[str]:
+    return [b.text for b in read_text(raw, lexicon())]
+
+
+@pytest.mark.parametrize(
+    ("piece", "parts"),
+    [
+        pytest.param("Pumps come to town at last", [], id="a title alone proves nothing"),
+        pytest.param(
+            "pumps-come-to-town,-late Pumps come to town, late",
+            ["pumps-come-to-town,-late", "Pumps come to town, late"], id="a slug, and the headline it was made of",
+        ),
+        pytest.param(
+            "A crane on the quay A crane on the quay", ["A crane on the quay", "A crane on the quay"], id="said twice",
+        ),
+        pytest.param("SEAL FOUND AT WHEEL", ["SEAL FOUND AT WHEEL"], id="a line in capitals"),
+        pytest.param("Jo Doe/AFP via Getty Images", ["Jo Doe/AFP via Getty Images"], id="a credit"),
+        pytest.param("Mara Lind (@maralind)", ["Mara Lind (@maralind)"], id="an account"),
+        pytest.param("Share on Facebook", ["Share on Facebook"], id="a prompt"),
+    ],
+)  # fmt: skip
+def test_edges(piece: str, parts: list[str]) -> None:
+    """A line without a stop between two sentences is found, if something proves where it ends."""
+    before, behind = TRAPS[:3], [TRAPS[n] for n in (5, 7, 9)]
+
+    expected = [*before, *parts, *behind] if parts else [*before, f"{piece} {behind[0]}", *behind[1:]]
+    assert blocks(" ".join((*before, piece, *behind))) == expected
+
+
+SHAPES: Mapping[str, Callable[[int], str]] = {
+    "the same words": lambda n: "Row me over " * (n // 3),
+    "capitals": lambda n: "ROW ME OVER " * (n // 3),
+    "slugs": lambda n: "pumps-come-to-town-now " * (n // 5) + TRAPS[0],
+    "agencies": lambda n: "Jo Doe/AFP via Getty Images " * (n // 5),
+    "prompts": lambda n: "Share on Facebook " * (n // 3),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_edges_in_linear_time(shape: str) -> None:
+    """A line four times as long takes no more than eight times as long to part."""
+    make = SHAPES[shape]
+
+    assert growth(blocks, make(4000), make(4000 * FACTOR)) <= MOST
