@@ -34,7 +34,7 @@ FIRST, SECOND, THIRD = (
     "“We have the wings, we have the batteries and we have the people,” the director said.",
     "To pay for the change, the council cut $410,000 from a plan to resurface the parking lot.",
 )
-ALERT = "Sign up for our tide alerts and get the level at the quay by mail every single morning."
+ALERT = "Sign up for tide alerts and get the level at the quay by mail every single morning."
 
 
 def tide_alerts(block: Block, page: Page) -> Finding | None:
@@ -80,7 +80,7 @@ def no_strength(block: Block, page: Page) -> Finding | None:
     return Finding("promo", "", "very")  # type: ignore[arg-type]  # wrong use is what is tested
 
 
-ALERTS = Rulebook(cues={"promo": {"starts": ["Sign up for our tide alerts"]}})
+ALERTS = Rulebook(cues={"promo": {"starts": ["Sign up for tide alerts"]}})
 RULE = Rulebook(rules=[tide_alerts])
 MIXED = Rulebook(
     cues={
@@ -114,7 +114,7 @@ def test_without_phrases_and_rules_nothing_changes(book: Rulebook | None) -> Non
 @pytest.mark.parametrize(
     ("book", "line"),
     [
-        pytest.param(ALERTS, "The harbour master said: sign up for our tide alerts.", id="not at its place"),
+        pytest.param(ALERTS, "The harbour master said: sign up for tide alerts.", id="not at its place"),
         pytest.param(
             Rulebook(cues={"promo": {"starts": ["Tide watch"]}}), "Tide watchers met on Monday, the mayor said.",
             id="only part of a word",
@@ -261,7 +261,7 @@ def test_a_phrase_that_is_accepted_is_found(phrase: str, where: Where, rest: str
 def test_a_file_is_the_same_as_phrases_in_code(tmp_path: Path) -> None:
     """A cue file without a language holds the user's own phrases."""
     file = tmp_path / "harbour.toml"
-    file.write_text("\ufeff[promo]\nstarts = ['Sign up for our tide alerts']\n", "utf-8")
+    file.write_text("\ufeff[promo]\nstarts = ['Sign up for tide alerts']\n", "utf-8")
 
     assert Rulebook.read(file) == ALERTS
     assert Rulebook.read(str(file), file) == ALERTS
@@ -490,7 +490,7 @@ def test_wrong_arguments_raise_at_once() -> None:
 
 def test_books_are_values() -> None:
     """Equal books have equal hashes; the order in which they are joined is nothing; they are frozen."""
-    again = Rulebook(cues={"promo": {"starts": ("SIGN UP for our  tide alerts",)}})
+    again = Rulebook(cues={"promo": {"starts": ("SIGN UP for  tide alerts",)}})
 
     assert again == ALERTS
     assert hash(again) == hash(ALERTS)

@@ -13,7 +13,6 @@ def prompt(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | Sign up for our daily newsletter
         sure | Get the best of the day delivered to your inbox.
-
         sure | Get the tide the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor to your inbox
         hint | Get the tide the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who to your inbox
         sure | The tide, our app
@@ -24,6 +23,8 @@ def prompt(block: Block, page: Page) -> Finding | None:
         sure | Follow Subscribe Newsletter
         sure | Newsletter：the tide
         hint | Follow us: the quay
+        sure | Sign up for our morning newsletter and get all of the day’s stories in your inbox, before breakfast.
+        hint | Support local journalism was what the paper had asked of its readers in the spring, to no avail.
     Keeps:
         | The paper’s newsletter has more readers than the paper, its editor told the council on Monday.
     """
