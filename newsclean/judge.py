@@ -24,7 +24,6 @@ RANK = {
         "navigation", "agency", "other", *sorted(TEXT_KINDS),
     ))
 }  # fmt: skip
-_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
@@ -64,7 +63,7 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     for name, rule in _rules_for(block.traits & LOOKED_AT):
         finding = rule(block, page)
         if finding is not None:
-            found.append(_new(Finding, (*finding[:3], name)))
+            found.append(Finding(*finding[:3], name))
     if len(found) > 1:
         found.sort(key=_rank)
     return tuple(found)

@@ -34,8 +34,6 @@ DATELINE_MARKS = frozenset("([（-–—|日")
 HAS_DIGIT = re.compile("[0-9０-９]").search
 VERBS = frozenset(("is", "was", "covers", "writes", "reports"))  # “Jo Doe is a reporter …”
 
-_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
-
 
 class Look(NamedTuple):
     """What can be seen in a line alone: fields of Block, under their names."""
@@ -118,7 +116,7 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.NUMBERED | traits.DATELINE
     elif not DATELINE_MARKS.isdisjoint(core[:LOOK]):
         bits |= traits.DATELINE
-    return _new(Look, (folded, key, frozenset(found), words, ends, cased, bits, cues))
+    return Look(folded, key, frozenset(found), words, ends, cased, bits, cues)
 
 
 # Menus and furniture recur from page to page of a site, and within a page.

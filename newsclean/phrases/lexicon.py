@@ -38,9 +38,6 @@ DIGITS = "0123456789 .,"
 BUTTONS: tuple[Kind, ...] = ("share", "media", "promo", "navigation", "paywall")
 
 
-_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
-
-
 class Phrase(NamedTuple):
     kind: Kind
     language: str
@@ -74,7 +71,7 @@ class Lexicon:
 
 def _phrase(kind: Kind, language: str, text: str, *, at_end: bool) -> Phrase:
     if GAP not in text and NUMBER not in text:
-        return _new(Phrase, (kind, language, text, text, "", ""))
+        return Phrase(kind, language, text, text, "", "")
     parts = re.split(f"[{GAP}{NUMBER}]", text)
     pattern = re.escape(text).replace(GAP, ".{1,40}?").replace(re.escape(NUMBER), r"\d[\d.,]{0,20}")
     anchor = parts.pop() if at_end else parts.pop(0)
@@ -274,7 +271,7 @@ def find_cues(lexicon: Lexicon, folded: str, words: Sequence[str], *, unspaced: 
         if phrases is not None:
             phrase = _whole_with_gap(_unpacked(phrases), bare)
     if phrase is not None:
-        found.append(_new(Cue, (phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded))))
+        found.append(Cue(phrase.kind, "whole", phrase.text, phrase.language, 0, len(folded)))
     cue = _opening(lexicon.starts, folded, bare, "0" if is_number else first, words)
     if cue is not None:
         found.append(cue)
@@ -377,7 +374,7 @@ def _starts(phrases: tuple[Phrase, ...], line: str, offset: int) -> Cue | None:
             end = match.end()
         if end < len(line) and _joined(line[end - 1], line[end]):
             continue
-        return _new(Cue, (p.kind, "starts", p.text, p.language, offset, offset + end))
+        return Cue(p.kind, "starts", p.text, p.language, offset, offset + end)
     return None
 
 

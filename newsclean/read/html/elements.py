@@ -47,7 +47,6 @@ HINTING = frozenset(
 )  # besides class
 
 # A NamedTuple made through its own constructor takes twice the time; there are 400 a page.
-_new = tuple.__new__
 UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that later steps fill
 
 
@@ -87,7 +86,7 @@ def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
                 places |= more
             if own:
                 said = merged(own, said)
-        elements.append(_new(Element, (parent, tag, name, depth, own, said, places, start, end)))
+        elements.append(Element(parent, tag, name, depth, own, said, places, start, end))
     return tuple(elements)
 
 
@@ -116,11 +115,11 @@ def read_blocks(
         if inner:
             said = merged(inner, said)
         links.append(_links(text, linked, n_links, url and absolute(url, base)) if n_links else NO_LINKS)
-        markup.append(_new(Markup, (tag, number, containers[number], said, places)))
+        markup.append(Markup(tag, number, containers[number], said, places))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
-        blocks.append(_new(Block, (n, start, end, text, "table" if is_row else kinds[number], gap, *UNMEASURED)))
+        blocks.append(Block(n, start, end, text, "table" if is_row else kinds[number], gap, *UNMEASURED))
     return tuple(blocks), tuple(markup), tuple(links)
 
 

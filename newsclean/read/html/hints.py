@@ -52,7 +52,6 @@ class Word(NamedTuple):
 
 
 NOTHING = Named("", 0, ())
-_new = tuple.__new__  # a NamedTuple's own constructor takes twice the time
 
 
 def read_words(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, Word]:
@@ -130,4 +129,4 @@ def named(value: str) -> Named:
             flags |= FLAGS[kind]
     if not HIDING.isdisjoint(names) and not SHOWING.search(value, 0, MAX_ATTRIBUTE):
         flags |= HIDES
-    return _new(Named, (names[0][:MAX_STEP] if names else "", flags, found))
+    return Named(names[0][:MAX_STEP] if names else "", flags, found)

@@ -22,7 +22,6 @@ UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\Z")
 CLOSING = frozenset(",.;:!?)]}”»’›…%。，、；：！？）】」』؟،؛।")
 OPENING = frozenset("([{„«‹¿¡（【「『@#$€£/")
 USUAL = {"": 0, "\n": 0, "\n\n": 1}  # what stands between most lines
-_new = tuple.__new__  # half the cost of the constructor that NamedTuple writes
 QUOTED = 400  # characters: so far back a quotation mark is looked for
 
 
@@ -44,7 +43,7 @@ def read_lines(source: str) -> list[Line]:
         end = stop
         gap = USUAL.get(between)
         if gap is not None:
-            lines.append(_new(Line, (start, stop, match[0], gap, 0)))
+            lines.append(Line(start, stop, match[0], gap, 0))
         else:
             gap = _blank_lines(between) if lines else 0
             lines.append(Line(start, stop, match[0], gap, len(between) - len(between.rstrip(" \t"))))
