@@ -106,6 +106,10 @@ def blocks(raw: str) -> list[str]:
         pytest.param(
             "A crane on the quay A crane on the quay", ["A crane on the quay", "A crane on the quay"], id="said twice",
         ),
+        pytest.param(
+            "a crane on the quay at noon. A crane on the quay at noon. Jo Doe/AFP",
+            ["a crane on the quay at noon.", "A crane on the quay at noon.", "Jo Doe/AFP"], id="first in small letters",
+        ),
         pytest.param("SEAL FOUND AT WHEEL", ["SEAL FOUND AT WHEEL"], id="a line in capitals"),
         pytest.param("Jo Doe/AFP via Getty Images", ["Jo Doe/AFP via Getty Images"], id="a credit"),
         pytest.param("Mara Lind (@maralind)", ["Mara Lind (@maralind)"], id="an account"),

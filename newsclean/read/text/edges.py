@@ -198,8 +198,9 @@ def _twice(line: LongLine, known: Collection[int]) -> set[int]:
                 found.add(numbers[here])
             continue
         start = next((k for k in range(there, there + n - size + 1) if numbers[k] in known), there)
-        if numbers[start] in known or line.may_begin(numbers[start]):
-            found.add(numbers[start])
+        first = numbers[start]
+        if first in known or line.word(first - 1)[-1] in ENDS:
+            found.add(first)  # behind a stop also with a small letter: so alternative texts begin
         elif n > size:
             continue  # said on and on: nothing tells with which word the line begins
         end = numbers[start + 2 * size]
