@@ -9,7 +9,6 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
-from newsclean.page.traits import PICTURE
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
@@ -48,11 +47,11 @@ def picture(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         sure | ![A crane lowers the first of six pumps](https://example.org/crane.jpg)
+
+        hint | [![A crane lowers the first of six pumps](https://example.org/crane.jpg)](https://example.org/1)
     Keeps:
         | A crane lowers the first of six pumps, and a [second one](https://example.org/2) is on its [way](https://example.org/3).
     """
-    if not block.traits & PICTURE:
-        return None
     return Finding("caption", "", "hint" if page.links[block.number].n_links else "sure")
 
 
@@ -65,6 +64,64 @@ def twin(block: Block, page: Page) -> Finding | None:
                             | The council met on Monday and talked about the pumps until late in the evening.
         sure                | A crane lowers the first of six pumps onto the quay.
         sure caption_repeat | A crane lowers the first of six pumps onto the quay.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A crane lowers the first of six pumps onto the quay.
+                            | One
+        hint caption_repeat | A crane lowers the first of six pumps onto the quay.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | - A crane lowers the first of six pumps onto the quay.
+        hint caption_repeat | - A crane lowers the first of six pumps onto the quay.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A crane lowers the first of six pumps onto the quay
+        hint caption_repeat | A crane lowers the first of six pumps onto the quay
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A Crane Lowers The First Of Six Pumps Onto The Quay.
+        hint caption_repeat | A Crane Lowers The First Of Six Pumps Onto The Quay.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A crane lowers two pumps on Monday.
+        hint caption_repeat | A crane lowers two pumps on Monday.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure                | A crane lowers two old pumps on Monday.
+        sure caption_repeat | A crane lowers two old pumps on Monday.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure                | A crane lowers six pumps. Photo: Jo Doe
+        sure caption_repeat | A crane lowers six pumps.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A crane lifts. Photo: Jo Doe
+        hint caption_repeat | A crane lifts.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure caption_repeat | A crane lowers the first of six pumps onto the quay.
+        sure                | A crane lowers the first of six pumps onto the quay. It was a long day.
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint                | A crane lowered the first of six pumps onto the quay.
+        hint caption_repeat | A crane lowers the first of six pumps onto the quay.
+
+                            | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure                | <p>A crane lowers the first of six pumps onto the quay.</p>
+        sure caption_repeat | <p>A crane lowers the first of six pumps onto the quay.</p>
+
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure                | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
+        sure caption_repeat | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
+
+        sure                | A crane lowers the first of six pumps onto the quay.
+        sure caption_repeat | A crane lowers the first of six pumps onto the quay.
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        hint caption_repeat | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                            | state-of-the-art
+                            | State of the art
+        hint                | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     Keeps:
         | Row, row, the sea is slow,
         | and the wind is in the west,
@@ -72,6 +129,56 @@ def twin(block: Block, page: Page) -> Finding | None:
         | and the lamps are burning low.
         | We sang it twice and then again,
         | Row, row, the sea is slow,
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | A crane lowers the first of six pumps onto the quay.
+        | One
+        | Two
+        | Three
+        | A crane lowers the first of six pumps onto the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | A cranelifter
+        | A cranelifter
+
+        | Flood pumps arrive in harbour town
+        | Flood pumps arrive in harbour town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        | Flood pumps arrive in harbour town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | A crane lowers the pumps
+        | a-crane-lowers-the-pumps
+        | A crane lowers the pumps
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Sign up for our newsletter
+        | Sign up for our newsletter
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Share this story on Facebook
+        | Share this story on Facebook
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Story continues below advertisement
+        | Story continues below advertisement
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | This article is for subscribers only
+        | This article is for subscribers only
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | Skip to main content now
+        | Skip to main content now
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <blockquote>A crane lowers the first of six pumps onto the quay.</blockquote>
+        | <p>A crane lowers the first of six pumps onto the quay.</p>
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
+        | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
     """
     other = block.twin if block.twin >= 0 else block.echo
     if other < 0 or block.words < 3 or block.words > MAX_WORDS or page.title in (other, block.number):
@@ -119,6 +226,8 @@ def credited(block: Block, page: Page) -> Finding | None:
         sure | A crane lowers a pump onto the quay. Photo: Jo Doe
         sure | A crane lowers a pump onto the quay. (Jo Doe/AP)
         sure | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
+
+        hint | A crane lowers a pump. Jo Doe for The Harbour Post
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | The pumps will reach the quay on Monday, he said.
@@ -137,8 +246,13 @@ def positions(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         hint | Mara Lind (L) and Jo Doe on the quay in March
+
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and, second left, the pumps came
     Keeps:
         | The mayor left the quay.
+
+        | The mayor (58) left the quay.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the, second left, the pumps came
     """
     match = POSITION.search(block.text)
     if match is None or block.words > 50:
@@ -153,8 +267,18 @@ def labelled(block: Block, page: Page) -> Finding | None:
         sure | File photo: the old pump house in winter
         hint | Image: Jo Doe, left, has replaced Mara Lind at the pumps
         hint | The old pump house in winter (image for representational purposes)
+
+        hint | File photo
+        hint | File photo: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower.
+        hint | Above: the pumps came by rail on Monday and the crane that lifts.
+        sure | Bottom: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower.
+        hint | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone
     Keeps:
         | The file photo showed the old pump house.
+
+        | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to
+        | Image: the pumps came by rail on Monday and the
+        | Image credit the pumps came by rail on Monday and the crane that lifts
     """
     for cue in block.cues:
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
@@ -173,9 +297,74 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     Cuts:
         hint | A crane lowers a pump onto the quay
              | Photo: Jo Doe
+
+        hint | Old quay now
+             | Photo: Jo Doe
+
+        hint | The quay is empty now
+             | (Jo Doe)
+
+        hint | A crane lowers a pump
+             | Photo: Jo Doe of the pumps came by rail on Monday and
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of
+             | Photo: Jo Doe
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who.
+             | Photo: Jo Doe
+
+             | Flood pumps arrive in harbour town
+             | flood-pumps-arrive-in-harbour-town
+             | The quay is dry.
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+             | Photo: Jo Doe
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | Flood pumps arrive in harbour town
+             | flood-pumps-arrive-in-harbour-town
+             | The pumps came by rail on Monday and the crane that lifts them
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+             | Photo: Jo Doe
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | Flood pumps arrive in harbour town
+             | flood-pumps-arrive-in-harbour-town
+             | Sign up for our newsletter: the pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+             | Photo: Jo Doe
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | Flood pumps arrive in harbour town
+             | By Jo Doe
+        hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+             | Photo: Jo Doe
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     Keeps:
         | The mayor thanked the crews and said that the work on the second wall, and on the lock, would begin in spring.
         | Photo: Jo Doe
+
+        | The quay
+        | Photo: Jo Doe
+
+        | The quay is empty now
+        | Used with permission of the photographer
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the
+        | Photo: Jo Doe
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had.
+        | Photo: Jo Doe
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The pumps came by rail on Monday and the crane that lifts.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+        | Photo: Jo Doe
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     """
     below = block.number + 1
     if below >= len(page.blocks) or block.words < 3:
@@ -208,9 +397,26 @@ def bracketed(block: Block, page: Page) -> Finding | None:
         hint | The quay was closed on Monday. (Nine)
         hint | The pumps came by ship. (Harbour Town Museum)
         hint | A crane had to be brought in. (Supplied)
+
+             | Pictures of the day
+        hint | It is high. (Nine)
+        hint | It is low. (Nine)
+        hint | It is dry. (Nine)
+             | The mayor (58) left the quay
+
     Keeps:
         | The quay was closed on Monday. (Nine)
         | The pumps came by ship (Harbour Town).
+
+        | Pictures of the day
+        | It is high. (Nine)
+        | It is low (Nine)
+        | It is dry. (Nine)
+
+        | Pictures of the day
+        | It is high. (nine men)
+        | It is low. (nine men)
+        | It is dry. (nine men)
     """
     name = _bracketed_name(block)
     if name is None:
@@ -238,16 +444,27 @@ def file_name(block: Block, page: Page) -> Finding | None:
         hint | IMG_2953
         sure | quay.jpg
         sure | flood_pumps_1_en
+
+        sure | a_b_c1
+        sure | a-b-c-d-5
+        sure | a-b-c-d-11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111
     Keeps:
         | Covid-19
         | F-16
         | 2019-20
+
+        | quay_a
+        | ab_c1
+        | a-b-c-5
+        | _quay_1_a
+        | quay_1_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        | quay-a-b-c-d
     """
     text = block.text
     if PICTURE_FILE.fullmatch(text):
         return Finding("caption", "a file's name", "sure")
     joints = text.count("_") + text.count("-")
-    if len(text) < 6 or len(text) > 160 or joints < 1 or not FILE_NAME.fullmatch(text):
+    if len(text) < 6 or len(text) > 160 or not FILE_NAME.fullmatch(text):
         return None
     if "_" in text and any(map(str.isdigit, text)):
         return Finding("caption", "a file's name", "sure" if joints >= 2 else "hint")

@@ -33,11 +33,37 @@ def line(block: Block, page: Page) -> Finding | None:
         hint | Jo Doe/Harbour Post
         hint | (Harbour Town Museum)
         sure | © Jo Doe
+
+        hint | Photo
+        sure | AP Photo
+        hint | © the harbour of Orrin and its crew
+        sure | (AFP)
+        sure | AP/Jo Doe
+        hint | Photo: the pumps came by rail on Monday and the.
+        sure | 写真：the quay of the men
+        sure | Photo: Jo Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe
+        hint | (Harbour Town Museum Of Old Pumps)
+        hint | 共同
+
+             | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure | <p>© Jo Doe</p>
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | Getty Images opens an archive in Harbour Town
         | Photo booths are back.
         | (Laughter)
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <footer><p>© Jo Doe</p></footer>
+
+        | © Jo Doe 2024
+        | © Jo Doe, the harbour and its old crew
+        | © the harbour of Orrin.
+        | Photo: the pumps came by rail on Monday and the crane
+        | Photo via the quay
+        | Photo: Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe, Jo Doe
+        | (Harbour Town Museum Of Old Town Pumps)
+        | 【時事】
     """
     if block.words > 18 or len(block.text) > 120:
         return None

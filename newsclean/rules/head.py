@@ -27,11 +27,63 @@ def kicker(block: Block, page: Page) -> Finding | None:
                     | Flood pumps arrive in harbour town
                     | flood-pumps-arrive-in-harbour-town
                     | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+                    | Home
+        hint kicker | World
+        hint kicker | Sea
+        hint kicker | Quay
+                    | Flood pumps arrive in harbour town
+                    | flood-pumps-arrive-in-harbour-town
+                    | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        hint kicker | News of the day
+                    | Flood pumps arrive in harbour town
+                    | flood-pumps-arrive-in-harbour-town
+                    | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        hint kicker | Exclusive
+                    | Flood pumps arrive in harbour town
+                    | flood-pumps-arrive-in-harbour-town
+                    | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        hint kicker | 3 May Orrin
+                    | Flood pumps arrive in harbour town
+                    | flood-pumps-arrive-in-harbour-town
+                    | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | The news of the day
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | It rained.
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | 3 May 2024
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | https://harbour.example/a
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Share
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | <p><a href="/">World</a></p>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     """
-    if page.title < 0 or not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
+    if not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
         return None
     if any(c.kind not in ("navigation", "kicker") for c in block.cues) or masthead(block, page) is not None:
         return None
@@ -54,10 +106,31 @@ def masthead(block: Block, page: Page) -> Finding | None:
         hint navigation | <div><a href="/">The Harbour Post</a></div>
                         | <h1>Flood pumps arrive in harbour town</h1>
                         | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+
+        hint navigation | <div><a href="/">Post</a></div>
+                        | <p>Quay</p>
+                        | <p>Sea</p>
+                        | <h1>Flood pumps arrive in harbour town</h1>
+                        | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+
+        hint navigation | <div><a href="/a">News</a> <a href="/b">Sport</a></div>
+                        | <h1>Flood pumps arrive in harbour town</h1>
+                        | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     Keeps:
         | <div><a href="/world">World</a></div>
         | <h1>Flood pumps arrive in harbour town</h1>
         | <p>The first two pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+
+        | <div><a href="/">Post</a></div>
+        | <p>Quay</p>
+        | <p>Sea</p>
+        | <p>Wind</p>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
+
+        | <div>The <a href="/">Post</a></div>
+        | <h1>Flood pumps arrive in harbour town</h1>
+        | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     """
     html = page.html
     if html is None or not page.title - 3 <= block.number < page.title:
@@ -80,6 +153,8 @@ def label(block: Block, page: Page) -> Finding | None:
         hint kicker | Exclusive
     Keeps:
         | Opinion is divided.
+
+        | Editorial:
     """
     cue = cue_of(block, "kicker", "whole")
     return None if cue is None else Finding("kicker", cue.phrase, "hint")
@@ -91,8 +166,16 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure navigation | Home > News > Harbour
         sure navigation | Start » Region » Hafen
+
+        hint navigation | Home > News
+        hint navigation | Home / News / Quay
+        sure navigation | Home > News > A of a b c d e f g h i j k l m n o p q r
     Keeps:
         | He said > she said.
+
+        | Home / News
+        | Home > the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who
+        | Home > News > A of a b c d e f g h i j k l m n o p q r s
     """
     match = BREADCRUMB.match(block.text)
     if match is None or block.ending == STOP or block.words > 24:
@@ -113,10 +196,171 @@ def standfirst(block: Block, page: Page) -> Finding | None:
                          | By Jo Doe
                          | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
                          | The mayor said that the second wall would be ready before the storms of the next winter, if money allows.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | Updated: 3 May 2024
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | Share
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | Photo: Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | Play Video
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | Quay
+                         | Sea
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | A crane lowers a pump (Jo Doe/AP)
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | The pumps came by rail on Monday and the crane that lifts them came by
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | The crane came from the north
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+        hint description | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps.
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+                         | Quay
+                         | Sea
+                         | Wind
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+                         | The pumps came by rail on Monday and the crane that lifts.
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+                         | Flood pumps arrive in harbour town
+                         | flood-pumps-arrive-in-harbour-town
+                         | The pumps came by rail on Monday and the crane that lifts them
+        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+                         | By Jo Doe
+                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
         | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | Quay
+        | Sea
+        | Wind
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter:
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Sign up for our newsletter on the pumps
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | A crane lowers a pump onto the quay. (Jo Doe/AP)
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Mara Lind (L) and Jo Doe on the quay
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The crane came from Orrin
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Quay
+        | Sea
+        | Wind
+        | Rain
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The pumps came by rail on Monday and the crane that lifts them.
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
     if page.title < 0 or not page.title < block.number <= page.title + 5 or not 6 <= block.words <= 60:
         return None
@@ -148,6 +392,10 @@ def underline(block: Block, page: Page) -> Finding | None:
         | The horn fell silent in 1994.
         | ---
         | It sounded again on Sunday.
+
+        | The horn sounds again after thirty years
+        | ====
+        | It sounded.
     """
     if not block.number or not is_underline(page.blocks[block.number - 1], block):
         return None

@@ -24,8 +24,6 @@ def invisible(block: Block, page: Page) -> Finding | None:
         | A
         | Âge
     """
-    if block.tokens and block.text[0] != "Â":
-        return None
     return Finding("other", "nothing visible", "sure") if NOTHING.fullmatch(block.text) else None
 
 
@@ -40,6 +38,18 @@ def data(block: Block, page: Page) -> Finding | None:
         sure other | false
 
         sure other | [/cta
+
+        hint other | undefined
+
+        hint other | true
+                   | Quay
+        hint other | false
+                   | Sea
+
+                   | The quay
+                   | Sea
+        sure other | NaN
+        sure other | null
     Keeps:
         | False
         | iPhone
@@ -47,10 +57,8 @@ def data(block: Block, page: Page) -> Finding | None:
         | Null
     """
     text, n = block.text, block.number
-    if text[0] == "[" and SHORTCODE.fullmatch(text):
+    if SHORTCODE.fullmatch(text):
         return Finding("other", text, "sure")
-    if text[-1] != ":" and text not in VALUES:
-        return None
     beside = [b.text for b in (*page.blocks[max(0, n - 1) : n], *page.blocks[n + 1 : n + 2])]
     has_value = not VALUES.isdisjoint(beside)
     if text in VALUES:

@@ -29,9 +29,65 @@ def picture(block: Block, page: Page) -> Finding | None:
         sure caption | <figure><img src="pump.jpg"><figcaption>A crane lowers a pump onto the quay.</figcaption></figure>
                      | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
         sure caption | <div class="photo"><img src="mayor.jpg"><p class="photo-caption">The mayor at the quay.</p></div>
+
+        sure caption | <figure><img src='pump.jpg'><figcaption>Mara Lind</figcaption></figure>
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption>A crane lowers a pump onto the quay.</figcaption></figure>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure credit | <figure><img src='pump.jpg'><figcaption>AFP</figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>Pump</p>
+        sure caption | <p>Mara Lind</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>Old Pump</p>
+        sure credit  | <p>Mara Lind</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>A crane lowers a pump onto the quay.</p>
+        sure caption | <p>Mara Lind.</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>A crane lowers a pump onto the old quay today.</p>
+        sure credit  | <p>Photo: Jo Doe of the old town hall</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>A crane lowers a pump onto the old quay today.</p>
+        sure caption | <p>Photo: Jo Doe of the old north town hall</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption><p>A crane lowers a pump onto the old quay today.</p>
+        sure caption | <p>via Getty Images</p></figcaption></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><ul class='caption'><li>A crane lowers a pump</li></ul></figure>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the north and the harbour lay still the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both.</figcaption></figure>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure credit | <div class='photo'><img src='a.jpg'><p class='credit'>The men of the quay</p></div>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+                     | <p>The quay</p>
+        sure caption | <figure><img src='pump.jpg'><figcaption>Mara Lind</figcaption></figure>
     Keeps:
         | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
         | <figure><blockquote>We had no time to lose, and no pump to lose either.</blockquote></figure>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div class='share'><p>The quay</p></div>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <figure><img src='pump.jpg'><ul><li>A crane lowers a pump</li></ul></figure>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <figure><img src='pump.jpg'><table><tr><td>Pumps</td><td>6</td></tr></table></figure>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <figure><img src='pump.jpg'><figcaption>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the north and the harbour lay still the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of.</figcaption></figure>
     """
     html = page.html
     if html is None:
@@ -70,9 +126,77 @@ def named(block: Block, page: Page) -> Finding | None:
         hint share | <div class="share-buttons">Send by pigeon</div>
                    | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
         hint promo | <div class="newsletter-box">The harbour in your mail, each morning.</div>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint paywall | <div class='subscribe-wall'><p>The quay is dry now</p></div>
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint byline | <div class='byline'><p>The quay is dry now</p></div>
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint author_bio | <div class='author-bio'><p>The quay is dry now</p></div>
+                        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                       | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint timestamp | <div class='date'><p>The quay is dry now</p></div>
+                       | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint description | <div class='subtitle'><p>The quay is dry now</p></div>
+                         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint kicker | <div class='kicker'><p>The quay is dry now</p></div>
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint related | <div class='related'><p>The quay is dry now</p></div>
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint ad | <div class='advertisement'><p>The quay is dry now</p></div>
+                | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint media | <div class='player'><p>The quay is dry now</p></div>
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint navigation | <div class='nav'><p>The quay is dry now</p></div>
+                        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint notice | <div class='disclaimer'><p>The quay is dry now</p></div>
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint agency | <div class='copyright'><p>The quay is dry now</p></div>
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint caption | <div class='caption'><p>The quay is dry now</p></div>
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint credit | <div class='credit'><p>The quay is dry now</p></div>
+                    | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint other | <div class='comment'><p>The quay is dry now</p></div>
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint other | <div class='aside'><p>The quay is dry now</p></div>
+                   | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
     Keeps:
         | <div class="article-body"><p>The council met on Monday and talked until late in the evening.</p></div>
         | <p class="lead">The pumps came by rail, and the mayor said that it was high time for them.</p>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div class='newsletter'><div class='article-body'><p>The quay is dry now</p></div></div>
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
     """
     html = page.html
     if html is None:

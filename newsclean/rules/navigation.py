@@ -20,6 +20,68 @@ def entry(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | Skip to content
         sure | Terms of use
+
+        hint | Home
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Tags
+             | Quay
+             | It rained.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | - Tags
+             | Quay
+             | Sea
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure | Tags
+             | Word a
+             | Word b
+             | Word c
+             | Word d
+             | Word e
+             | Word f
+             | Word g
+             | Word h
+             | Word i
+             | Word j
+             | Word k
+             | Word l
+             | Word m
+             | Word n
+             | Word o
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Tags
+             | Word a
+             | Word b
+             | Word c
+             | Word d
+             | Word e
+             | Word f
+             | Word g
+             | Word h
+             | Word i
+             | Word j
+             | Word k
+             | Word l
+             | Word m
+             | Word n
+             | Word o
+             | Word p
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Tags
+             | The sea wall of old Orrin
+             | Sea
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Skip to the quay
+             | Quay
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure | Tags
+             | Harbour wall of old Orrin
     Keeps:
         | Home games are hard, the coach said.
         | The menu was short.
@@ -43,6 +105,58 @@ def contents(block: Block, page: Page) -> Finding | None:
              | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
              | What the wall will cost
              | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+             | Navigation
+        sure | How the pumps came
+        sure | Who pays for them
+        sure | What the wall will cost
+             | Quay
+             | How the pumps came
+             | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+             | Who pays for them
+             | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+             | What the wall will cost
+             | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        sure | How the pumps came
+        sure | Who pays for them
+        sure | What the wall will cost
+             | How the pumps came
+             | The pumps came by rail on Monday and the crane that lifts.
+             | Who pays for them
+             | The pumps came by rail on Monday and the crane that lifts them.
+             | What the wall will cost
+             | The pumps came by rail on Monday and the crane that lifts them came.
+
+        sure | How the pumps came!
+        sure | Who pays for them?
+        sure | What the wall will cost
+             | How the pumps came!
+             | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+             | Who pays for them?
+             | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+             | What the wall will cost
+             | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        sure | The pumps came by rail on Monday and the crane that lifts them came by sea
+        sure | Who pays for them
+        sure | What the wall will cost
+             | The pumps came by rail on Monday and the crane that lifts them came by sea
+             | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+             | Who pays for them
+             | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+             | What the wall will cost
+             | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        sure | How the pumps came
+        sure | Who pays for them
+        sure | What the wall will cost
+             | How the pumps came
+             | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+             | Who pays for them
+             | What the wall will cost
+             | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
     Keeps:
         | Row, row, the sea is slow,
         | and the wind is in the west,
@@ -51,6 +165,75 @@ def contents(block: Block, page: Page) -> Finding | None:
         | Row, row, the sea is slow,
         | and the wind is in the west,
         | and the boats are all at rest,
+
+        | How the pumps came
+        | What the wall will cost
+        | Who pays for them
+        | How the pumps came
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        | How the pumps came
+        | Who pays for them
+        | What the wall will cost
+        | How the pumps came
+        | The pumps came by rail on Monday and the crane that.
+        | Who pays for them
+        | The pumps came by rail on Monday and the crane that.
+        | What the wall will cost
+        | The pumps came by rail on Monday and the crane that.
+
+        | How the pumps came
+        | Who pays for them
+        | What the wall will cost
+        | How the pumps came
+        | Sea
+        | Tide
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them
+        | Rain
+        | Ebb
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost
+        | Wind
+        | Flow
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        | How the pumps came.
+        | Who pays for them.
+        | What the wall will cost.
+        | How the pumps came.
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them.
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost.
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and
+        | Who pays for them
+        | What the wall will cost
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+
+        | How the pumps came
+        | Who pays for them
+        | What the wall will cost
+        | Who was there
+        | How the pumps came
+        | A crane had to be brought from the capital, since the one on the quay was too weak for the load.
+        | Who pays for them
+        | The county pays for four of the six pumps, and the town for the rest of them and for the crane.
+        | What the wall will cost
+        | Nobody knows yet what it will cost, the mayor said, but a million will not be enough for it.
+        | Who was there
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
     """
     if not _is_said_over_a_section(block, page.blocks):
         return None

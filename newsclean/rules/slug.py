@@ -17,9 +17,18 @@ def of_headline(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | flood-pumps-arrive-in-harbour-town
              | Flood pumps arrive in harbour town
+
+             | Flood pumps
+        sure | flood-pumps
     Keeps:
         | The state-of-the-art pumps arrived.
         | state-of-the-art
+
+        | Harbour
+        | har-bour
+
+        | Flood pumps arrive
+        | floodpumpsarrive
     """
     if block.twin < 0 or not is_slug_of(block, page.blocks[block.twin]):
         return None
@@ -41,13 +50,32 @@ def lone(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | north-pier-to-close-for-repairs
         sure | council-votes-on-sea-wall,-again
+
+        sure | quay-to-be-as-is
+        hint | abc-def-ghi-jkl
+        sure | “north-pier-to-close-for-repairs
+        sure | north-pier-to-close-for-repairs”
+
+             | They called it
+        sure | not-in-my-back-yard-or-anywhere
+             | The end
+
+        sure | not-in-my-back-yard-or-anywhere
+             | They called it:
+             | not-in-my-back-yard-or-in-town
     Keeps:
         | “not-in-my-back-yard-or-anybody-else’s”
         | a-b-c
         | Mother-in-law
+
+        | quay-town-wall
+        | North-pier-to-close
+        | north-pier/to-close-for-repairs
+        | north-pier-to-close-for-repairs.
+        | abc-def-ghi-jk
     """
     text = block.text
-    if text.count("-") < 3 or " " in text or "/" in text or text != text.lower():
+    if " " in text or "/" in text or text != text.lower():
         return None
     if (text[0] in QUOTES and text[-1] in QUOTES) or block.ending == STOP:
         return None

@@ -8,7 +8,6 @@ from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of
 from newsclean.rules.slug import is_slug_of
 
-UPPER = 5  # of shape.CASES
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
@@ -21,9 +20,23 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure related | Read more: Sea wall to be raised
         sure related | Related: Harbour master to retire
+
+        hint related | More in hope than in fear.
+        hint related | More in hope than in fear the dockers
+        hint related | Read more on thisone: the quay was dry when the pumps came, the mayor said.
+        sure related | More in Orrins: the quay was dry when the pumps came.
+        sure related | Related: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the
+        hint related | Related: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay
+        sure related | Read | The quay
+        sure related | The quay: you may also be interested in the pumps
+        sure related | Read more → it was a long day on the quay, the mayor said.
     Keeps:
         | Read more than one book a week, the librarian told the children, and you will be wiser than I am.
         | Related shops have closed as well.
+
+        | Related
+        | More in hope than in fear, the men.
+        | More in the sea: the quay was dry when the pumps came.
     """
     cue = cue_of(block, "related", "starts", "contains")
     if cue is None:
@@ -41,6 +54,9 @@ def list_title(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure related | Related articles
         sure related | You may also like
+
+        sure related | Related:
+        hint related | More
     Keeps:
         | You may also like the soup.
     """
@@ -59,14 +75,83 @@ def capitals(block: Block, page: Page) -> Finding | None:
                      | The first two pumps reached the quay on Monday, and more are on their way from the north.
         hint related | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
                      | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay. The pumps came by ship on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+                     | The mayor said that the second wall would be ready before the storms of the next winter. The pumps came by ox on Monday and the crane that lifts them came by sea. The pumps came by air on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+        hint related | THE PUMPS CAME BY RAIL ON MONDAY AND THE CRANE THAT LIFTS THEM CAME BY SEA AND THE MAYOR WHO HAD ASKED FOR BOTH OF THEM STOOD ON THE QUAY
+                     | The mayor said that the third wall would be ready before the storms of the next winter. The pumps came by sea on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                     | One
+                     | Two
+        hint related | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+                     | Three
+                     | Four
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | The pumps came by rail on Monday and the crane that lifts.
+                     | Two
+        hint related | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+        hint related | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        hint related | THE ROAD TO THE NORTH AND
     Keeps:
         | FLOOD WARNING FOR THE WHOLE OF THE COAST UNTIL MONDAY
         | STAY AWAY FROM THE QUAY AND FROM ALL OF THE LOWER ROADS
         | The office said so.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | HARBOUR MASTER TO RETIRE NOW
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | One
+        | Two
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        | Three
+        | Four
+        | Five
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | One
+        | Two
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+
+        | The pumps came by rail on Monday and the crane that.
+        | Two
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them
+        | Two
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        | THE ROAD TO THE NORTH AND THE ROAD
+
+        | HARBOUR MASTER RETIRES AFTER LONG YEARS
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | Harbour master to retire after forty years
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | HARBOUR MASTER TO RETIRE AFTER FORTY YEARS
+        | The mayor said that the second wall would be ready before the storms of the next winter.
     """
     if (
-        block.case != UPPER
-        or not 6 <= block.words <= 30
+        not 6 <= block.words <= 30
         or block.ending == STOP
         or page.title == block.number
         or 0 <= page.title == block.twin
@@ -89,13 +174,20 @@ def slugged(block: Block, page: Page) -> Finding | None:
                      | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
                      | sea-wall-to-be-raised-by-a-metre
         hint related | Sea wall to be raised by a metre
+
+                     | sea-wall-to-be-raised-by-a-metre
+        hint related | Sea wall to be raised by a metre
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+        hint related | Sea wall to be raised by a metre
+                     | sea-wall-to-be-raised-by-a-metre
     Keeps:
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     """
-    if block.twin < 0 or page.title in (block.number, block.twin) or " " not in block.text:
-        return None
     for near in (block.number - 1, block.number + 1):
         if 0 <= near < len(page.blocks):
             other = page.blocks[near]

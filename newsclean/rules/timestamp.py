@@ -33,10 +33,37 @@ def dated(block: Block, page: Page) -> Finding | None:
         sure | 2024年5月3日 12:00
         sure | March 1 2024, 6:00 a.m.
         sure | 11 February 2025 by Jo Doe
+
+        hint | 14:00
+        hint | Fri 3 May 2024, Orrin
+        sure | 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
+        hint | 3 May 2024 12:00 Orrin quay
+        sure | 3 May 2024 by Mara Ann Sue Lind
+
+        sure | 3 May 2024
+        sure | 4 May 2024
+
+        hint | 3 May 2024
+        sure | 4 May 2024
+        sure | 5 May 2024
+             | Tickets at the quay
+
+             | Flood pumps arrive in harbour town
+        sure | 1 May 2024
+        sure | 2 May 2024
+        hint | 3 May 2024
+        sure | 4 May 2024
+        sure | 5 May 2024
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
     Keeps:
         | 1984
         | He was born on 3 May 1950.
         | 12 May 1938 - 3 February 2024
+
+        | 6 a.m.
+        | Fri 3 May 2024, Orrin quay
+        | 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
+        | 3 May 2024 by Mara Ann Sue Kim Lind
     """
     if block.words > 14:
         return None
@@ -80,8 +107,23 @@ def labelled(block: Block, page: Page) -> Finding | None:
         sure | Updated: 3 May 2024
         sure | 5 min read
         sure | Updated: 7 January 2026, 18:50 p.m. 4 min.
+
+        hint | Updated
+        sure | Updated: the quay of Orrin is now dry
+        hint | Published 3 of the six books on the quay
+        hint | Published 3 of the six books on the old quay
+        hint | Last updated the quay
+        sure | The quay, 5 min read
+        sure | min read
+        sure | Last updated 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
+        sure | Last updated 3 May Orrin quay
+        sure | Last updated 3 May 2024 12:00.
     Keeps:
         | Updated plans show a higher wall.
+
+        | Last updated on the quay of Orrin by the men of
+        | Last updated 3 May 2024 3 May 2024 3 May 2024 3 May 2024 3 May 2024 3 May 2024 3 May 2024 3 May 2024
+        | Last updated 3 May 2024 12:00 13:00.
     """
     cue = cue_of(block, "timestamp")
     if cue is None or block.words > 25:

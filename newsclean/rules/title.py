@@ -30,9 +30,136 @@ def repeat(block: Block, page: Page) -> Finding | None:
                           | Flood pumps arrive in harbour town
         sure title_repeat | FLOOD PUMPS ARRIVE IN HARBOUR TOWN
                           | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town - The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town – The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town — The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town :: The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town » The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town • The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town · The Old Harbour Post of Orrin
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | Flood pumps in harbour
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Pumps arrive in town
+        sure title_repeat | pumps-arrive-in-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Town pumps arrive in
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | The pumps arrive
+        sure title_repeat | the-pumps-arrive
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | The pumps arrive | Post
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure title_repeat | Flood pumps arrive in harbour town | The Harbour Post of Orrin and of
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | Flood pumps arrive in harbour town | The Harbour Post of Orrin and of the
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | The first man went home
+                          | The second man went home
+                          | The third man went home
+                          | The fourth man went home
+                          | The fifth man went home
+                          | The sixth man went home
+                          | The seventh man went home
+                          | The eighth man went home
+                          | The ninth man went home
+                          | The tenth man went home
+        hint title_repeat | Flood pumps arrive in the harbour town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | The first man went home
+                          | The second man went home
+                          | The third man went home
+                          | The fourth man went home
+                          | The fifth man went home
+                          | The sixth man went home
+                          | The seventh man went home
+                          | The eighth man went home
+                          | The ninth man went home
+        sure title_repeat | Flood pumps arrive in the harbour town
+
+                          | Flood pumps arrive in harbour town
+        sure title_repeat | flood-pumps-arrive-in-harbour-town
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | The first man went home
+                          | The second man went home
+                          | The third man went home
+                          | The fourth man went home
+                          | The fifth man went home
+                          | The sixth man went home
+                          | The seventh man went home
+                          | The eighth man went home
+                          | The ninth man went home
+                          | The tenth man went home
+        sure title_repeat | Flood pumps arrive in harbour town | The Post
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+                          | Flood pumps arrive in the old harbour town of Orrin on Monday
+        sure title_repeat | flood-pumps-arrive-in-the-old-harbour-town-of-orrin-on-monday
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                          | Flood pumps arrive in the old harbour town of Orrin on Monday at last now
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     Keeps:
         | Flood pumps arrive in harbour town
         | Flood pumps arrive in harbour town, and the town is glad of it, the mayor said on Monday evening.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
     """
     if page.title < 0 or block.number == page.title:
         return None
