@@ -56,7 +56,7 @@ def footer(block: Block, page: Page) -> Finding | None:
 
 
 def owner(block: Block, page: Page) -> Finding | None:
-    """Who owns the page: a line with © in its footer.
+    """A line with © at the foot of the page: who owns it.
 
     Cuts:
              | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
@@ -82,7 +82,7 @@ def owner(block: Block, page: Page) -> Finding | None:
 
 
 def initials(block: Block, page: Page) -> Finding | None:
-    """A line of initials or agencies in brackets, as wires sign.
+    """Initials or names of agencies, as news agencies sign their reports: “(dpa, AFP)”.
 
     Cuts:
         sure | (dpa, AFP)

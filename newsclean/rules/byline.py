@@ -77,7 +77,7 @@ def opened(block: Block, page: Page) -> Finding | None:
     first = JOINT.split(rest)[0]
     named = is_name(PLACE.sub("", first)) or is_name(" ".join(first.split()[:2]))
     if not named:
-        return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] in ":：" else None
+        return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] == ":" else None
     if block.ending == STOP and block.words > 8:
         return None
     return Finding("byline", cue.phrase, "sure" if block.words <= 16 else "hint")

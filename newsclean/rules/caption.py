@@ -41,7 +41,7 @@ POSITION = re.compile(
 
 
 def picture(block: Block, page: Page) -> Finding | None:
-    """The alternative text of a picture, where the form of the page tells so.
+    """The text that stands in for a picture where none is shown.
 
     A hint only when the picture is a link: then it is of a teaser.
 
@@ -56,7 +56,7 @@ def picture(block: Block, page: Page) -> Finding | None:
 
 
 def twin(block: Block, page: Page) -> Finding | None:
-    """A caption that its alternative text says again, right beside it.
+    """The caption of a picture and the text that stands in for it: two lines close together that say the same.
 
     Left alone when the two stand apart: a refrain, a quotation taken up again.
 
@@ -374,7 +374,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
-    labelled = any(cue.phrase[-1] in ":：" for cue in under.cues)
+    labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
     most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else SENTENCE
     if block.words > OPENING or (block.ending == STOP and block.words > most):
         return None

@@ -82,7 +82,7 @@ def line(block: Block, page: Page) -> Finding | None:
         return Finding("credit", credit.source, "sure" if marked else "hint")
     if block.text[0] == "©" and block.words <= OWNED and block.ending != STOP and not YEAR.search(block.text):
         return Finding("credit", "©", "hint")
-    if label is not None and label.phrase[-1] in ":：" and block.words <= LABELLED:
+    if label is not None and label.phrase[-1] == ":" and block.words <= LABELLED:
         return Finding("credit", label.phrase, "sure" if block.ending != 1 else "hint")
     return None
 

@@ -50,7 +50,7 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
     elif cue.where == "whole":
         sure = alone_is_sure or words > 1 or block.words > words + 1  # a row of buttons
     elif cue.where == "starts":
-        sure = block.words <= MAX_PROMPT and (cue.phrase[-1] in ":：|>»" or words >= 3)
+        sure = block.words <= MAX_PROMPT and (cue.phrase[-1] in ":|>" or words >= 3)
     elif cue.where == "contains":
         sure = block.words <= MAX_PROMPT
     else:

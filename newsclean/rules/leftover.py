@@ -28,7 +28,7 @@ def invisible(block: Block, page: Page) -> Finding | None:
 
 
 def data(block: Block, page: Page) -> Finding | None:
-    """A name or value of a script's data, or the end of a shortcode, that was printed by mistake.
+    """A piece of the page's code that was printed by mistake: “showPaywall:”, “false”, “[/cta”.
 
     A value is sure only beside another one or its name; a name is told by its value: “macOS:” may be a subheading.
 

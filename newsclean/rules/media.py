@@ -13,6 +13,9 @@ def control(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | Play Video
         sure | Image 1 of 5
+
+        hint | Video
+        sure | Scroll down for pictures
     Keeps:
         | Play resumed after the rain.
         | Close the valve first, then open the door.

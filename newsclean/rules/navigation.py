@@ -82,6 +82,9 @@ def entry(block: Block, page: Page) -> Finding | None:
              | The pumps came by rail on Monday and the crane that lifts them came by sea.
         sure | Tags
              | Harbour wall of old Orrin
+
+        sure | Tags | Quay
+        sure | Home > Quay
     Keeps:
         | Home games are hard, the coach said.
         | The menu was short.

@@ -12,6 +12,8 @@ def note(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         hint | Editor's note: an earlier version of this article gave the wrong date.
+
+        hint | Correction
     Keeps:
         | The editor noted that the date was wrong.
     """

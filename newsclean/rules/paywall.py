@@ -13,6 +13,8 @@ def barrier(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | Already a subscriber? Log in
         sure | This article is for subscribers only
+
+        sure | Premium
     Keeps:
         | The subscribers were told on Monday that the paper would close.
     """

@@ -10,7 +10,7 @@ QUOTES = "\"'“”‘’«»„"
 
 
 def of_headline(block: Block, page: Page) -> Finding | None:
-    """A slug of a headline that stands on the page as well.
+    """A headline of the page written as in a web address: “flood-pumps-arrive”.
 
     Left alone when no other line has the same letters: see `lone`.
 
@@ -43,7 +43,7 @@ def is_slug_of(b: Block, other: Block) -> bool:
 
 
 def lone(block: Block, page: Page) -> Finding | None:
-    """A line of four or more words in lower case that are all joined by hyphens.
+    """Four or more words in lower case, all joined by hyphens, as in a web address.
 
     Left alone inside quotation marks, under a colon and when it ends like a sentence: people coin such words.
 

@@ -41,7 +41,7 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "related", "starts", "contains")
     if cue is None:
         return None
-    marked = cue.phrase[-1] in ":：|>»›" or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
+    marked = cue.phrase[-1] in ":|>›" or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
     if not marked and block.ending == STOP and block.words >= PLAIN:
         return None
     sure = marked and block.words <= 30 and (block.ending != STOP or block.words <= 14)
@@ -166,7 +166,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
 
 
 def slugged(block: Block, page: Page) -> Finding | None:
-    """A headline with its slug right beside it, when it is not this page's.
+    """The headline of another story, with its web address right beside it: “sea-wall-to-be-raised”.
 
     Cuts:
                      | Flood pumps arrive in harbour town

@@ -133,7 +133,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
     if cue.where == "whole":
         return Finding("timestamp", cue.phrase, "sure" if " " in cue.phrase or "#" in cue.phrase else "hint")
     rest = block.folded[cue.end :] if cue.where == "starts" else block.folded[: cue.start]
-    marked = cue.phrase[-1] in ":：" or "#" in cue.phrase
+    marked = cue.phrase[-1] == ":" or "#" in cue.phrase
     if date_share(rest) >= 0.5 or (marked and block.words <= 8):
         return Finding("timestamp", cue.phrase, "sure")
     return Finding("timestamp", cue.phrase, "hint") if block.words <= 10 else None

@@ -9,7 +9,7 @@ SITE_SUFFIX = " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "
 
 
 def headline(block: Block, page: Page) -> Finding | None:
-    """The page's headline, by its place, its shape and who repeats it.
+    """The page's headline, told by its place, its shape and what repeats it.
 
     Cuts:
         sure | Flood pumps arrive in harbour town
