@@ -85,11 +85,9 @@ ADDED: Mapping[str, Dress] = {
 # What settle makes of it, which looks at neighbours (the line behind a credit, under a list's title, between two of the
 # story's): an advertisement between all lines parts every caption from its alternative text.
 NOT_YET: Mapping[str, frozenset[str]] = {
-    "without slugs": frozenset(("drone-factory", "pt-biblioteca-barco", "stadium-lights")),
-    "without slugs and blank lines": frozenset(("drone-factory", "fog-horn", "pt-biblioteca-barco", "stadium-lights")),
+    "without slugs": frozenset(("drone-factory", "stadium-lights")),
+    "without slugs and blank lines": frozenset(("drone-factory", "fog-horn", "stadium-lights")),
     "advertisements": frozenset(WORN),
-    "teaser amid": frozenset(("pt-biblioteca-barco",)),
-    "prompt amid": frozenset(("drone-factory", "clock-tower", "es-puente")),
     "site's name behind the title": frozenset(("zh-deng-ta",)),
 }
 # A fixture whose blank lines part some of its lines and not others: without them it is another page.
