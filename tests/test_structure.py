@@ -24,7 +24,7 @@ from newsclean.phrases.lexicon import NOT_LANGUAGES, compile_cues, lexicon, read
 from newsclean.press.credits import agencies
 from newsclean.press.dates import date_words
 from newsclean.rules import RULES, reasons, rule_name
-from newsclean.settle.path import load_weights
+from newsclean.settle.tables import load_weights
 
 PACKAGE = Path(newsclean.__file__).parent
 MODULES = tuple(

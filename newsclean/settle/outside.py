@@ -13,7 +13,7 @@ from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
-from newsclean.settle.path import load_weights, strongest, table_for
+from newsclean.settle.path import strongest
 from newsclean.settle.sections import (
     fits,
     head_lines,
@@ -25,6 +25,7 @@ from newsclean.settle.sections import (
     on_cards,
     tags,
 )
+from newsclean.settle.tables import load_weights, table_for
 
 COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[✕✖×]")  # of a gallery, “1 / 5”, and the cross that closes it
 IN_STORY = {kind: Finding(kind, "", "hint", "story.path") for kind in get_args(TextKind)}

@@ -15,9 +15,10 @@ from newsclean.page.page import Page
 from newsclean.page.shape import PROSE_WORDS, STOP
 from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import asked, markup_values
-from newsclean.settle.path import load_weights, story_chances, table_for
+from newsclean.settle.path import story_chances
 from newsclean.settle.slots import features
 from newsclean.settle.story import SENTENCE, by_chance, is_prose, known, with_plain
+from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text

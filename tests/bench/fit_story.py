@@ -30,7 +30,7 @@ from newsclean.clean import judged
 from newsclean.read.decode import decode
 from newsclean.read.read import read
 from newsclean.settle.slots import Slots
-from newsclean.settle.path import SLOTS_OF, STATES, table_for
+from newsclean.settle.tables import SLOTS_OF, table_for
 from newsclean.settle.settle import slot_values
 
 FORMS = {
