@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
 from newsclean.page.block import Block
 from newsclean.page.markup import Hint, Html, Links, Markup, merged
-from newsclean.page.shape import PROSE_WORDS
+from newsclean.page.shape import PROSE_WORDS, STOP
 from newsclean.phrases.fold import WORD
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
 MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called
+OF_PROSE = frozenset(("body", "comments"))  # what may hold most of a page's sentences
+LINKED = 0.5  # of a sentence's characters in links: sooner a teaser
 STAYS = frozenset(("body", "comments", "related"))  # can be most of a page
 MAX_HEADLINE = 400  # characters
 
@@ -59,6 +62,31 @@ def with_local_hints(html: Html, words: Sequence[int], title: int) -> Html:
     if True not in changed:
         return html
     return html._replace(markup=tuple([_local(m, html, said) if changed[m.element] else m for m in html.markup]))
+
+
+def without_common_names(html: Html, blocks: Sequence[Block], links: Sequence[Links]) -> Html:
+    """The page without the class names that are said of most of its prose: “teaser”, “published” round each paragraph.
+
+    A box beside the story holds less of the page's sentences than the story does; comments may hold more.
+    """
+    total = 0
+    said: Counter[Hint] = Counter()
+    for b, m, link in zip(blocks, html.markup, links, strict=True):
+        if b.words >= PROSE_WORDS and b.ending == STOP and link.link_share <= LINKED:
+            total += b.words
+            for hint in m.hints:
+                said[hint] += b.words
+    common = {hint for hint, n in said.items() if n > MOST * total and hint.kind not in OF_PROSE}
+    if not common:
+        return html
+
+    def rest(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+        return tuple([hint for hint in hints if hint not in common])
+
+    return html._replace(
+        elements=tuple([e._replace(own=rest(e.own), hints=rest(e.hints)) for e in html.elements]),
+        markup=tuple([m._replace(hints=rest(m.hints)) for m in html.markup]),
+    )
 
 
 def _local(m: Markup, html: Html, said: Sequence[tuple[Hint, ...]]) -> Markup:

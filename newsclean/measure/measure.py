@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsclean.measure.class_names import headline, with_local_hints
+from newsclean.measure.class_names import headline, with_local_hints, without_common_names
 from newsclean.measure.headline import find_headline
 from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
@@ -71,7 +71,8 @@ def measure(page: Page) -> Page:
     if page.html is None:
         return _with_context(page, blocks)
     title = headline(blocks, page.links, page.html)
-    html = with_local_hints(page.html, [b.words for b in blocks], title)
+    html = without_common_names(page.html, blocks, page.links)
+    html = with_local_hints(html, [b.words for b in blocks], title)
     blocks = [
         with_traits(b, traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
         for b, m in zip(blocks, html.markup, strict=True)
