@@ -9,7 +9,7 @@ from itertools import accumulate
 from newsclean.page.block import Block
 from newsclean.page.markup import Hint, Html, Links, Markup, merged
 from newsclean.page.shape import PROSE_WORDS, STOP
-from newsclean.phrases.fold import WORD
+from newsclean.phrases.fold import words_in
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
 MOST = 0.5  # of the page's words: what holds so many is no box beside the story, whatever it is called
@@ -21,7 +21,7 @@ MAX_HEADLINE = 400  # characters
 
 def key(text: str) -> str:
     """Letters and digits of the beginning: equal for texts that say the same."""
-    return "".join(WORD.findall(text[:120].casefold()))[:60]
+    return "".join(words_in(text[:120].casefold()))[:60]
 
 
 def headline(blocks: Sequence[Block], links: Sequence[Links], html: Html) -> int:

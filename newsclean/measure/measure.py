@@ -15,7 +15,7 @@ from newsclean.page.markup import FIGURE
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP, case, ending
 from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import UNSPACED, WORD, fold, tokens, words_of_prose
+from newsclean.phrases.fold import UNSPACED, fold, tokens, words_in, words_of_prose
 from newsclean.phrases.lexicon import Lexicon, find_cues, find_cues_in_prose
 from newsclean.press.credits import agencies
 from newsclean.press.datelines import LOOK
@@ -93,12 +93,12 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         folded, key = head, core
         cues = find_cues_in_prose(lexicon, head, found)
         if lexicon.own is not None:
-            cues = (*find_cues_in_prose(lexicon.own, head, WORD.findall(head)), *cues)
+            cues = (*find_cues_in_prose(lexicon.own, head, words_in(head)), *cues)
     else:
         folded = fold(core)
-        found = tokens(folded, unspaced=True) if unspaced else WORD.findall(folded)
+        found = tokens(folded, unspaced=True) if unspaced else words_in(folded)
         words = len(found) if unspaced else core.count(" ") + 1
-        key = "".join(WORD.findall(folded) if unspaced else found)
+        key = "".join(words_in(folded) if unspaced else found)
         cased = case(core)
         if words <= traits.SHORT_WORDS and size <= LONG:
             bits = _short_bits(core, key, found, words, cased)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
+
+import regex
 
 # Curly quotes, dashes and full-width forms to their ASCII kin; invisible characters away.
 _KIN: dict[str, str] = {
@@ -21,9 +24,44 @@ _TO_CHANGE = re.compile(f"[{''.join(map(re.escape, _KIN))}]")
 _FREQUENT = ("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("‘", "'"), ("\u00a0", " ")
 
 WORD = re.compile(r"\w+")
+# `\w` of `re` has no combining marks: it ends a Hindi word at each vowel sign. The scripts that need them stand in
+# these ranges; Latin, Greek, Cyrillic, kana, Han and Hangul do without, when composed, and go the fast way.
+_MAY_BE_MARKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u10ff\u135d-\u135f\u1700-\u1cff\u1dc0-\u1dff\u3099\u309a\ua800-\uabff]"
+)
+MARKED_WORD = r"[\p{L}\p{N}_][\w\p{M}]*(?:[\u200c\u200d]+[\w\p{M}]+)*"  # for the module regex
+_MARKED_WORD = regex.compile(MARKED_WORD)
 # Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _UNSPACED_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W{UNSPACED.pattern[1:-1]}]+")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of `text` as they stand: with their vowel signs and points, and the joiners inside them.
+
+    >>> words_in("हिन्दी में, किताब")
+    ['हिन्दी', 'में', 'किताब']
+    >>> words_in("The pumps' flow-rate")
+    ['The', 'pumps', 'flow', 'rate']
+    """
+    if text.isascii() or not _MAY_BE_MARKED.search(text):
+        return WORD.findall(text)
+    return _MARKED_WORD.findall(text)
+
+
+def first_word(text: str) -> str:
+    """The word with which `text` begins, or ""."""
+    word = WORD.match(text)
+    end = 0 if word is None else word.end()
+    if end and end < len(text) and text[end] >= "\u0300":
+        marked = _MARKED_WORD.match(text)
+        return "" if marked is None else marked.group()
+    return text[:end]
+
+
+def is_of_word(character: str) -> bool:
+    """Whether it is a letter or digit, or a mark that stands on one."""
+    return character.isalnum() or (character >= "\u0300" and unicodedata.category(character)[0] == "M")
 
 
 def fold(text: str) -> str:
@@ -59,7 +97,7 @@ def tokens(text: str, *, unspaced: bool = False) -> list[str]:
     ['記者', '者会', '会見']
     """
     if not unspaced:
-        return WORD.findall(text.lower())
+        return words_in(text.lower())
     single = _UNSPACED_WORD.findall(text.lower())
     if len(single) < 2:
         return single

@@ -15,9 +15,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast, get_args
 
+import regex
+
 from newsclean.article.kinds import AwayKind, FieldKind, Kind
 from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import UNSPACED, WORD
+from newsclean.phrases.fold import MARKED_WORD, UNSPACED, first_word, is_of_word, words_in
 from newsclean.phrases.shipped import tables
 
 Where = Literal["whole", "starts", "ends", "contains"]
@@ -33,7 +35,7 @@ NUMBER = "#"  # in a phrase: a number
 MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
 MOST_WORDS = 8  # words of it
-TWO_WORDS = re.compile(r"(\w+)[^\w©]+(\w+)(?:\W|\Z)")
+TWO_WORDS = regex.compile(rf"({MARKED_WORD})[^\w\p{{M}}©]+({MARKED_WORD})(?:[^\w\p{{M}}]|\Z)")
 DIGITS = "0123456789 .,"
 BUTTONS: tuple[Kind, ...] = ("share", "media", "promo", "navigation", "paywall")
 
@@ -87,8 +89,7 @@ def _first_key(line: str) -> str:
         return first
     if first >= "\u0e00" and UNSPACED.match(first):
         return line[: 2 - line[1:2].isdigit()]
-    word = WORD.match(line)
-    return word.group() if word else first
+    return first_word(line) or first
 
 
 def _number_key(line: str) -> str:
@@ -138,7 +139,7 @@ def _ranked(phrases: Collection[Phrase]) -> tuple[Phrase, ...]:
 
 
 def _longest_word(text: str) -> str:
-    return max(WORD.findall(text), key=len, default="")
+    return max(words_in(text), key=len, default="")
 
 
 def compile_cues(cues: Iterable[Entry]) -> Lexicon:
@@ -409,4 +410,4 @@ def _joined(before: str, after: str) -> bool:
     """Whether these two neighbouring characters are inside one word."""
     if before.isdecimal() and after.isdecimal():
         return False  # “© 20” opens “© 2024”
-    return before.isalnum() and after.isalnum() and not (UNSPACED.match(before) or UNSPACED.match(after))
+    return is_of_word(before) and is_of_word(after) and not (UNSPACED.match(before) or UNSPACED.match(after))

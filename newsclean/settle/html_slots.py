@@ -28,7 +28,7 @@ from newsclean.page.markup import (
     Html,
 )
 from newsclean.page.page import Page
-from newsclean.phrases.fold import WORD
+from newsclean.phrases.fold import words_in
 from newsclean.settle.slots import ROUGH, ROUGH_OF, SIZES, SLOTS, Slots, product, prose_words, size_of
 
 TAGS = (
@@ -312,7 +312,7 @@ def _in_body(blocks: Sequence[Block], body: str | None, prose: Sequence[int]) ->
     """Whether the data's text of the story has the block's words, as an index of BODY."""
     if not body or len(body) < 200:
         return [0] * len(blocks)
-    known = "".join(WORD.findall(body.casefold()))
+    known = "".join(words_in(body.casefold()))
     keys = [key(b.text[:90]) for b in blocks]
     found = [bool(k) and k in known for k in keys]
     good = [n for n, (f, words) in enumerate(zip(found, prose, strict=True)) if f and words]

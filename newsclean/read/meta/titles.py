@@ -7,13 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from newsclean.phrases.fold import fold
+from newsclean.phrases.fold import fold, words_in
 
 # Between a headline and the site's name: “Headline | Site”, “Headline - Section - Site”.
 SEPARATOR = re.compile(r" ?[|｜ㅣ] ?| (?:::|»|«|›|•|·|~|/|[-–—]{1,2}) ")
 BAR = re.compile(r" ?[|｜ㅣ] ?")
-WORD = re.compile(r"\w+")
-NO_WORD = re.compile(r"\W+")
 LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
 SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
 
@@ -21,7 +19,7 @@ SIMILAR = 0.3  # the least that a printed heading has in common with any of the 
 @lru_cache(maxsize=256)  # a page says its title five times
 def plain(text: str) -> str:
     """The letters and digits of a text, folded."""
-    return NO_WORD.sub("", fold(text))
+    return "".join(words_in(fold(text)))
 
 
 def site_names(names: Iterable[str], addresses: Iterable[str]) -> frozenset[str]:
@@ -87,7 +85,7 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
 
 @lru_cache(maxsize=256)  # each heading is compared with each title
 def _words(title: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(title.lower()))
+    return tuple(words_in(title.lower()))
 
 
 def likeness(one: str, other: str) -> float:
