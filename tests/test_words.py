@@ -15,6 +15,8 @@ UNCHANGED = [
     pytest.param("항구에 펌프가 왔다.", ["항구에", "펌프가", "왔다"], id="ko"),
     pytest.param("港に、ポンプ", ["港に", "ポンプ"], id="ja"),
     pytest.param("水泵，到港", ["水泵", "到港"], id="zh"),
+    pytest.param("저작권자ⓒ 항구", ["저작권자", "항구"], id="a sign in a ring is no letter"),
+    pytest.param("कⓒ", ["क"], id="nor beside marks"),
     pytest.param("⭐\ufe0f نشر", ["نشر"], id="a sign's variation selector is no word"),
 ]
 MARKED = [

@@ -29,7 +29,9 @@ WORD = re.compile(r"\w+")
 _MAY_BE_MARKED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u10ff\u135d-\u135f\u1700-\u1cff\u1dc0-\u1dff\u3099\u309a\ua800-\uabff]"
 )
-MARKED_WORD = r"[\p{L}\p{N}_][\w\p{M}]*(?:[\u200c\u200d]+[\w\p{M}]+)*"  # for the module regex
+# For the module regex, whose own `\w` would take ⓒ for a letter, which `re` does not.
+IN_WORD = r"\p{L}\p{N}\p{M}_"
+MARKED_WORD = rf"[\p{{L}}\p{{N}}_][{IN_WORD}]*(?:[\u200c\u200d]+[{IN_WORD}]+)*"
 _MARKED_WORD = regex.compile(MARKED_WORD)
 # Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")

@@ -19,7 +19,7 @@ import regex
 
 from newsclean.article.kinds import AwayKind, FieldKind, Kind
 from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import MARKED_WORD, UNSPACED, first_word, is_of_word, words_in
+from newsclean.phrases.fold import IN_WORD, MARKED_WORD, UNSPACED, first_word, is_of_word, words_in
 from newsclean.phrases.shipped import tables
 
 Where = Literal["whole", "starts", "ends", "contains"]
@@ -35,7 +35,7 @@ NUMBER = "#"  # in a phrase: a number
 MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
 MOST_WORDS = 8  # words of it
-TWO_WORDS = regex.compile(rf"({MARKED_WORD})[^\w\p{{M}}©]+({MARKED_WORD})(?:[^\w\p{{M}}]|\Z)")
+TWO_WORDS = regex.compile(rf"({MARKED_WORD})[^{IN_WORD}©]+({MARKED_WORD})(?:[^{IN_WORD}]|\Z)")
 DIGITS = "0123456789 .,"
 BUTTONS: tuple[Kind, ...] = ("share", "media", "promo", "navigation", "paywall")
 
