@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import newsclean
+from newsclean.phrases.fold import fold
 from newsclean.phrases.lexicon import NOT_LANGUAGES, Lexicon, compile_cues, read_cue_file
 
 PACKAGE = Path(newsclean.__file__).parent / "phrases"
@@ -20,7 +21,9 @@ def render() -> str:
     texts = {path.stem: path.read_text("utf-8") for path in sorted((PACKAGE / "cues").glob("*.toml"))}
     languages = [name for name in texts if name not in NOT_LANGUAGES]
     lexicon = compile_cues(entry for name in languages for entry in read_cue_file(f"{name}.toml", texts[name]))
-    found = {"lexicon": _fields(lexicon), **{name: tomllib.loads(texts[name]) for name in NOT_LANGUAGES}}
+    reader = {name: [fold(word) for word in tomllib.loads(texts[name]).get("reader", ())] for name in languages}
+    others = {name: tomllib.loads(texts[name]) for name in NOT_LANGUAGES}
+    found = {"lexicon": _fields(lexicon), "reader": {name: words for name, words in reader.items() if words}, **others}
     return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
 
 

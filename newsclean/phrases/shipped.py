@@ -13,6 +13,6 @@ from typing import Any
 
 @lru_cache(maxsize=1)
 def tables() -> dict[str, dict[str, Any]]:
-    """The fields of the lexicon of all languages, and what stands in agencies.toml, dates.toml and html.toml."""
+    """The fields of the lexicon of all languages, their `reader`s, and agencies.toml, dates.toml and html.toml."""
     found: dict[str, dict[str, Any]] = json.loads((files("newsclean") / "phrases" / "cues.json").read_text("utf-8"))
     return found

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
+from newsclean.phrases.fold import UNSPACED, WORD, fold
+from newsclean.phrases.readers import speaks_to_reader
 
 SENTENCE = 12
-PROMPTS = ("promo", "ad", "paywall")  # kinds whose sentences speak to the reader
-QUOTES = frozenset('"“”„«»「」『』')
-# What a site calls itself and its reader.
-READER = frozenset(
-    "our us you your unser unsere unseren unserem ihnen ihr ihre euch dein deine nos notre vous votre nuestro nuestra"
-    " nuestros tu tus usted nosso nossa você seu nostra nostro tua tuo ons onze jouw je uw vår våra vårt din ditt vores"
-    " vore vår våre nasz nasze naszego twój twoje наш нашу наши нашего вас вам ваш".split()
-)
+PROMPTS = ("promo", "ad", "paywall", "share", "notice")  # kinds whose sentences speak to the reader
 MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44
+LONGEST_PROMPT = 90  # words of one that has so much of a phrase that nothing else could
+ENOUGH, CERTAIN = 4, 5  # words of a phrase in a sentence to the reader; of one that opens it, in any
+NOTE, OUR_NOTE = 6, 3  # the same of a notice: “An earlier version of the” opens stories, too, “We use cookies” does not
+SPOKEN = 0.6  # of the words of a prompt of several sentences: those that speak to the reader, or have the phrase
+QUOTED = re.compile(r"""["“”„«»「『][^"“”„«»」』]{25,}""")  # a name in quotation marks is shorter
+ENDED = re.compile(r"(?<=[.!?。！？۔।])\s*(?=\S)")  # where a sentence ends and another begins
 
 
 def cue_of(block: Block, kind: Kind, *where: str) -> Cue | None:
@@ -27,11 +30,39 @@ def cue_of(block: Block, kind: Kind, *where: str) -> Cue | None:
     return None
 
 
-def _asks(block: Block, cue: Cue, words: int) -> bool:
-    """Whether a sentence is a prompt itself: it opens with three of its words or has four, and speaks to the reader."""
-    if block.words > MAX_PROMPT or not QUOTES.isdisjoint(block.text) or block.tokens.isdisjoint(READER):
+def _asks(block: Block, cue: Cue) -> bool:
+    """Whether a sentence is a prompt or a note itself: it has enough of a phrase, speaks to the reader, quotes nobody."""
+    words = _length(cue.phrase)
+    most = LONGEST_PROMPT if words >= CERTAIN else MAX_PROMPT
+    if UNSPACED.search(cue.phrase):
+        most *= 2  # pairs of characters
+    if block.words > most or QUOTED.search(block.core) or cue.where not in ("starts", "contains"):
         return False
-    return words >= 3 if cue.where == "starts" else words >= 4 and cue.where == "contains"
+    folded = fold(block.core)
+    speaks = speaks_to_reader(folded, cue.language)
+    if cue.kind == "notice":
+        is_enough = words >= NOTE or (words >= OUR_NOTE and speaks_to_reader(cue.phrase, cue.language))
+    elif speaks:
+        is_enough = words >= ENOUGH
+    else:
+        is_enough = words >= CERTAIN and cue.where == "starts" and cue.kind != "ad"
+    return is_enough and _spoken(folded, cue) >= (SPOKEN if speaks else 1)
+
+
+def _length(phrase: str) -> int:
+    """How many words a phrase has, gaps not counted; in scripts without blanks, pairs of characters."""
+    return len(phrase) // 2 if UNSPACED.search(phrase) else len(WORD.findall(phrase))
+
+
+def _spoken(folded: str, cue: Cue) -> float:
+    """The share of a text that stands in sentences to the reader, and in the one with the phrase."""
+    spoken, offset = 0, 0
+    for sentence in ENDED.split(folded):
+        start = folded.index(sentence, offset)
+        offset = start + len(sentence)
+        if start <= cue.start < offset or speaks_to_reader(sentence, cue.language):
+            spoken += len(sentence)
+    return spoken / len(folded)
 
 
 def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
@@ -46,7 +77,7 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
         return None
     words = cue.phrase.count(" ") + 1
     if cue.where != "whole" and block.ending == STOP and block.words >= SENTENCE:
-        sure = kind in PROMPTS and _asks(block, cue, words)
+        sure = kind in PROMPTS and any(_asks(block, c) for c in block.cues if c.kind == kind)
     elif cue.where == "whole":
         sure = alone_is_sure or words > 1 or block.words > words + 1  # a row of buttons
     elif cue.where == "starts":

@@ -11,7 +11,7 @@ def note(block: Block, page: Page) -> Finding | None:
     """A note by the editors or the site: a correction, a disclaimer, a consent.
 
     Cuts:
-        hint | Editor's note: an earlier version of this article gave the wrong date.
+        sure | Editor's note: an earlier version of this article gave the wrong date.
 
         hint | Correction
     Keeps:

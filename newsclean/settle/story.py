@@ -17,6 +17,7 @@ LONG = 30  # words: a block of so many is prose, however it ends
 PROSE, REST, HINTED, BETWEEN, OPENING, DOUBTED = 0.25, 0.5, 0.1, 0.2, 0.05, 0.35
 HEAD = 12  # lines between a headline and its story
 ROWS = ("table", "list_item")
+CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 INSIDE, TAIL = 0.05, 0.0
 GAP = 4  # lines of a table, or of a list, between two of the story's
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
@@ -105,10 +106,19 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         found[first] = True
     if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= OPENING and _is_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
-    while last + 1 < len(blocks) and chances[last + 1] >= TAIL and is_plain(blocks[last + 1], page.findings[last + 1]):
-        last += 1
+    while (further := _goes_on(page, chances, last)) > last:
+        last = further
         found[last] = True
     return found
+
+
+def _goes_on(page: Page, chances: Sequence[float], last: int) -> int:
+    """The line with which a story goes on behind one of its lines, over what calls to the reader; else that line."""
+    i = last + 1
+    while i < len(page.blocks) and i - last <= GAP and (f := sure(page.findings[i])) is not None and f.kind in CALLS:
+        i += 1
+    is_next = i < len(page.blocks) and chances[i] >= TAIL and is_plain(page.blocks[i], page.findings[i])
+    return i if is_next and (i == last + 1 or page.blocks[i].words >= PROSE_WORDS) else last
 
 
 def _is_paragraph(page: Page, i: int) -> bool:
