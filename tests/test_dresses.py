@@ -85,7 +85,7 @@ ADDED: Mapping[str, Dress] = {
 # What settle makes of it, which looks at neighbours (the line behind a credit, under a list's title, between two of the
 # story's): an advertisement between all lines parts every caption from its alternative text.
 NOT_YET: Mapping[str, frozenset[str]] = {
-    "without slugs": frozenset(("drone-factory", "stadium-lights")),
+    "without slugs": frozenset(("fog-horn", "drone-factory", "stadium-lights")),
     "without slugs and blank lines": frozenset(("drone-factory", "fog-horn", "stadium-lights")),
     "advertisements": frozenset(WORN),
     "site's name behind the title": frozenset(("zh-deng-ta",)),

@@ -21,7 +21,7 @@ FLOORS = {
     "related": Floor(0.89, 0.85),
     "share": Floor(0.92, 0.94),
     "credit": Floor(0.95, 0.83),
-    "caption": Floor(0.82, 0.84),
+    "caption": Floor(0.80, 0.86),
     "navigation": Floor(0.75, 0.55),
     "slug": Floor(0.98, 0.94),
     "timestamp": Floor(0.93, 0.94),

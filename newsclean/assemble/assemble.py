@@ -15,7 +15,7 @@ from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.stamps import dates, reading_minutes
 from newsclean.assemble.verdicts import verdict
-from newsclean.page.block import Block, Finding
+from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
@@ -23,6 +23,8 @@ from newsclean.press.datelines import read_dateline
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
 from newsclean.rules.timestamp import says_by
+
+AD = "ad.label"  # the rule that tells what stands aside
 
 
 def _kicker(page: Page) -> str | None:
@@ -79,9 +81,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "text": "\n\n".join([p.text for p in story_paragraphs]),
             "figures": Figure.all_built(pictures),
             "related": RelatedStory.all_built(others),
-            "segments": _segments(
-                source, blocks, kinds, _reasons() | own_reasons(page.rules) if page.rules else _reasons()
-            ),
+            "segments": _segments(page, _reasons() | own_reasons(page.rules) if page.rules else _reasons()),
             "page_type": decided.page_type,
             "is_truncated": bool(decided.truncated_reason),
             "page_type_reason": decided.page_type_reason,
@@ -102,22 +102,22 @@ def _reasons() -> dict[str, str]:
     return reasons()
 
 
-def _segments(
-    source: str, blocks: Sequence[Block], kinds: Sequence[Finding], why: Mapping[str, str]
-) -> tuple[Segment, ...]:
+def _segments(page: Page, why: Mapping[str, str]) -> tuple[Segment, ...]:
     """One segment a block, and one for each cut; `why` has the reason of each rule."""
-    values = []
-    for b, k in zip(blocks, kinds, strict=True):
-        start = b.start
-        end = _core_end(b, source)
-        values.append({
-            "kind": k.kind, "start": start, "end": end, "text": source[start:end],
-            "rule": k.rule, "reason": why[k.rule], "evidence": k.evidence,
-        })  # fmt: skip
-        for cut in b.cuts:
-            text = source[cut.start : cut.end]
-            values.append({
-                "kind": cut.kind, "start": cut.start, "end": cut.end, "text": text,
-                "rule": cut.rule, "reason": why[cut.rule], "evidence": text,
-            })  # fmt: skip
-    return Segment.all_built(values)
+    source = page.source
+    pieces = [
+        (b.start, _core_end(b, source), k.kind, k.rule, k.evidence)
+        for b, k in zip(page.blocks, page.kinds, strict=True)
+    ]
+    for b in (*page.blocks, *page.aside):
+        pieces += [(cut.start, cut.end, cut.kind, cut.rule, source[cut.start : cut.end]) for cut in b.cuts]
+    pieces += [(b.start, _core_end(b, source), "ad", AD, b.cues[0].phrase) for b in page.aside]
+    if page.aside or len(pieces) > len(page.blocks):
+        pieces.sort()
+    return Segment.all_built(
+        {
+            "kind": kind, "start": start, "end": end, "text": source[start:end],
+            "rule": rule, "reason": why[rule], "evidence": evidence,
+        }
+        for start, end, kind, rule, evidence in pieces
+    )  # fmt: skip

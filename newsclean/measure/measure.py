@@ -11,12 +11,12 @@ from newsclean.measure.class_names import headline, with_local_hints, without_co
 from newsclean.measure.headline import find_headline
 from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
-from newsclean.page.markup import FIGURE
+from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP, case, ending
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED, fold, tokens, words_in, words_of_prose
-from newsclean.phrases.lexicon import Lexicon, find_cues, find_cues_in_prose
+from newsclean.phrases.lexicon import GAP, Lexicon, find_cues, find_cues_in_prose
 from newsclean.press.credits import agencies
 from newsclean.press.datelines import LOOK
 
@@ -28,6 +28,7 @@ TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, b
 LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 UPPER = 5  # of shape.CASES
+LABEL = 5  # words of a label of an advertisement
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 DATELINE_MARKS = frozenset("([（-–—|日")
@@ -69,6 +70,7 @@ def measure(page: Page) -> Page:
             )
         )  # fmt: skip
     if page.html is None:
+        page, blocks = _without_ads(page, blocks)
         return _with_context(page, blocks)
     title = headline(blocks, page.links, page.html)
     html = without_common_names(page.html, blocks, page.links)
@@ -78,6 +80,33 @@ def measure(page: Page) -> Page:
         for b, m in zip(blocks, html.markup, strict=True)
     ]
     return _with_context(page._replace(html=html, title=title), blocks)
+
+
+def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
+    """The page and its blocks without labels of advertisements, which say nothing but part what belongs together.
+
+    “Advertisement” may stand between a caption and its credit, a list's title and the list. Where markup tells what
+    belongs together they stay, as they do in a text of nothing else.
+    """
+    aside = [b for b in blocks if b.words <= LABEL and any(_is_label(cue) for cue in b.cues)]
+    if not aside or len(aside) == len(blocks) or page.earlier:
+        return page, blocks
+    apart = {b.number for b in aside}
+    kept: list[Block] = []
+    now: dict[int, int] = {}
+    for b in blocks:
+        if b.number not in apart:
+            now[b.number] = len(kept)
+            is_behind = b.number - 1 in apart
+            kept.append(
+                b._replace(number=len(kept), gap=max(b.gap, 1, blocks[b.number - 1].gap) if is_behind else b.gap)
+            )
+    links = tuple([link for n, link in enumerate(page.links) if n not in apart])
+    return page._replace(aside=(*page.aside, *aside), links=links, figures=renumbered(page.figures, now)), kept
+
+
+def _is_label(cue: Cue) -> bool:
+    return cue.kind == "ad" and cue.where == "whole" and GAP not in cue.phrase
 
 
 def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake

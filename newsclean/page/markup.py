@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclean.page.metadata import Metadata
@@ -77,6 +77,18 @@ class Html(NamedTuple):
 
 
 NO_HTML = Html((), (), Metadata())
+
+
+def renumbered(figures: Sequence[FigureMark], now: Mapping[int, int]) -> tuple[FigureMark, ...]:
+    """The figures of a page whose blocks have other numbers now, by those that they had."""
+    return tuple(
+        mark._replace(
+            captions=tuple([now[n] for n in mark.captions if n in now]),
+            credits=tuple([now[n] for n in mark.credits if n in now]),
+            at_block=now.get(mark.at_block, mark.at_block),
+        )
+        for mark in figures
+    )
 
 
 def merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:

@@ -16,6 +16,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     lexicon: Lexicon  # whose phrases its lines are looked up in
     rules: tuple[tuple[str, Rule], ...] = ()  # the user's, by name, asked beside ours
+    aside: tuple[Block, ...] = ()  # labels of advertisements, taken out from between its blocks
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1
     in_capitals: float = 0.0  # share of its words that stand in lines in capitals

@@ -25,6 +25,7 @@ from newsclean.page.traits import (
     OPENS_WITH_NAME,
     PICTURE,
     PROSE,
+    SHORT,
     TRIMMED,
     TWIN,
 )  # fmt: skip
@@ -109,6 +110,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (DATELINE, story.dateline),
     (PROSE, story.in_data),
     (NUMBERED, story.numbered),
+    (SHORT, story.subheading),
 )
 
 

@@ -161,8 +161,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         | Share this story on Facebook
 
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
-        | Story continues below advertisement
-        | Story continues below advertisement
+        | Sponsored: the tide and the pumps
+        | Sponsored: the tide and the pumps
 
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
         | This article is for subscribers only

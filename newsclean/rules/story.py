@@ -8,15 +8,17 @@ from functools import lru_cache
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import STORY
 from newsclean.page.page import Page
-from newsclean.page.shape import STOP
+from newsclean.page.shape import COLON, PROSE_WORDS, STOP
 from newsclean.phrases.fold import WORD
 from newsclean.press.datelines import read_dateline
 
-NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s(?=\D)")
 REACH = 12  # blocks between two lines of a numbered list, with their text and pictures
 LEAST_DATA = 200  # characters of a story in the page's data: less is a description
 LEAST_LETTERS = 30  # of a block that is looked for in it
 SENTENCE = 5  # words
+SUBHEADING = range(2, 11)  # words of a subheading
+STEM = 4  # letters of a word that the next paragraph takes up: of shorter ones many are in every sentence
 
 
 def dateline(block: Block, page: Page) -> Finding | None:
@@ -85,3 +87,29 @@ def numbered(block: Block, page: Page) -> Finding | None:
     return (
         Finding("list_item", f"{number} of {max(row)}", "sure" if len(row) >= 3 else "hint") if len(row) > 1 else None
     )
+
+
+def subheading(block: Block, page: Page) -> Finding | None:
+    """A short line over a paragraph that takes up one of its words.
+
+    Left alone where it ends like a sentence or shows a phrase of furniture: other stories are about the same things.
+
+    Keeps:
+                     | The new tower was to be thirty metres high, and nobody in the council had ever thought of counting them.
+        hint heading | Why one was missing
+                     | The builder says that what is missing stands under the ground, since he had measured from the foundations.
+
+             | Sea wall to be raised
+             | The council met on Monday and talked about the pumps until late in the evening, when the lamps went out.
+
+             | Read more: pumps
+             | The council met on Monday and talked about the pumps until late in the evening, when the lamps went out.
+    """
+    below = page.blocks[block.number + 1 : block.number + 2]
+    if block.words not in SUBHEADING or block.ending in (STOP, COLON) or block.cues or page.title == block.number:
+        return None
+    if not below or below[0].words < PROSE_WORDS or below[0].ending != STOP or block.twin >= 0 or block.echo >= 0:
+        return None
+    stems = {word[:STEM] for word in block.tokens if len(word) >= STEM and not word.isdecimal()}
+    shared = stems & {word[:STEM] for word in below[0].tokens}
+    return Finding("heading", min(shared), "hint") if shared else None

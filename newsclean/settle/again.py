@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from newsclean.page import traits
 from newsclean.page.block import Block, in_source
-from newsclean.page.markup import FigureMark
+from newsclean.page.markup import renumbered
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.read.read import read
@@ -131,7 +131,7 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
     return page._replace(
         blocks=tuple(_among_others(b, n) for n, b in enumerate(blocks)),
         links=tuple(links),
-        figures=_renumbered(page.figures, [b.number for b in blocks]),
+        figures=renumbered(page.figures, _first_of_each(blocks)),
         stays=tuple(stay),
         findings=(),
         witnesses=(),
@@ -140,15 +140,12 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
     )
 
 
-def _renumbered(figures: Sequence[FigureMark], numbers: Sequence[int]) -> tuple[FigureMark, ...]:
-    """The figures of a page of which blocks were parted; `numbers` are those that the blocks had before."""
+def _first_of_each(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each block's number as it was its number now; of one that was parted, that of its first part."""
     now: dict[int, int] = {}
-    for n, number in enumerate(numbers):
-        now.setdefault(number, n)
-    return tuple(
-        mark._replace(captions=tuple([now[n] for n in mark.captions]), credits=tuple([now[n] for n in mark.credits]))
-        for mark in figures
-    )
+    for n, b in enumerate(blocks):
+        now.setdefault(b.number, n)
+    return now
 
 
 def _verdicts(page: Page) -> list[Piece]:

@@ -14,11 +14,13 @@ from newsclean.page.shape import PROSE_WORDS, STOP
 SENTENCE = 5  # words of a line that ends like a sentence: it may be one
 LONG = 30  # words: a block of so many is prose, however it ends
 # The least chance of being of the story with which a block stays: prose; the rest; either with a hint for it.
+HINTED_LINE = 0.3
 PROSE, REST, HINTED, BETWEEN, OPENING, DOUBTED = 0.25, 0.5, 0.1, 0.2, 0.05, 0.35
 HEAD = 12  # lines between a headline and its story
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 INSIDE, TAIL = 0.05, 0.0
+MARGIN = 0.08  # what a place between two of the story's is worth to a line with a hint against it
 GAP = 4  # lines of a table, or of a list, between two of the story's
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family. What
@@ -61,7 +63,7 @@ def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
 def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
     """Whether each block stays, by its chance alone."""
     return [
-        chance >= (HINTED if witnesses else _least(b, findings))
+        chance >= ((HINTED if is_prose(b) else HINTED_LINE) if witnesses else _least(b, findings))
         for b, findings, witnesses, chance in zip(page.blocks, page.findings, page.witnesses, chances, strict=True)
     ]
 
@@ -139,4 +141,4 @@ def _fits_between(b: Block, findings: Sequence[Finding], chance: float) -> bool:
     """Whether a line between two of the story's is of it: a subheading, a row of a table, a short sentence."""
     if b.twin >= 0 or b.echo >= 0 or sure(findings) is not None:
         return False
-    return chance >= (DOUBTED if findings else BETWEEN)
+    return chance >= (REST - MARGIN if findings else BETWEEN)
