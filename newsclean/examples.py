@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclean.measure.measure import look_at
-from newsclean.phrases.cue import Cue
+from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.rules.cued import MAX_PROMPT
 
-USER = "user"  # stands for the language of a phrase that is of none
 KEYS = ("cut", "keep")
 
 

@@ -14,10 +14,10 @@ from os import PathLike
 from pathlib import Path
 from typing import get_args
 
-from newsclean.examples import USER, is_sure, run_examples
+from newsclean.examples import is_sure, run_examples
 from newsclean.page.block import Block, Finding, Strength
 from newsclean.page.page import Page, Rule
-from newsclean.phrases.cue import Where
+from newsclean.phrases.cue import USER, Where
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.lexicon import (
     CLOSING,

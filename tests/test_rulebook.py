@@ -21,10 +21,9 @@ from test_laws import SHAPES, check_nothing_invented, check_tiling
 
 from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import judged
-from newsclean.examples import USER
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.phrases.cue import Where
+from newsclean.phrases.cue import USER, Where
 from newsclean.phrases.lexicon import WHERE
 from newsclean.read.read import read
 from newsclean.rulebook import LONGEST, PHRASE, phrases_of, rules_of

@@ -14,7 +14,7 @@ from newsclean.page.block import Block, with_traits
 from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP, case, ending
-from newsclean.phrases.cue import Cue
+from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED, fold, tokens, words_in, words_of_prose
 from newsclean.phrases.lexicon import GAP, Lexicon, find_cues, find_cues_in_prose
 from newsclean.press.credits import agencies
@@ -106,7 +106,7 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
 
 
 def _is_label(cue: Cue) -> bool:
-    return cue.kind == "ad" and cue.where == "whole" and GAP not in cue.phrase
+    return cue.kind == "ad" and cue.where == "whole" and GAP not in cue.phrase and cue.language != USER
 
 
 def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake

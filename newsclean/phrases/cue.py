@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from newsclean.article.kinds import Kind
 
+USER = "user"  # stands for the language of a phrase of the user's own that is of none
 Where = Literal["whole", "starts", "ends", "contains"]
 
 
