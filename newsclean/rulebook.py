@@ -17,25 +17,12 @@ from typing import get_args
 from newsclean.examples import is_sure, run_examples
 from newsclean.page.block import Block, Finding, Strength
 from newsclean.page.page import Page, Rule
-from newsclean.phrases.cue import USER, Where
+from newsclean.phrases.cue import USER, WHERE, Entry, Where
+from newsclean.phrases.cue_file import KINDS, language_of, read_cues, read_toml
+from newsclean.phrases.find import CLOSING, find_cues
 from newsclean.phrases.fold import UNSPACED, fold, tokens
-from newsclean.phrases.lexicon import (
-    CLOSING,
-    EDGE,
-    GAP,
-    KINDS,
-    NUMBER,
-    WHERE,
-    Entry,
-    Lexicon,
-    compile_cues,
-    find_cues,
-    language_of,
-    lexicon,
-    lexicon_with,
-    read_cues,
-    read_toml,
-)
+from newsclean.phrases.keys import EDGE, NUMBER
+from newsclean.phrases.lexicon import GAP, Lexicon, compile_cues, lexicon, lexicon_with
 
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for

@@ -14,8 +14,8 @@ from growth import MOST, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.phrases.cue_file import NOT_LANGUAGES
 from newsclean.phrases.fold import fold
-from newsclean.phrases.lexicon import NOT_LANGUAGES
 from newsclean.phrases.shipped import tables
 from newsclean.press.calendars import gregorian
 from newsclean.press.dates import date_share, date_words, read_date

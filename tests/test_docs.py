@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-import write_cues
 import write_rules
 from marked import FIXTURES
 
+from newsclean.phrases import pack
 from newsclean.rules import RULES, rule_name
 
 ROOT = FIXTURES.parent
@@ -22,8 +22,8 @@ def test_the_rules_are_written_down() -> None:
 
 
 def test_the_cues_are_packed() -> None:
-    """The file cues.json is what docs/write_cues.py makes of cues/*.toml; if not: `python -m docs.write_cues`."""
-    assert write_cues.FILE.read_text("utf-8") == write_cues.render()
+    """The file cues.json is what becomes of cues/*.toml; if not: `python -m newsclean.phrases.pack`."""
+    assert pack.FILE.read_text("utf-8") == pack.render()
 
 
 def test_each_rule_has_its_section() -> None:

@@ -14,8 +14,10 @@ from newsclean.clean import judged
 from newsclean.examples import is_sure
 from newsclean.page.page import Rule
 from newsclean.phrases.cue import Cue, Where
+from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
+from newsclean.phrases.find import find_cues
 from newsclean.phrases.fold import UNSPACED, fold, tokens
-from newsclean.phrases.lexicon import NOT_LANGUAGES, find_cues, lexicon, read_cue_file
+from newsclean.phrases.lexicon import lexicon
 from newsclean.read.read import read
 from newsclean.rulebook import AROUND_PHRASE, why_never_found
 from newsclean.rules import RULES, rule_name

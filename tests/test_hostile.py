@@ -20,8 +20,9 @@ from growth import MOST, growth
 
 import newsclean
 from newsclean.clean import clean_article
-from newsclean.phrases import lexicon as lexicons
-from newsclean.phrases.lexicon import compile_cues, lexicon
+from newsclean.phrases.cue import WHERE
+from newsclean.phrases.find import find_cues
+from newsclean.phrases.lexicon import Lexicon, compile_cues, lexicon
 
 SIZES = (250, 1000, 4000)  # characters: what is slow at all is seen early, before it takes minutes
 EDGES = (
@@ -166,11 +167,11 @@ def test_a_slow_pattern_is_seen() -> None:
 def test_no_phrase_grows_faster_than_its_text() -> None:
     """A phrase with gaps, at each place where it may count, is linear as well."""
     text = "by … for … and #"
-    for where in lexicons.WHERE:
+    for where in WHERE:
         words = compile_cues([(where, "byline", "en", text)])
 
-        def look(line: str, words: lexicons.Lexicon = words) -> object:
-            return lexicons.find_cues(words, line, ["by", "for", "and"], unspaced=False)
+        def look(line: str, words: Lexicon = words) -> object:
+            return find_cues(words, line, ["by", "for", "and"], unspaced=False)
 
         for piece in ("by ", "by a for ", "by a for a and 1 ", "1", "and 1", "for for and "):
             texts = [piece * (size // len(piece)) for size in SIZES]

@@ -23,8 +23,7 @@ from newsclean import Article, Rulebook, clean_article
 from newsclean.clean import judged
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.phrases.cue import USER, Where
-from newsclean.phrases.lexicon import WHERE
+from newsclean.phrases.cue import USER, WHERE, Where
 from newsclean.read.read import read
 from newsclean.rulebook import LONGEST, PHRASE, phrases_of, rules_of
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
@@ -19,8 +20,10 @@ import pytest
 from pydantic import BaseModel
 
 import newsclean
+from newsclean.phrases.cue import Entry
+from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
 from newsclean.phrases.fold import fold
-from newsclean.phrases.lexicon import NOT_LANGUAGES, compile_cues, lexicon, read_cue_file
+from newsclean.phrases.lexicon import Lexicon, Tables, compile_cues, lexicon, narrowed, pack, rows
 from newsclean.press.credits import agencies
 from newsclean.press.dates import date_words
 from newsclean.rules import RULES, reasons, rule_name
@@ -253,6 +256,7 @@ def test_tables_are_shipped() -> None:
     [
         pytest.param("language = ", "xx.toml: not TOML", id="not TOML"),
         pytest.param("[share]\nwhole = ['x']", "xx.toml: language: expected", id="no language"),
+        pytest.param("language = 'en,de'", "xx.toml: language: expected", id="two languages"),
         pytest.param("language = 'xx'\n[shares]\nwhole = ['x']", "xx.toml: shares: not a kind", id="unknown kind"),
         pytest.param("language = 'xx'\nshare = 3", "xx.toml: share: expected a table", id="no table"),
         pytest.param("language = 'xx'\n[share]\nbegins = ['x']", "xx.toml: share.begins: expected", id="unknown place"),
@@ -273,3 +277,41 @@ def test_an_unknown_language_is_an_error() -> None:
     """Asking for a language without cues says which there are."""
     with pytest.raises(ValueError, match=r"languages: no cues for qq; expected some of .*en"):
         lexicon(frozenset({"qq", "en"}))
+
+
+# A choice of languages
+
+
+@pytest.mark.parametrize("codes", ["", "en", "ja", "de en", "fr it es pt", "da nb sv", "hr sr", "en th zh ja ko", "*"])
+def test_a_choice_of_languages_is_what_their_files_say(codes: str) -> None:
+    """The packed phrases, narrowed, are those of the chosen TOML files alone, ranked by what these say."""
+    folder = files("newsclean") / "phrases" / "cues"
+    every = {f.name.removesuffix(".toml") for f in folder.iterdir()} - set(NOT_LANGUAGES)
+    chosen = every if codes == "*" else set(codes.split())
+    names = [f"{code}.toml" for code in sorted(chosen)]
+    read = compile_cues(entry for name in names for entry in read_cue_file(name, (folder / name).read_text("utf-8")))
+
+    assert shown(lexicon(frozenset(chosen))) == shown(read)
+    assert (shown(lexicon()) == shown(read)) is (codes == "*")
+
+
+def test_a_narrowed_phrase_has_the_kind_of_its_languages() -> None:
+    """Where languages give one phrase several kinds, those that are left decide, not the vote of all."""
+    cues: list[Entry] = [("whole", "share", "fr", "menu"), ("whole", "navigation", "de", "menu")]
+    cues += [("whole", "share", "it", "menu")]
+    both = pack(cues)
+
+    assert rows_of(both, "menu") == [("share", ("fr", "it")), ("navigation", ("de",))]
+    assert rows_of(narrowed(both, {"de", "it"}), "menu") == [("share", ("it",)), ("navigation", ("de",))]
+    assert rows_of(narrowed(both, {"de"}), "menu") == [("navigation", ("de",))]
+    assert rows_of(narrowed(both, {"en"}), "menu") == []
+
+
+def rows_of(tables: Tables, key: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Kinds and languages of the phrases that are this line, in the order in which they count."""
+    return [(row.kind, row.languages) for row in rows(tables.whole.get(key, ""))]
+
+
+def shown(words: Lexicon) -> dict[str, object]:
+    """The values of a lexicon, which itself equals no other."""
+    return {field.name: getattr(words, field.name) for field in fields(words)}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsclean.measure.class_names import key
+from newsclean.phrases.find import find_cues
 from newsclean.phrases.fold import fold, tokens, words_in
-from newsclean.phrases.lexicon import compile_cues, find_cues
+from newsclean.phrases.lexicon import compile_cues
 from newsclean.read.meta.titles import plain
 
 UNCHANGED = [

@@ -15,8 +15,9 @@ from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP, case, ending
 from newsclean.phrases.cue import USER, Cue
+from newsclean.phrases.find import find_cues, find_cues_in_prose
 from newsclean.phrases.fold import UNSPACED, fold, tokens, words_in, words_of_prose
-from newsclean.phrases.lexicon import GAP, Lexicon, find_cues, find_cues_in_prose
+from newsclean.phrases.lexicon import GAP, Lexicon
 from newsclean.press.credits import agencies
 from newsclean.press.datelines import LOOK
 

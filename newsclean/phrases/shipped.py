@@ -1,6 +1,7 @@
 """What newsclean/phrases/cues/*.toml come to, as the package carries it: one JSON file, read thirty times as fast.
 
-The TOML files are the source. `python -m docs.write_cues` writes cues.json from them; a test holds the two equal.
+The TOML files are the source. `python -m newsclean.phrases.pack` writes cues.json from them; a test holds the two
+equal.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 
 @lru_cache(maxsize=1)
-def tables() -> dict[str, dict[str, Any]]:
-    """The fields of the lexicon of all languages, their `reader`s, and agencies.toml, dates.toml and html.toml."""
-    found: dict[str, dict[str, Any]] = json.loads((files("newsclean") / "phrases" / "cues.json").read_text("utf-8"))
+def tables() -> dict[str, Any]:
+    """The languages, the tables of their phrases, their `reader`s; agencies.toml, dates.toml and html.toml."""
+    found: dict[str, Any] = json.loads((files("newsclean") / "phrases" / "cues.json").read_text("utf-8"))
     return found

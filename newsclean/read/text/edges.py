@@ -16,8 +16,10 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from newsclean.phrases.find import openings, whole
 from newsclean.phrases.fold import fold
-from newsclean.phrases.lexicon import EDGE, Lexicon, openings, whole
+from newsclean.phrases.keys import EDGE
+from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import agencies, is_agency
 
 WORD = re.compile(r"\w+")
