@@ -34,7 +34,9 @@ REMEMBERED = 100  # characters: looks at lines of up to so many are kept for whe
 TOP = 8  # blocks: the same for a page without headline
 DATELINE_MARKS = frozenset("([（-–—|日")
 HAS_DIGIT = re.compile("[0-9０-９]").search
-VERBS = frozenset(("is", "was", "covers", "writes", "reports"))  # “Jo Doe is a reporter …”
+VERBS = frozenset(
+    ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
+)  # “Jo Doe is a reporter …”
 
 
 class Look(NamedTuple):

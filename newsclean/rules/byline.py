@@ -6,7 +6,8 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import STOP
+from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import fold
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
@@ -19,11 +20,17 @@ BEFORE_DATE = re.compile(
 )
 IS_REPORTER = re.compile(
     r"""
-    ([^\W\d_]\S+(?:\s\S+){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
+    ([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
     \b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|producer|author|covers|covering|reports\son|writes\sabout|politics|desk)\b
     """,
     re.VERBOSE,
 )
+OF_NAME = re.compile(r"([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?),?\s(?:is|was|has|covers|writes|reports|works|joined)\s")
+REPORTED = re.compile(r"([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\sreported\sfrom\s[^.]{2,60}\.?")
+ARTICLES = frozenset(("The", "A", "An", "This"))  # what opens so is no person
+MOST_OF_NOTE, MOST_IN_BYLINE = 90, 14  # words of a note on the author; of the line that names him
+REACH = 30  # blocks from a note on the author to what may tell of him: the time stays in line with the page
+BEFORE_NOTE = 3  # paragraphs of a story before the note at its end
 CONFERENCE = ("会", "會見")  # behind 記者: a press conference, “会見” and “会”
 WRITE_TO = re.compile(r"(?:E-?mail|Contact|Reach|Follow)\s(\S+(?:\s\S+){1,3}?)\s(?:at|on|via|@)")
 LABELS = ("byline", "author_bio")  # “By”, “About the author”
@@ -305,16 +312,106 @@ def about_author(block: Block, page: Page) -> Finding | None:
 
         sure author_bio | Jo Doe, can be reached by email at the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted.
         hint author_bio | Jo Doe, can be reached by email at the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what.
+
+                        | By Jo Doe
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure author_bio | Jo Doe has sailed round both capes, and lives in Orrin with two cats.
+
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                        | The crane was brought from the north, where such cranes have been built for forty years.
+                        | The mayor said that the second wall would be ready before the storms of the next winter.
+        sure author_bio | Mara Lind is a national affairs correspondent for The Harbour Post.
+        sure author_bio | Jo Doe ist Redakteur beim Hafenboten.
+
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                        | The crane was brought from the north, where such cranes have been built for forty years.
+                        | The mayor said that the second wall would be ready before the storms of the next winter.
+        sure author_bio | Mara Lind reported from Orrin.
+
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                        | The crane was brought from the north, where such cranes have been built for forty years.
+        hint author_bio | Mara Lind is a national affairs correspondent for The Harbour Post.
+                        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                        | The crane was brought from the north, where such cranes have been built for forty years.
+                        | The mayor said to Lind that the second wall would be ready before the storms of the winter.
+                        | Mara Lind is a national affairs correspondent for The Harbour Post.
+        sure author_bio | Jo Doe is a reporter for The Harbour Post.
     Keeps:
+        | By Jo Doe
+        | The pumps came by rail on Monday and the crane that lifts them came by sea, said Doe.
+        | Jo Doe has sailed round both capes, and lives in Orrin with two cats.
+
+        | Die alte Mole ist Redakteurin und Lehrern gleich lieb, denn dort weht immer Wind.
+        | The Museum has sailed round both capes.
         | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
 
         | Jo van is a reporter in Orrin.
     """
-    cue = cue_of(block, "author_bio")
-    if block.words > 90:
+    if block.words > MOST_OF_NOTE:
         return None
+    cue = cue_of(block, "author_bio")
+    name, evidence, has_role = _told_of(block, cue)
+    if name and _is_told_of_elsewhere(name, page, block.number):
+        name, has_role = "", False
+    if name and (_is_signed(name, page, block.number) or (has_role and _ends_story(page, block.number))):
+        return Finding("author_bio", evidence, "sure")
     if cue is None:
-        match = IS_REPORTER.match(block.text[:160])
-        return None if match is None or not is_name(match[1]) else Finding("author_bio", match.group(), "hint")
+        return Finding("author_bio", evidence, "hint") if has_role else None
+    if cue.where == "contains" and cue.phrase.count(" ") == 1:  # “ist Redakteurin”
+        return Finding("author_bio", cue.phrase, "hint") if name else None
     strong = cue.where in ("contains", "starts") and block.words <= 40 and cue.phrase.count(" ") >= 2
     return Finding("author_bio", cue.phrase, "sure" if strong else "hint")
+
+
+def _told_of(block: Block, cue: Cue | None) -> tuple[str, str, bool]:
+    """The name that a block opens with and tells of, by what, and whether it tells of a role in the trade; or ""."""
+    head = block.core[:160]
+    for pattern in (IS_REPORTER, REPORTED):
+        match = pattern.match(head)
+        if match is not None and _is_person(match[1]):
+            return match[1], match.group(), pattern is IS_REPORTER or match.end() == len(block.core)
+    if cue is not None and cue.where == "contains" and _is_person(name := head[: cue.start].rstrip(" ,-–—")):
+        return name, cue.phrase, True
+    match = OF_NAME.match(head)
+    return (match[1].rstrip(","), match.group().strip(), False) if match and _is_person(match[1]) else ("", "", False)
+
+
+def _is_person(name: str) -> bool:
+    return " " in name and name.split(maxsplit=1)[0] not in ARTICLES and is_name(name, 4)
+
+
+def _is_told_of_elsewhere(name: str, page: Page, at: int) -> bool:
+    """Whether another sentence has the surname: the story is of him."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    return any(
+        surname in b.core and b.ending == STOP and not b.core.startswith(name)
+        for b in page.blocks[max(0, at - REACH) : at + REACH]
+        if b.words > MOST_IN_BYLINE and not b.cues
+    )
+
+
+def _is_signed(name: str, page: Page, at: int) -> bool:
+    """Whether a byline names him, at the top of the page or near."""
+    return any(
+        b.words <= MOST_IN_BYLINE and b.ending != STOP and cue_of(b, "byline", "starts") and name in b.core
+        for b in (*page.blocks[:REACH], *page.blocks[max(0, at - REACH) : at + REACH])
+    )
+
+
+def _ends_story(page: Page, at: int) -> bool:
+    """Whether some paragraphs of a story stand before a block, and none behind."""
+    before = sum([_is_plain(b) for b in page.blocks[max(0, at - REACH) : at]])
+    return before >= BEFORE_NOTE and not any(
+        _is_plain(b) and not _may_be_note(b, page) for b in page.blocks[at + 1 : at + REACH]
+    )
+
+
+def _is_plain(b: Block) -> bool:
+    return b.words >= PROSE_WORDS and b.ending == STOP and not b.cues and b.twin < 0
+
+
+def _may_be_note(b: Block, page: Page) -> bool:
+    name, _, has_role = _told_of(b, None)
+    return has_role and not _is_told_of_elsewhere(name, page, b.number)
