@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsclean.measure.class_names import headline, with_local_hints, without_common_names
 from newsclean.measure.headline import find_headline
+from newsclean.measure.threads import threads
 from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
 from newsclean.page.markup import FIGURE, renumbered
@@ -30,6 +31,7 @@ LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 UPPER = 5  # of shape.CASES
 LABEL = 5  # words of a label of an advertisement
+ANY_LENGTH = traits.PICTURE | traits.COMMENT  # traits that a long block may have, too
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 DATELINE_MARKS = frozenset("([（-–—|日")
@@ -207,9 +209,13 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
         for mark in page.figures:
             for i in mark.captions:
                 bits[i] = bits.get(i, 0) | traits.PICTURE
+    heads, texts = threads(linked)
+    for marked, bit in ((heads, traits.COMMENT_HEAD), (texts, traits.COMMENT)):
+        for i in marked:
+            bits[i] = bits.get(i, 0) | bit
     for i, more in bits.items():
         b = linked[i]
-        if b.words <= 60 or more & traits.PICTURE:
+        if b.words <= 60 or more & ANY_LENGTH:
             linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
     return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
 

@@ -35,7 +35,9 @@ TWIN = 256  # another block says the same, or nearly
 NEAR_TITLE = 512  # short, a few lines from the headline, or from the top of a page without one
 LIKE_TITLE = 1024  # short, and shares most words with the headline
 CREDIT_BELOW = 2048  # the next block may be a credit
-FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW
+COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
+COMMENT = 1 << 35  # stands under such a line
+FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT
 # Where the rules that look at neighbours look:
 CONTEXT = FROM_NEIGHBOURS | NAME | CAPITALS | NO_BLANK | MARK | CUE_OF["navigation"] | CUE_OF["share"]
 

@@ -1,0 +1,61 @@
+"""Threads of readers' comments: lines with a name and a time, again and again, and what stands under them.
+
+Told by their form, in any language and without class names: “Jo (guest) 01.02.24, 16:50:22”, then what he says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclean.page import traits
+from newsclean.page.block import Block
+from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.press.dates import date_share, read_date
+
+FEWEST = 3  # heads of comments: two may be the byline and a change of it
+MOST_WORDS = 12  # of such a line
+MOST_LINES = 8  # from one head to the next
+LAST_LINES = 3  # under the last head: who comments is brief, and what is under the thread is not his
+ALL = 0.9  # share of a line that is a date: then it names nobody
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)")
+
+
+class Threads(NamedTuple):
+    heads: frozenset[int]  # numbers of the lines that open a comment
+    texts: frozenset[int]  # of what stands under them
+
+
+NONE = Threads(frozenset(), frozenset())
+
+
+def threads(blocks: Sequence[Block]) -> Threads:
+    """The lines of comments on a page."""
+    heads = [b.number for b in blocks if b.traits & traits.DIGIT and b.words <= MOST_WORDS and _is_head(b)]
+    if len(heads) < FEWEST:
+        return NONE
+    story = next((b.number for b in blocks if b.words >= PROSE_WORDS and b.ending == STOP), len(blocks))
+    runs: list[list[int]] = []
+    for n in heads:
+        if n < story:
+            continue
+        if runs and n - runs[-1][-1] <= MOST_LINES:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    found = [run for run in runs if len({blocks[n].folded for n in run}) >= FEWEST and run[-1] - run[0] >= len(run)]
+    texts = {
+        n
+        for run in found
+        for head, after in zip(run, (*run[1:], min(len(blocks), run[-1] + 1 + LAST_LINES)), strict=True)
+        for n in range(head + 1, after)
+    }
+    return Threads(frozenset(n for run in found for n in run), frozenset(texts))
+
+
+def _is_head(b: Block) -> bool:
+    """Whether a line has a name and the day and time of a comment; what says “Updated” before is of the page."""
+    if CLOCK.search(b.core) is None or any(cue.kind == "timestamp" for cue in b.cues):
+        return False
+    return 0.3 <= date_share(b.folded) < ALL and read_date(b.core) is not None
