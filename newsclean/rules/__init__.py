@@ -10,6 +10,7 @@ from newsclean.page.page import Rule
 from newsclean.page.traits import (
     AGENCY,
     CAPITALS,
+    CODE,
     COMMENT,
     COMMENT_HEAD,
     CREDIT_BELOW,
@@ -87,6 +88,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK, credit.bracket),
     (NO_BLANK, leftover.invisible),
     (NO_BLANK, leftover.data),
+    (CODE, leftover.snippet),
     (CUE_OF["related"], teaser.lead_in),
     (CUE_OF["related"], teaser.list_title),
     (CAPITALS, teaser.capitals),

@@ -7,9 +7,10 @@ import re
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FIGURE, FOOTER
 from newsclean.page.page import Page
-from newsclean.press.credits import read_credit
+from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.cued import phrase
 
+MOST_SIGNED = 25  # words of a sentence that names who contributed
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INITIALS = re.compile(
     r"""
@@ -42,6 +43,9 @@ def footer(block: Block, page: Page) -> Finding | None:
         sure | AFP
         sure | © The Harbour Post of Orrin and Com 2024. All rights reserved to all of the town.
         hint | © The Harbour Post of Orrin and Comp 2024. All rights reserved to all of the town.
+        sure | — Harbour Wire writer Mara Lind in the old town of Orrin on the coast contributed to this report.
+        sure | Jo Doe in Harbour Town and Una Fells on the island of Stenness contributed to this report.
+        hint | Forty scientists of nine countries on both sides of the sea have contributed to this report.
     Keeps:
         | The paper had reported the leak two years before.
         | The rights of all were reserved to a few.
@@ -52,7 +56,16 @@ def footer(block: Block, page: Page) -> Finding | None:
     bracketed = block.text[0] in "([" and block.text[-1] in ")]." and block.words <= 80
     # A sentence may open so, but hardly with a year: “© 2024 The Harbour Post. All rights reserved.”
     rights = block.words <= 25 and YEAR.search(block.text[:40]) is not None and block.text[0] in "©(CcT™"
-    return finding._replace(strength="sure") if bracketed or rights else finding
+    return finding._replace(strength="sure") if bracketed or rights or _signs(block) else finding
+
+
+def _signs(block: Block) -> bool:
+    """Whether reporters are named in a sentence with a phrase such as “contributed to this report”."""
+    cues = [c for c in block.cues if c.kind == "agency"]
+    if block.words > MOST_SIGNED or not any(c.where != "starts" and c.phrase.count(" ") >= 2 for c in cues):
+        return False
+    words = block.core.lstrip("—–-• ").split(maxsplit=2)
+    return any(c.where == "starts" for c in cues) or (len(words) > 2 and is_name(" ".join(words[:2]), 2))
 
 
 def owner(block: Block, page: Page) -> Finding | None:

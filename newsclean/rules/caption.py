@@ -9,6 +9,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
+from newsclean.phrases.cue import Cue
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
@@ -22,6 +23,7 @@ BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (N
 OPENING = 40  # words of a line over a credit, where it is before the story
 OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
+INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 POSITION = re.compile(
@@ -267,6 +269,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
         sure | File photo: the old pump house in winter
         hint | Image: Jo Doe, left, has replaced Mara Lind at the pumps
         hint | The old pump house in winter (image for representational purposes)
+        hint | The mayor of Orrin looks on as a crane lowers a pump onto the quay.
 
         hint | File photo
         hint | File photo: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower.
@@ -275,6 +278,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
         hint | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone
     Keeps:
         | The file photo showed the old pump house.
+        | The mayor looks on as a crane lowers a pump onto the quay. He has seen it all before and says so.
 
         | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to
         | Image: the pumps came by rail on Monday and the
@@ -284,11 +288,16 @@ def labelled(block: Block, page: Page) -> Finding | None:
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
             sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else SENTENCE)
             return Finding("caption", cue.phrase, "sure" if sure else "hint")
-        if cue.kind == "caption" and block.words <= MAX_WORDS:
+        if cue.kind == "caption" and block.words <= MAX_WORDS and not _goes_on(block.core, cue):
             return Finding("caption", cue.phrase, "hint")
         if cue.kind == "credit" and cue.where == "starts" and cue.phrase[-1] == ":" and block.words > LABELLED:
             return Finding("caption", cue.phrase, "hint")
     return None
+
+
+def _goes_on(text: str, cue: Cue) -> bool:
+    """Whether a text has its phrase in the first of several sentences: captions of several have it in a later one."""
+    return INNER_STOP.search(text, cue.end) is not None and INNER_STOP.search(text, 0, cue.start + 1) is None
 
 
 def over_credit(block: Block, page: Page) -> Finding | None:

@@ -6,11 +6,26 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.traits import CODE
 
 # “Â” is what is left of a no-break space whose bytes were read as Latin-1: an empty paragraph.
 NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc\ufffdÂ]+")
 VALUES = frozenset(("true", "false", "null", "undefined", "NaN", "[object Object]"))
 KEY = re.compile(r"[a-z]{2,30}[A-Z]\w{0,40}:")
+# How the snippets begin that sites embed for posts, statistics and advertisements: no tutorial explains these.
+SNIPPET = re.compile(
+    r"""
+    !?\s?\(?\s?function\s?\(\s?d\s?,\s?s\s?,\s?id            # (function(d, s, id) {
+    | if\s?\(!?\s?window\.\w{2,30}\)\s?\{                       # if (!window.widgets) {
+    | window\.\w{2,40}\s?=\s?window\.\w{2,40}\s?\|\|            # window.layer = window.layer || [];
+    | \(\w{2,30}\s?=\s?window\.\w{2,40}\s?\|\|                  # (ads = window.ads || []).push({});
+    | \w{2,30}\.cmd\.push\(
+    | /[/*]\s?<!\[CDATA\[
+    | document\.write\(
+    """,
+    re.VERBOSE,
+)
+CODE_LINES = 12  # of a snippet behind its first
 SHORTCODE = re.compile(r"\[/[a-z_-]{2,30}\]?")
 
 
@@ -64,3 +79,32 @@ def data(block: Block, page: Page) -> Finding | None:
     if text in VALUES:
         return Finding("other", text, "sure" if has_value or any(map(KEY.fullmatch, beside)) else "hint")
     return Finding("other", text, "sure") if has_value and KEY.fullmatch(text) else None
+
+
+def snippet(block: Block, page: Page) -> Finding | None:
+    """Code of the page that was printed: what loads posts, players and advertisements.
+
+    Left alone when it does not begin as such snippets do: articles about programs show code, too.
+
+    Cuts:
+        sure other | (function(d, s, id) { var js, f = d.getElementsByTagName(s)[0]; if (d.getElementById(id)) return; }(document));
+
+                   | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure other | if (!window.harbour) {
+        sure other | window.harbour = {};
+        sure other | }
+                   | The crane was brought from the north, where such cranes have been built for forty years.
+
+        sure other | window.tides = window.tides || [];
+    Keeps:
+        | const tide = (level) => { return level * 2; }
+        | for (const pump of pumps) {
+        | The pumps (all six of them)
+    """
+    near = page.blocks[max(0, block.number - CODE_LINES) : block.number + 1]
+    for b in reversed(near):
+        if not b.traits & CODE:
+            return None
+        if SNIPPET.match(b.core):
+            return Finding("other", b.core[:40], "sure")
+    return None
