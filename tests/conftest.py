@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 import newsclean
 
-collect_ignore = ["bench"]  # a workshop with data of its own
+collect_ignore = ["fit"]  # a workshop with data of its own
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 # The same examples each time, so that a change is judged by what it changes.

@@ -27,7 +27,7 @@ from newsclean.phrases.lexicon import Lexicon, Tables, compile_cues, lexicon, na
 from newsclean.press.credits import agencies
 from newsclean.press.dates import date_words
 from newsclean.rules import RULES, reasons, rule_name
-from newsclean.settle.tables import load_weights
+from newsclean.settle.tables import SLOTS_OF, load_weights
 
 PACKAGE = Path(newsclean.__file__).parent
 MODULES = tuple(
@@ -246,6 +246,19 @@ def test_tables_are_shipped() -> None:
     assert date_words().months
     assert load_weights("text")
     assert (files("newsclean") / "py.typed").is_file()
+
+
+@pytest.mark.parametrize("name", SLOTS_OF)
+def test_a_table_names_its_slots(name: str) -> None:
+    """A table of weights has a line for each of its slots and none for another, and says first how it was fitted."""
+    lines = (files("newsclean") / "settle" / "weights" / f"{name}.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith(("#", "> "))]
+    slots = dict(SLOTS_OF[name])
+
+    assert lines[0].startswith("# ")
+    assert {slot for slot, *_ in rows} == set(slots)
+    assert [row for row in rows if row[1] not in slots[row[0]] or len(row) != 4] == []
+    assert len({(slot, value) for slot, value, *_ in rows}) == len(rows)
 
 
 # A cue file that is not of the form

@@ -1,0 +1,88 @@
+"""The folder of pages that weights are fitted on and measured with; README.md tells how to make one."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+TEXT_FORMS = ("article", "lines", "noslug", "inscriptis", "soup", "markdown", "oneline")
+FORMS = (*TEXT_FORMS, "html")
+MADE_OF_ARTICLE = ("lines", "noslug", "oneline")  # forms that need no file of their own
+FOLDS = 3
+
+
+class Snippets(NamedTuple):
+    """What is known of a page without a reference text."""
+
+    must: tuple[str, ...]  # be in the text
+    must_not: tuple[str, ...]
+
+
+class Reference(NamedTuple):
+    """What a page should come to."""
+
+    set: str
+    host: str
+    body: str | Snippets
+    title: str | None
+    authors: tuple[str, ...]
+    date: str | None  # ISO, the day
+
+
+def references(pages: Path) -> dict[str, Reference]:
+    """What is known of each page, by its id: the rows of sets/*.jsonl."""
+    found: dict[str, Reference] = {}
+    for file in sorted((pages / "sets").glob("*.jsonl")):
+        for line in file.open(encoding="utf8"):
+            row = json.loads(line)
+            body = row.get("body")
+            known = body if isinstance(body, str) else "\n".join(body or ())
+            if known or row.get("with"):
+                found[row["id"]] = Reference(
+                    file.stem,
+                    row["domain"],
+                    known or Snippets(tuple(row["with"]), tuple(row["without"])),
+                    row.get("title"),
+                    tuple(row.get("authors") or ()),
+                    str(row["date"])[:10] if row.get("date") else None,
+                )
+    return found
+
+
+def texts(pages: Path, form: str) -> list[tuple[str, str | bytes]]:
+    """The ids and raw texts (bytes of HTML) of all pages in a form."""
+    if form == "html":
+        files = sorted((pages / "html").glob("*.html.gz"))
+        return [(f.name.removesuffix(".html.gz"), gzip.decompress(f.read_bytes())) for f in files]
+    name = "article" if form in MADE_OF_ARTICLE else form
+    with gzip.open(pages / "text" / f"{name}.jsonl.gz", "rt", encoding="utf8") as file:
+        rows = [json.loads(line) for line in file]
+    return [(row["id"], dressed(row["text"], form)) for row in rows]
+
+
+def dressed(text: str, form: str) -> str:
+    """A dump of an article's container in another dress: without blank lines, without slugs, as one line."""
+    if form == "oneline":
+        return " ".join(text.split())
+    lines = text.split("\n")
+    if form == "lines":
+        lines = [line for line in lines if line.strip()]
+    elif form == "noslug":
+        lines = [line for line in lines if " " in line.strip() or line.count("-") < FEWEST_HYPHENS]
+    return "\n".join(lines)
+
+
+FEWEST_HYPHENS = 3  # of a line without a blank that is a slug
+
+
+def fold_of(host: str) -> int:
+    """Which third of the hosts this one is in."""
+    return zlib.crc32(host.encode()) % FOLDS
+
+
+def is_news(name: str) -> bool:
+    """Whether a set is of the press; the others are of blogs and the like."""
+    return name != "wcxb"
