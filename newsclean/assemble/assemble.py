@@ -22,7 +22,6 @@ from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
-from newsclean.rules.timestamp import says_by
 
 AD = "ad.label"  # the rule that tells what stands aside
 
@@ -48,9 +47,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     said: dict[str, list[str]] = defaultdict(list)  # by kind
     for b, k in zip(blocks, kinds, strict=True):
         said[k.kind].append(b.core)
-    byline, authors = byline_and_authors(
-        [b for b, k in zip(blocks, kinds, strict=True) if k.kind == "byline" or (k.kind == "timestamp" and says_by(b))]
-    )
+    byline, authors = byline_and_authors(page)
     dateline = read_dateline(story[0].core) if story else None
     published, modified = dates(said["timestamp"])
     meta = page.html and page.html.meta

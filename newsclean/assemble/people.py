@@ -1,31 +1,242 @@
-"""Bylines read: names."""
+"""Who wrote it, as the page prints it: the byline at the headline, else the one behind the story.
+
+A name is taken from nowhere else: most names on a page are of people that the story tells of, or of other stories.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import chain
+from typing import NamedTuple
 
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block
-from newsclean.read.meta.authors import distinct, printed_names
+from newsclean.page.page import Page
+from newsclean.page.shape import STOP
+from newsclean.phrases.fold import fold
+from newsclean.press.credits import is_agency, is_name
+from newsclean.press.dates import date_share
+from newsclean.read.meta.authors import BY, KOREAN, MAX_BYLINE, OTHER_WORK, ROLE, distinct, printed_names
+from newsclean.rules.byline import IS_REPORTER, name_before_date
+from newsclean.rules.timestamp import says_by
 
 MOST = 6  # names in one byline
+ABOVE, BELOW = 4, 12  # lines around the headline in which a byline belongs to it
+LABELLED_ABOVE = 16  # the same for one with a label: what was taken for the headline may be a heading further down
+FURTHER = 40  # lines below the headline after which nothing belongs to it, though the story may begin later
+BEHIND = 4  # lines behind the story's last in which its byline may stand
+LONGEST = 24  # words of a byline
+DATE = 0.5  # how much of a line beside a name is a date
+SHORT = 12  # words of a name with its role or date
+HEADING = 4  # words of a line that says what the name below it did
+BESIDE = 2  # lines that the names of one byline stand apart
+# How well a line says who wrote it.
+LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
+# What is no byline, and what is none without a label: a name in one of these belongs to something else.
+NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
+SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
+MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
+PIECES = re.compile(r"\s{0,2}[|•·/●]\s{0,2}|\s[—–-]\s")
+NO_FIRST_NAMES = frozenset(
+    "the a our your my no not all new best top read see view more head executive deputy assistant associate senior "
+    "chief guest find order start schedule contact select toggle related latest".split()
+)
+BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
+READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
+WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
 
-def byline_and_authors(lines: Sequence[Block]) -> tuple[str | None, tuple[str, ...]]:
-    """The first of a page's byline lines that has a name in it, else the first; and the names in all, each once."""
-    named = [[name for name in printed_names(_without_label(b)) if _is_full(name)] for b in lines]
-    first = next((b for b, names in zip(lines, named, strict=True) if names), lines[0] if lines else None)
-    return first and first.core, distinct(chain.from_iterable(named))[:MOST]
+class _Line(NamedTuple):
+    number: int
+    names: tuple[str, ...]
+    worth: int
 
 
-def _without_label(b: Block) -> str:
-    """A byline without what it opens with, in any language: “By”, “文/”, “Das Gespräch führte”."""
+def byline_and_authors(page: Page) -> tuple[str | None, tuple[str, ...]]:
+    """The line that says who wrote the story, and the names in it and in those right below it.
+
+    Without a name the first line that was called a byline, and no names.
+    """
+    story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
+    for lines in (_head(page, story), _tail(page, story)):
+        if lines:
+            best = max(line.worth for line in lines)
+            first = next(line for line in lines if line.worth == best)
+            together = [first]
+            for line in lines[lines.index(first) + 1 :]:
+                if line.number - together[-1].number <= BESIDE and line.worth >= ALONE:
+                    together.append(line)
+            return page.blocks[first.number].core, _all_names([line.names for line in together])
+    return next((b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "byline"), None), ()
+
+
+def _all_names(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The names of all lines, persons only if there are any."""
+    names = distinct([name for group in groups for name in group])
+    people = [name for name in names if not _is_agency(name)]
+    return tuple(people or names)[:MOST]
+
+
+def _head(page: Page, story: Sequence[int]) -> list[_Line]:
+    """The bylines at the headline: around it, and down to where the story begins."""
+    first = story[0] if story else 0
+    top = page.title if page.title >= 0 else first
+    last = max(top + BELOW, min(first + 1, top + FURTHER)) if page.title >= 0 else first + BESIDE
+    lines = _read(page, range(max(0, top - LABELLED_ABOVE), min(len(page.blocks), last + 1)))
+    near = [line for line in lines if line.number >= top - ABOVE]
+    if near:
+        return near
+    again = [] if first <= last else _read(page, range(max(0, first - BELOW), min(len(page.blocks), first + BESIDE)))
+    return again or [line for line in lines if line.worth == LABELLED and _are_whole(page, line.names)][-1:]
+
+
+def _are_whole(page: Page, names: Sequence[str]) -> bool:
+    return all(_may_be_person(name) and not _is_plain(page, name, ALONE) for name in names)
+
+
+def _tail(page: Page, story: Sequence[int]) -> list[_Line]:
+    """The bylines right behind the story."""
+    last = story[-1] if story else len(page.blocks)
+    lines = _read(page, range(max(0, last - 1), min(len(page.blocks), last + BEHIND + 1)))
+    return [line for line in lines if page.kinds[line.number].kind != "related"]
+
+
+def _read(page: Page, numbers: range) -> list[_Line]:
+    """The bylines among these lines, in order."""
+    found = []
+    for n in numbers:
+        if page.kinds[n].kind in NEVER:
+            continue
+        worth, names = _byline(page, n)
+        names = tuple(name for name in names if not _is_plain(page, name, worth))
+        if names:
+            found.append(_Line(n, names, worth))
+    return found
+
+
+def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
+    """How well a line says who wrote the story, and the names in it."""
+    b, kind = page.blocks[n], page.kinds[n].kind
+    if kind == "author_bio":
+        match = IS_REPORTER.match(b.core[:160])
+        return TOLD, (match[1],) if match and is_name(match[1]) else ()
+    line = MARK.sub("", b.core)
+    if (
+        not line
+        or len(line) > MAX_BYLINE
+        or b.words > LONGEST
+        or (b.ending == STOP and b.words > SHORT)
+        or OTHER_WORK.match(line)
+    ):
+        return 0, ()
+    if n and page.blocks[n - 1].words <= HEADING and OTHER_WORK.match(page.blocks[n - 1].core):
+        return 0, ()
+    if label := _label(b):
+        rest = b.core[label:].lstrip(" :：/／|＝=")
+        if b.core[label - 1].isalpha() and not b.core[label].isspace() and len(rest) < 3:
+            return 0, ()  # “著者一覧”: a menu
+        one = BY_ONE.match(line) is not None
+        return TOLD if kind == "related" else LABELLED, _named(rest, may_be_one=one)
+    if KOREAN.search(line) and b.words <= 2 * SHORT:
+        return LABELLED, _named(line)
+    if kind == "timestamp" and (at := says_by(b)):
+        return LABELLED, () if OTHER_WORK.search(b.core[:at]) else _named(b.core[at:])
+    for piece in (pieces := PIECES.split(line)):
+        if len(pieces) > 1 and (match := BY.match(piece)) and any(map(_is_dated, pieces)):
+            return LABELLED, _named(piece[match.end() :], may_be_one=True)
+    if kind in TEXT_KINDS or kind in SELDOM or b.words > SHORT:
+        return 0, ()
+    if name := name_before_date(line) or _before_role(line):
+        return DATED, _named(name)
+    if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
+        return DATED, _named(pieces[0])
+    if line != b.core or kind in ("kicker", "related"):
+        return 0, ()
+    return ALONE, _named(line) if _may_be_person(line) and _stands_as_byline(page, n) else ()
+
+
+def _is_dated(piece: str) -> bool:
+    return READING.match(piece) is not None or date_share(fold(piece)) >= DATE
+
+
+def _before_role(line: str) -> str | None:
+    """The name in a line of a name and a role: “Jo Doe, Staff Writer”, “Jo Doe Lifestyle Writer”."""
+    role = ROLE.search(line)
+    if role is None:
+        return None
+    name, comma, _ = line[: role.start()].partition(",")
+    words = name.split()
+    if not comma and not 2 <= len(words) <= 4:
+        return None
+    name = name.strip() if comma else " ".join(words[:2])
+    return name if _may_be_person(name) else None
+
+
+def _may_be_person(text: str) -> bool:
+    words = text.split()
+    if WITHOUT_BLANK.fullmatch(text):
+        return len(text) > 2
+    if not words or words[0].casefold() in NO_FIRST_NAMES:
+        return False
+    return 2 <= len(words) <= 4 and is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
+
+
+def _label(b: Block) -> int:
+    """Where what a byline opens with ends, in any language: “By”, “文/”, “Das Gespräch führte”; 0 for another line."""
+    mark = MARK.match(b.core)
+    at = mark.end() if mark else 0
+    match = BY.match(b.core, at)
+    end = match.end() if match and match.end() < len(b.core) else 0
     for cue in b.cues:
-        if cue.kind == "byline" and cue.where == "starts" and len(b.folded) == len(b.core):
-            return b.core[cue.end :].lstrip(" :：/／|＝=") or b.core
-    return b.core
+        if cue.kind == "byline" and cue.where == "starts" and len(b.folded) == len(b.core) and cue.end < len(b.core):
+            end = max(end, cue.end)
+    return end
+
+
+def _named(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:
+    """The whole names in a byline; where it has none, the agency that it gives; behind “by” one word may do."""
+    given = printed_names(text)
+    names = tuple(name for name in given if _is_full(name))
+    if names:
+        return names
+    bare = text.strip(" .:|–—-")
+    if _is_agency(bare):
+        return (bare,)
+    if may_be_one and len(given) == 1 and len(given[0]) > 2 and given[0][0].isupper():
+        return given
+    return ()
+
+
+def _is_agency(name: str) -> bool:
+    return is_agency(name.removeprefix("The ").removeprefix("the "))
+
+
+def _stands_as_byline(page: Page, n: int) -> bool:
+    """Whether a name alone stands where one stands as a byline: under a label, or beside a date or his role."""
+    above = page.blocks[n - 1] if n else None
+    if above and (BY.fullmatch(above.core) or any(c.kind == "byline" and c.where == "whole" for c in above.cues)):
+        return True
+    is_byline = page.kinds[n].kind == "byline"
+    beside = (n + 1, n - 1, n + 2, n - 2) if is_byline else (n + 1, n - 1)
+    if any(_says_when(page.blocks[m]) for m in beside if 0 <= m < len(page.blocks)):
+        return True
+    below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
+    return is_byline and below is not None and below.words <= SHORT and ROLE.search(below.core) is not None
+
+
+def _says_when(b: Block) -> bool:
+    return b.words <= SHORT and date_share(b.folded) >= DATE
+
+
+def _is_plain(page: Page, name: str, worth: int) -> bool:
+    """Whether what looks like a name is of words that the page writes small as well: “Key Facts”, “Tax Planning”."""
+    if _is_agency(name):
+        return False
+    words = [w for w in name.split() if w[:1].isupper() and len(w) > 1]
+    small = [bool(re.search(rf"(?<!\w){re.escape(w.lower())}(?![\w@])", page.source)) for w in words]
+    return bool(small) and (all(small) if worth == LABELLED else any(small))
 
 
 def _is_full(name: str) -> bool:
     """Whether this may be a whole name: two words or, in scripts that part none, one; and no small letter first."""
-    return (" " in name or not name.isascii()) and not name[0].islower()
+    return (" " in name or WITHOUT_BLANK.fullmatch(name) is not None) and not name[0].islower()

@@ -18,6 +18,7 @@ HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
+BARS = re.compile(r"\s?[|•·/]\s?")
 IS_REPORTER = re.compile(
     r"""
     ([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
@@ -129,7 +130,7 @@ def name_alone(block: Block, page: Page) -> Finding | None:
 
              | The pumps came by rail on Monday and the crane that lifts them came by sea.
              | Author
-        hint | Mara Lind
+        sure | Mara Lind
              | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
 
              | The pumps came by rail on Monday and the crane that lifts them came by sea.
@@ -224,7 +225,8 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
     if beside[0].number < block.number and any(c.kind in LABELS and c.where == "whole" for c in beside[0].cues):
-        return Finding("byline", f"a name under “{beside[0].text}”", "hint")
+        is_label = any(c.kind == "byline" and c.where == "whole" for c in beside[0].cues)
+        return Finding("byline", f"a name under “{beside[0].text}”", "sure" if is_label else "hint")
     if any(b.text == block.text and b.number != block.number for b in beside):
         return Finding("byline", "a name said twice", "hint")
     if any(b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside):
@@ -241,6 +243,7 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
         sure | Mara Lind 2 March 2024 21:45
         sure | Jo Doe | 3 May 2024
         sure | Mara Lind 2 minutes ago
+        sure | Jo Doe | The Harbour Post | 3 May 2024
 
         sure | Mara Lind, 3 May 2024 in the old town
         sure | Mara Lind | Monday 3 May 2024, 12:00 to 13:00 CET 1
@@ -253,6 +256,10 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
         | Mara Lind 3 May 2024.
         | May Day 3 May 2024
         | jo doe 3 May 2024
+        | Flood | jo doe | 3 May 2024
+        | Jo | The Harbour Post | 3 May 2024
+        | Jo Doe | The Harbour Post | Orrin | 3 May 2024
+        | Jo Doe | The Harbour Post | May in Orrin 2024
     """
     if not 4 <= block.words <= 12 or block.ending == STOP:
         return None
@@ -263,12 +270,22 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
 def name_before_date(text: str) -> str | None:
     """The name that a line begins with, if all behind it is a date."""
     match = BEFORE_DATE.match(text)
-    if match is None or not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
+    if match is None:
+        return _name_in_front(text)
+    if not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
         return None
     rest = text[match.end(1) :]
     if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(rest) is None):
         return None
     return match[1]
+
+
+def _name_in_front(text: str) -> str | None:
+    """The name in front of a house and a date that bars part: “Jo Doe | The Harbour Post | 3 May 2024”."""
+    name, *others = BARS.split(text)
+    if len(others) != 2 or not 2 <= len(name.split()) <= 4 or not is_name(name) or not is_name(others[0]):
+        return None
+    return name if date_share(fold(others[1])) >= 0.7 and read_date(others[1]) is not None else None
 
 
 def contact(block: Block, page: Page) -> Finding | None:

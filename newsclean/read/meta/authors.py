@@ -63,7 +63,7 @@ JOINT = re.compile(
 )
 ROLE = re.compile(
     r"""
-    \b(?:reporter|editor\w{0,5}|writer|correspondent|staff|redakt\w{0,8}|journalist\w{0,5}|contributor|columnist|desk|expert
+    \b(?:reporter\w{0,5}|editor\w{0,5}|\w{0,12}korrespondent\w{0,5}|correspon[ds]\w{0,8}|corrispondente|\w{0,12}redakteur\w{0,3}|redactor\w{0,2}|writer|staff|redakt\w{0,8}|journalist\w{0,5}|contributor|columnist|desk|expert
     |director|manager|ceo|cto|founder|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president
     |guest|senior|chief|author|admin|administrator|team
     |md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b
@@ -90,6 +90,15 @@ LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
 KOREAN = re.compile(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원|선임기자)(?: 외 \d{1,2}명)?")
 JAPANESE = re.compile(r"(?:記者|編集委員|特派員|論説委員)\Z")
+# Where a dump has lost the blank behind a name: “Jo DoePublished: 3 May”.
+GLUED = re.compile(
+    r"""
+    (?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Last\ [Uu]pdated|Follow|Sponsored
+        |(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber
+        |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\ \d)(?![a-z]))
+    """,
+    re.VERBOSE,
+)
 DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
 # Words that no name begins with.
 STOP = frozenset(
@@ -158,7 +167,7 @@ def printed_names(byline: str) -> tuple[str, ...]:
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
     if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
         return ()
-    text = _after_date(text)
+    text = _after_date(GLUED.sub(" ", text))
     for _ in range(2):
         if match := BY.match(text):
             text = text[match.end() :]
