@@ -15,7 +15,14 @@ from newsclean.rules.cued import cue_of
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 BY_NAME = re.compile(
-    r"\s(?:by|von|por|par|di|door|av|af)\s([^\W\d_][^\d,&]{2,40}?)(?:\s?[,&]\s?\D{0,40}|\sand\s\D{1,40})?\Z"
+    r"""
+    (?:\s[|•·])? (?:\s(?:[Ww]ritten|[Pp]osted|[Pp]ublished))?
+    \s(?:[Bb]y|von|por|par|di|door|av|af)\s
+    ([^\W\d_][^\d,&]{2,40}?)
+    (?:\s?[,&]\s?\D{0,40} | \sand\s\D{1,40})?
+    \Z
+    """,
+    re.VERBOSE,
 )
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 SHORT_FORM = re.compile(r"\d\s?(?:[ap]\.\s?m|min|h|std|dk|мин|ч|г)\.\Z")  # a full stop that ends no sentence: “6 a.m.”
@@ -33,6 +40,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         sure | 2024年5月3日 12:00
         sure | March 1 2024, 6:00 a.m.
         sure | 11 February 2025 by Jo Doe
+        sure | 11 February 2025 | Written by Jo Doe
 
         hint | 14:00
         hint | Fri 3 May 2024, Orrin
