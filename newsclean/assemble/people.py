@@ -15,8 +15,18 @@ from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.press.credits import is_agency, is_name
-from newsclean.press.dates import date_share
-from newsclean.read.meta.authors import BY, KOREAN, MAX_BYLINE, OTHER_WORK, ROLE, distinct, printed_names
+from newsclean.press.dates import date_share, read_date
+from newsclean.read.meta.authors import (
+    BY,
+    KOREAN,
+    MAX_BYLINE,
+    OTHER_WORK,
+    REST,
+    ROLE,
+    after_date,
+    distinct,
+    printed_names,
+)
 from newsclean.rules.byline import IS_REPORTER, name_before_date
 from newsclean.rules.timestamp import says_by
 
@@ -29,6 +39,7 @@ LONGEST = 24  # words of a byline
 DATE = 0.5  # how much of a line beside a name is a date
 SHORT = 12  # words of a name with its role or date
 HEADING = 4  # words of a line that says what the name below it did
+TWICE = 8  # lines below the headline in which a name that stands twice is its author's
 BESIDE = 2  # lines that the names of one byline stand apart
 # How well a line says who wrote it.
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
@@ -42,6 +53,8 @@ NO_FIRST_NAMES = frozenset(
     "chief guest find order start schedule contact select toggle related latest".split()
 )
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
+ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
+SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
@@ -86,8 +99,12 @@ def _head(page: Page, story: Sequence[int]) -> list[_Line]:
     near = [line for line in lines if line.number >= top - ABOVE]
     if near:
         return near
-    again = [] if first <= last else _read(page, range(max(0, first - BELOW), min(len(page.blocks), first + BESIDE)))
-    return again or [line for line in lines if line.worth == LABELLED and _are_whole(page, line.names)][-1:]
+    if page.title < 0 or first > last:
+        again = _read(page, range(max(0, first - FURTHER), min(len(page.blocks), first + BESIDE)))
+        near = [line for line in again if line.number >= first - BELOW]
+        if near or again:
+            return near or [line for line in again if line.worth == LABELLED][-1:]
+    return [line for line in lines if line.worth == LABELLED and _are_whole(page, line.names)][-1:]
 
 
 def _are_whole(page: Page, names: Sequence[str]) -> bool:
@@ -98,6 +115,8 @@ def _tail(page: Page, story: Sequence[int]) -> list[_Line]:
     """The bylines right behind the story."""
     last = story[-1] if story else len(page.blocks)
     lines = _read(page, range(max(0, last - 1), min(len(page.blocks), last + BEHIND + 1)))
+    if story and (match := SIGNED.fullmatch(page.blocks[last].core)) and _are_whole(page, (match[1],)):
+        return [_Line(last, (match[1],), ALONE)]
     return [line for line in lines if page.kinds[line.number].kind != "related"]
 
 
@@ -118,7 +137,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     """How well a line says who wrote the story, and the names in it."""
     b, kind = page.blocks[n], page.kinds[n].kind
     if kind == "author_bio":
-        match = IS_REPORTER.match(b.core[:160])
+        match = IS_REPORTER.match(ABOUT.sub("", b.core)[:160])
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
     line = MARK.sub("", b.core)
     if (
@@ -144,13 +163,18 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     for piece in (pieces := PIECES.split(line)):
         if len(pieces) > 1 and (match := BY.match(piece)) and any(map(_is_dated, pieces)):
             return LABELLED, _named(piece[match.end() :], may_be_one=True)
-    if kind in TEXT_KINDS or kind in SELDOM or b.words > SHORT:
+    if _is_agency(line) and kind in ("byline", "agency") and _stands_as_byline(page, n):
+        return ALONE, (line,)
+    if kind in TEXT_KINDS or kind in SELDOM or kind == "related" or b.words > SHORT:
         return 0, ()
+    rest = after_date(b.core)
+    if rest != b.core and _may_be_person(rest) and read_date(b.core.removesuffix(rest)):
+        return DATED, _named(rest)
     if name := name_before_date(line) or _before_role(line):
         return DATED, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
         return DATED, _named(pieces[0])
-    if line != b.core or kind in ("kicker", "related"):
+    if line != b.core or kind == "kicker":
         return 0, ()
     return ALONE, _named(line) if _may_be_person(line) and _stands_as_byline(page, n) else ()
 
@@ -162,11 +186,11 @@ def _is_dated(piece: str) -> bool:
 def _before_role(line: str) -> str | None:
     """The name in a line of a name and a role: “Jo Doe, Staff Writer”, “Jo Doe Lifestyle Writer”."""
     role = ROLE.search(line)
-    if role is None:
+    if role is None or len(line[role.end() :].split()) > BESIDE:
         return None
     name, comma, _ = line[: role.start()].partition(",")
     words = name.split()
-    if not comma and not 2 <= len(words) <= 4:
+    if not comma and not 2 <= len(words) <= 5:
         return None
     name = name.strip() if comma else " ".join(words[:2])
     return name if _may_be_person(name) else None
@@ -199,10 +223,11 @@ def _named(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:
     names = tuple(name for name in given if _is_full(name))
     if names:
         return names
-    bare = text.strip(" .:|–—-")
+    rest = REST.search(text)
+    bare = text[: rest.start() if rest else None].strip(" .:|–—-")
     if _is_agency(bare):
         return (bare,)
-    if may_be_one and len(given) == 1 and len(given[0]) > 2 and given[0][0].isupper():
+    if may_be_one and len(given) == 1 and len(given[0]) > 2 and given[0][0].isupper() and not given[0].isupper():
         return given
     return ()
 
@@ -217,11 +242,18 @@ def _stands_as_byline(page: Page, n: int) -> bool:
     if above and (BY.fullmatch(above.core) or any(c.kind == "byline" and c.where == "whole" for c in above.cues)):
         return True
     is_byline = page.kinds[n].kind == "byline"
+    if is_byline and 0 <= page.title < n <= page.title + TWICE and _is_twice(page, n):
+        return True
     beside = (n + 1, n - 1, n + 2, n - 2) if is_byline else (n + 1, n - 1)
     if any(_says_when(page.blocks[m]) for m in beside if 0 <= m < len(page.blocks)):
         return True
     below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
     return is_byline and below is not None and below.words <= SHORT and ROLE.search(below.core) is not None
+
+
+def _is_twice(page: Page, n: int) -> bool:
+    """Whether the line stands twice, one under the other: under a portrait, and with a link to the author's page."""
+    return any(page.blocks[m].key == page.blocks[n].key for m in (n - 1, n + 1) if 0 <= m < len(page.blocks))
 
 
 def _says_when(b: Block) -> bool:
@@ -233,8 +265,15 @@ def _is_plain(page: Page, name: str, worth: int) -> bool:
     if _is_agency(name):
         return False
     words = [w for w in name.split() if w[:1].isupper() and len(w) > 1]
-    small = [bool(re.search(rf"(?<!\w){re.escape(w.lower())}(?![\w@])", page.source)) for w in words]
-    return bool(small) and (all(small) if worth == LABELLED else any(small))
+    small = [_is_small(w.lower(), page.source) for w in words]
+    if not small or not (all(small) if worth == LABELLED else any(small)):
+        return False
+    return worth == ALONE or not _is_small(" ".join(words).lower(), page.source)
+
+
+def _is_small(words: str, source: str) -> bool:
+    """Whether these words stand in a text so, in no address: “jo.doe@”, “/jo-doe/”."""
+    return re.search(rf"(?<![\w@/-])(?<!\w\.){re.escape(words)}(?![\w@/-]|\.\w)", source) is not None
 
 
 def _is_full(name: str) -> bool:

@@ -18,6 +18,7 @@ BY = re.compile(
     r"""
     (?:[|•·–—*-]\ ?)?
     (?:
+        (?:(?:this\ )?(?:guest\ )?(?:post|article|story|recipe|review)\ (?:was\ )?)?
         (?:(?:written|posted|published|reported|authored|contributed|created|article|story|report|words|text)\ )?
         by\b(?!-)
       | (?:the\ )?(?:authors?|writers?|contributors?|reporters?|journalist)\b
@@ -167,7 +168,7 @@ def printed_names(byline: str) -> tuple[str, ...]:
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
     if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
         return ()
-    text = _after_date(GLUED.sub(" ", text))
+    text = after_date(GLUED.sub(" ", text))
     for _ in range(2):
         if match := BY.match(text):
             text = text[match.end() :]
@@ -213,11 +214,11 @@ def _is_dated(word: str) -> bool:
     return DATE.fullmatch(word) is not None or word.strip(".,").casefold() in date_words().all
 
 
-def _after_date(text: str) -> str:
+def after_date(text: str) -> str:
     """A line without the date that it begins with."""
     words = text.split(" ")
     n = 0
-    while n < len(words) and (_is_dated(words[n]) or (n and not words[n][0].isalnum())):
+    while n < len(words) and (_is_dated(words[n]) or (n and not words[n][:1].isalnum())):
         n += 1
     return " ".join(words[n:]) if any(w[:1].isdigit() for w in words[:n]) else text
 
