@@ -25,6 +25,7 @@ AGENCY_TAIL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+REST_COUNTED = re.compile(r"\[\+\d{1,7}\s(?:chars|characters)\]\Z")  # “… [+2412 chars]”
 
 
 def trim(page: Page) -> Page:
@@ -71,6 +72,8 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
         match = AGENCY_TAIL.search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
             return Cut("agency", "trim.agency_tail", match.start(), len(text))
+    if text[-1] == "]" and (match := REST_COUNTED.search(text, len(text) - 24)) is not None:
+        return Cut("other", "trim.rest_counted", match.start(), len(text))
     credit = credit_at_end(text, labels)
     if credit is None or credit.start < SHORTEST:
         return None

@@ -36,6 +36,7 @@ FLOORS = {
     "kicker": Floor(0.42, 0.90),
     "description": Floor(0.50, 0.86),
     "notice": Floor(0.66, 0.46),
+    "other": Floor(0.88, 0.95),
 }
 PROMPT = "Sign up for our daily newsletter"
 MOST_SPOILED = 0.065  # share of places where a prompt costs another line; only ever goes down

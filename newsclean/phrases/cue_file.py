@@ -39,7 +39,7 @@ def language_of(name: str, data: Mapping[str, object], default: str | None = Non
 def read_cues(name: str, tables: Mapping[str, object], language: str) -> Iterator[Entry]:
     """The entries of a cue file's tables. Raises ValueError, naming file and key, for what is not of the form."""
     for kind, table in tables.items():
-        if kind in ("language", "name", "examples", "reader"):
+        if kind in ("language", "name", "examples", "reader", "reply"):
             continue
         if kind not in KINDS:
             raise ValueError(f"{name}: {kind}: not a kind; expected one of {', '.join(sorted(KINDS))}")

@@ -22,10 +22,12 @@ def render() -> str:
     tables = pack(entry for name in languages for entry in read_cue_file(f"{name}.toml", texts[name]))
     others = {name: tomllib.loads(texts[name]) for name in NOT_LANGUAGES}
     reader = {name: [fold(word) for word in tomllib.loads(texts[name]).get("reader", ())] for name in languages}
+    replies = sorted({fold(word) for name in languages for word in tomllib.loads(texts[name]).get("reply", ())})
     packed = {
         "languages": languages,
         "lexicon": asdict(tables),
         "reader": {name: words for name, words in reader.items() if words},
+        "reply": {"words": replies},
         **others,
     }
     return json.dumps(packed, ensure_ascii=False, indent=0) + "\n"

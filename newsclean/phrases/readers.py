@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from newsclean.phrases.fold import UNSPACED
+import regex
+
+from newsclean.phrases.fold import IN_WORD, UNSPACED
 from newsclean.phrases.shipped import tables
 
 
@@ -19,12 +20,19 @@ def speaks_to_reader(folded: str, language: str) -> bool:
     return pattern is not None and pattern.search(folded) is not None
 
 
+@lru_cache(maxsize=1)
+def replies() -> frozenset[str]:
+    """What stands on the button under a reader's comment, in all languages: “Reply”, “Antworten”."""
+    return frozenset(tables()["reply"]["words"])
+
+
 @lru_cache(maxsize=64)
-def _reader(language: str) -> re.Pattern[str] | None:
+def _reader(language: str) -> regex.Pattern[str] | None:
     """What stands under `reader` in a language's file, as whole words where the script has blanks."""
     words: list[str] = tables()["reader"].get(language, [])
     if not words:
         return None
-    spaced = "|".join([re.escape(w) for w in words if not UNSPACED.search(w)])
-    unspaced = [re.escape(w) for w in words if UNSPACED.search(w)]
-    return re.compile("|".join([rf"(?<!\w)(?:{spaced})(?!\w)", *unspaced] if spaced else unspaced))
+    spaced = "|".join([regex.escape(w) for w in words if not UNSPACED.search(w)])
+    unspaced = [regex.escape(w) for w in words if UNSPACED.search(w)]
+    whole = rf"(?<![{IN_WORD}])(?:{spaced})(?![{IN_WORD}])"
+    return regex.compile("|".join([whole, *unspaced] if spaced else unspaced))

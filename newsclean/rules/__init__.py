@@ -114,6 +114,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (DATELINE, scene.filed),
     (COMMENT_HEAD, comments.head),
     (COMMENT, comments.text),
+    (PROSE, comments.answered),
+    (SHORT, comments.writer),
     (DATELINE, story.dateline),
     (PROSE, story.in_data),
     (NUMBERED, story.numbered),
@@ -135,6 +137,7 @@ def reasons() -> dict[str, str]:
         "trim.agency_tail": "An agency's signature behind the text.",
         "trim.marked_credit": "A picture's credit behind its caption.",
         "trim.caption_credit": "A name behind the caption of a picture.",
+        "trim.rest_counted": "How much more of the text there is.",
         "trim.bare_agency": "An agency's name behind the text.",
         **{f"section.{kind}": f"Stands in a section of this kind: {kind}." for kind in SECTIONS},
     }

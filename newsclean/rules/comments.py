@@ -5,6 +5,12 @@ from __future__ import annotations
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.traits import COMMENT, COMMENT_HEAD
+from newsclean.phrases.readers import replies
+from newsclean.press.dates import date_share
+
+EDGE = " .:·•|-()"  # around what a button says
+MOST_IN_NAME = 4  # words of what a reader calls himself
+MOST_IN_STAMP, STAMP = 8, 0.8  # words over a comment, and how many of them tell when it was written
 
 
 def head(block: Block, page: Page) -> Finding | None:
@@ -44,3 +50,58 @@ def text(block: Block, page: Page) -> Finding | None:
         | Nobody asked the fishermen what they think of it.
     """
     return Finding("other", "under the name of a reader", "sure") if block.traits & COMMENT else None
+
+
+def answered(block: Block, page: Page) -> Finding | None:
+    """What a reader wrote: it has a time over it and a button to reply under it.
+
+    Left alone where either is missing: a column of letters has neither.
+
+    Cuts:
+                   | The crane was brought from the north, where such cranes have been built for forty years.
+                   | saltydog
+                   | 2 days ago
+        sure other | I have always said that these pumps belong in a museum, and so does my brother.
+                   | Reply
+                   | Галина
+                   | 02.03.2012 14:22
+        sure other | Согласна с предыдущим автором, насосы давно пора менять, и кран тоже.
+                   | Ответить
+    Keeps:
+        | 2 March 2024
+        | The crane was brought from the north, where such cranes have been built for forty years.
+        | Share
+
+        | saltydog
+        | I have always said that these pumps belong in a museum, and so does my brother.
+        | Reply
+    """
+    return Finding("other", page.blocks[block.number + 1].text, "sure") if _is_answered(page, block.number) else None
+
+
+def writer(block: Block, page: Page) -> Finding | None:
+    """The name of a reader, or a time, over a comment with a button to reply.
+
+    Cuts:
+                   | The crane was brought from the north, where such cranes have been built for forty years.
+        sure other | saltydog
+        sure other | 2 days ago
+                   | I have always said that these pumps belong in a museum, and so does my brother.
+                   | Reply
+    Keeps:
+        | The council met again
+        | 2 March 2024
+        | The crane was brought from the north, where such cranes have been built for forty years.
+        | Share
+    """
+    is_name = block.words <= MOST_IN_NAME and _is_answered(page, block.number + 2)
+    is_time = block.words <= MOST_IN_STAMP and _is_answered(page, block.number + 1)
+    return Finding("other", "a comment under it", "sure") if is_name or is_time else None
+
+
+def _is_answered(page: Page, n: int) -> bool:
+    """Whether block `n` has a time over it and a button to reply under it."""
+    if not 0 < n < len(page.blocks) - 1 or page.blocks[n + 1].folded.strip(EDGE) not in replies():
+        return False
+    over = page.blocks[n - 1]
+    return over.words <= MOST_IN_STAMP and date_share(over.folded) >= STAMP

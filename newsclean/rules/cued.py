@@ -8,7 +8,7 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import UNSPACED, WORD, fold
+from newsclean.phrases.fold import UNSPACED, fold, words_in
 from newsclean.phrases.readers import speaks_to_reader
 
 SENTENCE = 12
@@ -51,7 +51,7 @@ def _asks(block: Block, cue: Cue) -> bool:
 
 def _length(phrase: str) -> int:
     """How many words a phrase has, gaps not counted; in scripts without blanks, pairs of characters."""
-    return len(phrase) // 2 if UNSPACED.search(phrase) else len(WORD.findall(phrase))
+    return len(phrase) // 2 if UNSPACED.search(phrase) else len(words_in(phrase))
 
 
 def _spoken(folded: str, cue: Cue) -> float:

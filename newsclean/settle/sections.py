@@ -21,6 +21,7 @@ MAY_BE_TAGS = ("navigation", "kicker")  # what tags may look like: names of sect
 TAG_WORDS, TAG_ROW = 3, 3  # words of a tag; lines of a row of them
 CARD = range(2, 7)  # lines from one card of another story to the next
 ON_CARDS = ("byline.opened", "timestamp.labelled")
+OF_COMMENT = "comments.writer"  # a time over a comment follows the next as those of cards do
 PROMPTS = ("promo", "ad", "paywall")  # “Learn more” under one of these is its button
 
 
@@ -100,7 +101,7 @@ def on_cards(page: Page, in_story: Sequence[bool]) -> frozenset[int]:
     """The bylines and dates of other stories: they follow each other a few lines apart, away from the headline."""
     places = defaultdict(list)
     for i in range(max(page.title, 0) + HEAD + 1, len(page.blocks)):
-        if not in_story[i]:
+        if not in_story[i] and not any(f.rule == OF_COMMENT for f in page.findings[i]):
             for finding in page.findings[i]:
                 if finding.rule in ON_CARDS:
                     places[finding.rule].append(i)
