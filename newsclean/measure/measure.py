@@ -147,7 +147,7 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.OPENS_WITH_NAME
     if ends == STOP:
         bits |= traits.PROSE
-    elif core[-1] in "{};)":
+    elif core[-1] in "{};)" or core.startswith(("/*", "//")):
         bits |= traits.CODE
     if core[0] in "([（【" or core[0].isdigit():
         bits |= traits.NUMBERED | traits.DATELINE

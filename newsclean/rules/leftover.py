@@ -25,7 +25,7 @@ SNIPPET = re.compile(
     """,
     re.VERBOSE,
 )
-CODE_LINES = 12  # of a snippet behind its first
+CODE_LINES = 40  # of a snippet behind its first
 SHORTCODE = re.compile(r"\[/[a-z_-]{2,30}\]?")
 
 
@@ -91,6 +91,7 @@ def snippet(block: Block, page: Page) -> Finding | None:
 
                    | The pumps came by rail on Monday and the crane that lifts them came by sea.
         sure other | if (!window.harbour) {
+        sure other | /* the tide comes later */
         sure other | window.harbour = {};
         sure other | }
                    | The crane was brought from the north, where such cranes have been built for forty years.

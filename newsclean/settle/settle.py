@@ -27,6 +27,7 @@ CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
+LEFTOVERS = ("leftover.snippet", "leftover.invisible")
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
 FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
@@ -78,7 +79,7 @@ def slot_values(page: Page) -> list[tuple[int, ...]]:
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
     n = len(page.blocks)
-    sure = sum(out) - (page.title >= 0 and out[page.title])
+    sure = sum(out) - (page.title >= 0 and out[page.title]) - _leftovers(page)
     most = n // LINES_OF_ONE or int(n > 2)
     if sure and (page.form != "text" or sure > most or _other_signs(page, out)):
         return False
@@ -92,6 +93,11 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
         return True
     prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
     return 2 * prose >= sum(b.words for b in page.blocks)
+
+
+def _leftovers(page: Page) -> int:
+    """How many lines are sure to be code or nothing: they tell nothing of the lines beside them."""
+    return sum([any(f.rule in LEFTOVERS and f.strength == "sure" for f in findings) for findings in page.findings])
 
 
 def _other_signs(page: Page, out: Sequence[bool]) -> bool:
