@@ -10,7 +10,7 @@ from newsclean.article.article import Article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.figures import figures
-from newsclean.assemble.people import byline_and_authors
+from newsclean.assemble.people import byline, reconciled
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.stamps import dates, reading_minutes
@@ -20,6 +20,7 @@ from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
+from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
 
@@ -47,7 +48,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     said: dict[str, list[str]] = defaultdict(list)  # by kind
     for b, k in zip(blocks, kinds, strict=True):
         said[k.kind].append(b.core)
-    byline, authors = byline_and_authors(page)
+    printed = byline(page)
     dateline = read_dateline(story[0].core) if story else None
     published, modified = dates(said["timestamp"])
     meta = page.html and page.html.meta
@@ -62,8 +63,10 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
             "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
             "kicker": _kicker(page),
-            "byline": byline,
-            "authors": (meta and meta.authors) or authors,
+            "byline": printed.text,
+            "authors": reconciled(
+                meta.authors if meta else (), printed, site_names([(meta and meta.site_name) or ""], [])
+            ),
             "dateline": dateline and dateline.place,
             "agency": dateline and dateline.agency,
             "date_published": (meta and meta.date_published) or published,

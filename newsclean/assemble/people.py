@@ -25,8 +25,10 @@ from newsclean.read.meta.authors import (
     ROLE,
     after_date,
     distinct,
+    is_person,
     printed_names,
 )
+from newsclean.read.meta.titles import plain
 from newsclean.rules.byline import IS_REPORTER, name_before_date
 from newsclean.rules.timestamp import says_by
 
@@ -47,7 +49,7 @@ LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
 MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
-PIECES = re.compile(r"\s{0,2}[|•·/●]\s{0,2}|\s[—–-]\s")
+PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
 NO_FIRST_NAMES = frozenset(
     "the a our your my no not all new best top read see view more head executive deputy assistant associate senior "
     "chief guest find order start schedule contact select toggle related latest".split()
@@ -65,7 +67,13 @@ class _Line(NamedTuple):
     worth: int
 
 
-def byline_and_authors(page: Page) -> tuple[str | None, tuple[str, ...]]:
+class Byline(NamedTuple):
+    text: str | None
+    authors: tuple[str, ...]
+    is_marked: bool  # by a label, a date or a role: it is no name that stands alone
+
+
+def byline(page: Page) -> Byline:
     """The line that says who wrote the story, and the names in it and in those right below it.
 
     Without a name the first line that was called a byline, and no names.
@@ -79,8 +87,27 @@ def byline_and_authors(page: Page) -> tuple[str | None, tuple[str, ...]]:
             for line in lines[lines.index(first) + 1 :]:
                 if line.number - together[-1].number <= BESIDE and line.worth >= ALONE:
                     together.append(line)
-            return page.blocks[first.number].core, _all_names([line.names for line in together])
-    return next((b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "byline"), None), ()
+            return Byline(page.blocks[first.number].core, _all_names([line.names for line in together]), best > ALONE)
+    only = next((b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "byline"), None)
+    return Byline(only, (), is_marked=False)
+
+
+def reconciled(data: Sequence[str], printed: Byline, site: frozenset[str]) -> tuple[str, ...]:
+    """The authors, of what the page's data say and what it prints: persons before houses, the fuller of two that agree.
+
+    >>> two = Byline("By Jo Doe and Mara Lind", ("Jo Doe", "Mara Lind"), is_marked=True)
+    >>> reconciled(["Jo Doe"], two, frozenset()), reconciled(["Ann Rees"], two, frozenset())
+    (('Jo Doe', 'Mara Lind'), ('Ann Rees',))
+    >>> reconciled(["Harbour Post"], two, frozenset(["harbourpost"])), reconciled([], two, frozenset())
+    (('Jo Doe', 'Mara Lind'), ('Jo Doe', 'Mara Lind'))
+    """
+    names = printed.authors
+    if not any(is_person(name, site) for name in data):
+        may_be = not data or (printed.is_marked and any(is_person(name, site) for name in names))
+        return tuple(names if may_be else data)
+    known = {plain(name) for name in data}
+    fuller = len(known) < len(names) and known <= {plain(name) for name in names}
+    return tuple(names if fuller else data)
 
 
 def _all_names(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -242,6 +269,8 @@ def _stands_as_byline(page: Page, n: int) -> bool:
     if above and (BY.fullmatch(above.core) or any(c.kind == "byline" and c.where == "whole" for c in above.cues)):
         return True
     is_byline = page.kinds[n].kind == "byline"
+    if is_byline and page.kinds[n].rule.startswith("markup."):
+        return True
     if is_byline and 0 <= page.title < n <= page.title + TWICE and _is_twice(page, n):
         return True
     beside = (n + 1, n - 1, n + 2, n - 2) if is_byline else (n + 1, n - 1)

@@ -40,10 +40,11 @@ BY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Where in a byline the names end.
+HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 REST = re.compile(
     r"""
     \ ?(?:
-        [|•·●—–]\  | \ -\  | [(\[（【<>]            # a mark
+        [|•·●⋅—–]\  | \ -\  | [(\[（【<>]            # a mark
       | \b\w{1,40}@ | https?: | @\w | \d          # an address, a number
       | \b(?:published|updated|posted|last\ updated|modified|reviewed|edited|fact[-\ ]checked|medically|stand
            |aktualisiert|veröffentlicht|publié|mis\ à\ jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd
@@ -65,7 +66,7 @@ JOINT = re.compile(
 ROLE = re.compile(
     r"""
     \b(?:reporter\w{0,5}|editor\w{0,5}|\w{0,12}korrespondent\w{0,5}|correspon[ds]\w{0,8}|corrispondente|\w{0,12}redakteur\w{0,3}|redactor\w{0,2}|writer|staff|redakt\w{0,8}|journalist\w{0,5}|contributor|columnist|desk|expert
-    |director|manager|ceo|cto|founder|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president
+    |director|manager|coordinator|strategist|ceo|cto|founder|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president
     |guest|senior|chief|author|admin|administrator|team
     |md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b
     """,
@@ -77,6 +78,9 @@ DESK = re.compile(
     |group|inc|gmbh|llc)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"(?:일보|신문|뉴스|방송|新聞|新闻|時報|时报|日報|日报|晚報|晚报|通信社|通讯社|通訊社|電視|电视台|网|網)\Z"
 )
 TEAM = re.compile(r"(?:the )?\w[\w&'. ]{0,40} (?:team|staff|desk|editors|redaktion|newsroom)", re.IGNORECASE)
 OTHER_WORK = re.compile(
@@ -101,6 +105,15 @@ GLUED = re.compile(
     re.VERBOSE,
 )
 DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
+# Words that stand before a role: “Jo Doe Political Editor”, “News Jo Doe Reporter”.
+OF_ROLES = frozenset(
+    """
+    news political lifestyle tech technology content executive deputy managing sports sport business science health
+    education features digital entertainment showbiz royal crime environment foreign general assistant associate
+    audience consumer culture economics finance food home investigations legal money politics showbusiness social
+    travel weather hub head
+    """.split()
+)
 # Words that no name begins with.
 STOP = frozenset(
     """
@@ -178,17 +191,29 @@ def printed_names(byline: str) -> tuple[str, ...]:
         return (text,)
     if (rest := REST.search(text)) is not None:
         text, tail = text[: rest.start()], text[rest.start() :].lstrip(" ,.")
+        if ROLE.match(tail):
+            text = _before_role(text)
         if tail[:1].isdigit():
             text = _before_date(text)
     text = _once(_without_role(JAPANESE.sub("", text).strip(" ,.:;|–—-")))
     if not LETTER.search(text) or NOT_A_NAME.search(text):
         return ()
+    if (house := HOUSE.fullmatch(text)) and not JOINT.search(text):
+        text = house[1].strip()
     names: list[str] = []
     for part in JOINT.split(text):
         name = part.strip(" .:|–—-")
         if not name or name.split()[0].casefold() in STOP:
             break
-        if not is_name(name) or ROLE.search(name) or len(name) > 50 or (names and " " not in name):
+        if names and name.isupper() and len(name) > 2 and not names[0].isupper():
+            break  # his house: “Jo Doe, USA TODAY”
+        if (
+            ":" in name
+            or not is_name(name)
+            or ROLE.search(name, len(name.split()[0]) if " " in name else 0)
+            or len(name) > 50
+            or (names and " " not in name)
+        ):
             break
         if not is_agency(name):
             names.append(name)
@@ -208,6 +233,21 @@ def _without_role(text: str) -> str:
     if not 3 <= len(words) <= 7 or JOINT.search(text) or not ROLE.fullmatch(words[-1]):
         return text
     return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
+
+
+def _before_role(text: str) -> str:
+    """What a role stands behind, without what is of the role: “Jo Doe, Print Managing”, “Jo Doe Political”.
+
+    >>> _before_role("Jo Doe, Print Managing"), _before_role("Mara van der Lind Political"), _before_role("Jo Doe,")
+    ('Jo Doe', 'Mara van der Lind', 'Jo Doe')
+    """
+    name, comma, more = text.rpartition(",")
+    if comma:
+        return name if more.strip() else name.strip()
+    words = text.split()
+    while len(words) > 2 and words[-1].casefold() in OF_ROLES:
+        words.pop()
+    return " ".join(words[1:] if len(words) > 2 and words[0].casefold() in OF_ROLES else words)
 
 
 def _is_dated(word: str) -> bool:
@@ -258,7 +298,7 @@ def is_person(name: str, site: frozenset[str]) -> bool:
     key = plain(name)
     if is_agency(name) or any(key == s or (len(s) > 4 and s in key) for s in site):
         return False
-    if DESK.search(name):
+    if DESK.search(name) or PAPER.search(name):
         return False
     return " " in name.strip() or not name.isascii()
 
