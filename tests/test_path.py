@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.settle.path import STATES, story_chances
+from newsclean.settle.slots import Slot, rows, with_answers
 from newsclean.settle.tables import Weights
 
 CHANGES = (
@@ -72,3 +73,17 @@ def test_a_long_page_stays_in_range() -> None:
 def test_an_empty_page_has_no_chances() -> None:
     """No block, no chance."""
     assert story_chances([], [], Weights((), (), (), {})) == ()
+
+
+def test_a_value_is_the_place_of_its_name() -> None:
+    """The number of a value is made of the table: it stands where the names of its parts do, whatever their order."""
+    parts = {"size": ("short", "long"), "ending": ("open", "stop", "colon"), "place": ("in", "out")}
+    slots = (Slot("all", ("size", "ending", "place")), Slot("one", ("ending",)), Slot("two", ("place", "size")))
+    columns = {"size": [0, 1, 1], "ending": [2, 0, 1], "place": [1, 0, 1]}
+    values = dict(with_answers(slots, parts))
+    shown = [[values[slot.name][v] for slot, v in zip(slots, row, strict=True)] for row in rows(slots, parts, columns)]
+    assert shown == [
+        ["short colon out", "colon", "out short"],
+        ["long open in", "open", "in long"],
+        ["long stop out", "stop", "out long"],
+    ]

@@ -1,11 +1,11 @@
-"""What the story's path looks at besides features.py where the page has markup: one value per slot of HTML_SLOTS."""
+"""What the story's path looks at besides slots.py where the page has markup: the table HTML_SLOTS."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.measure.class_names import key
@@ -26,72 +26,101 @@ from newsclean.page.markup import (
     Element,
     FigureMark,
     Html,
+    Markup,
 )
 from newsclean.page.page import Page
 from newsclean.phrases.fold import words_in
-from newsclean.settle.slots import ROUGH, ROUGH_OF, SIZES, SLOTS, Slots, product, prose_words, size_of
+from newsclean.settle.slots import FAR, PARTS, SLOTS, Names, Slot, crossed, prose_words
 
 TAGS = (
-    "other",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "li",
-    "cell",
-    "div",
-    "caption",
-    "quote",
-    "section",
-    "definition",
-    "inline",
-)
+    "other", "p", "h1", "h2", "h3", "h4", "li", "cell", "div", "caption", "quote", "section", "definition", "inline",
+)  # fmt: skip
 _TAG_OF = {
-    "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 5, "h6": 5, "li": 6, "td": 7, "tr": 7, "th": 7, "table": 7,
-    "div": 8, "figcaption": 9, "figure": 9, "caption": 9, "blockquote": 10, "section": 11, "article": 11, "main": 11,
-    "dt": 12, "dd": 12, "span": 13, "a": 13, "time": 13, "cite": 13, "small": 13, "label": 13,
-}  # fmt: skip
+    tag: TAGS.index(name)
+    for name, tags in {
+        "p": ("p",),
+        "h1": ("h1",),
+        "h2": ("h2",),
+        "h3": ("h3",),
+        "h4": ("h4", "h5", "h6"),
+        "li": ("li",),
+        "cell": ("td", "tr", "th", "table"),
+        "div": ("div",),
+        "caption": ("figcaption", "figure", "caption"),
+        "quote": ("blockquote",),
+        "section": ("section", "article", "main"),
+        "definition": ("dt", "dd"),
+        "inline": ("span", "a", "time", "cite", "small", "label"),
+    }.items()
+    for tag in tags
+}
 HINTS = (
     "none", "body", "caption", "credit", "byline", "author_bio", "timestamp", "description", "kicker", "related",
     "promo", "share", "comments", "ad", "paywall", "media", "navigation", "notice", "agency", "sidebar", "hidden",
 )  # fmt: skip
 _HINT_NUMBER = {kind: n for n, kind in enumerate(HINTS)}
 ZONES = ("none", "article", "main", "story")
-PLACES = ("none", "aside", "header", "footer", "nav", "form", "button", "hidden", "figure", "quote")
-SHARES = ("no link", "-15%", "-40%", "-70%", "-95%", "all")
-PARTS = ("none", "-5%", "-20%", "-50%", "-80%", "-100%")
-RELATIONS = (
-    "no prose", "direct", "1 in", "2 in", "3+ in", "1 up", "2 up", "3 up", "4+ up",
-)  # fmt: skip
+INSIDE = ("none", "aside", "header", "footer", "nav", "form", "button", "hidden", "figure", "quote")
+_BITS = (ASIDE, HEADER, FOOTER, NAV, FORM, BUTTON, HIDDEN, FIGURE, QUOTE)  # of INSIDE from “aside” on
+LINKS = ("no link", "-15%", "-40%", "-70%", "-95%", "all")  # of the characters are in links
+LINKS_UP_TO = (0.0, 0.15, 0.4, 0.7, 0.95)
+SHARES = ("none", "-5%", "-20%", "-50%", "-80%", "-100%")  # of the page's prose
+SHARE_UP_TO = (0.0, 0.05, 0.2, 0.5, 0.8)
+RELATIONS = ("no prose", "direct", "1 in", "2 in", "3+ in", "1 up", "2 up", "3 up", "4+ up")
+_DIRECT, _INNERMOST, _OUTERMOST = map(RELATIONS.index, ("direct", "3+ in", "4+ up"))
 BODY = ("no body", "other body", "in", "between", "out")
 SAID = ("nothing", "headline", "title", "description", "image caption")
 PICTURE = ("none", "caption", "credit", "near")
 STEPS = ("no headline", "0", "1", "2", "3", "4", "5-6", "7+")
-_STEPS_OF = (1, 2, 3, 4, 5, 6, 6, 7)
+STEPS_UP_TO = (0, 1, 2, 3, 4, 6)  # from “0” on
 ARTICLES = ("none", "only", "with headline", "other before", "other after", "of several")
 COMPANY = ("none", "previous", "next", "both")
+_COMPANY_OF = {
+    (False, False): COMPANY.index("none"),
+    (True, False): COMPANY.index("previous"),
+    (False, True): COMPANY.index("next"),
+    (True, True): COMPANY.index("both"),
+}
 
-HTML_SLOTS: Slots = (
-    ("tag and size", product(TAGS, SIZES)),
-    ("links and size", product(SHARES, SIZES)),
-    ("first hint and size", product(HINTS, ROUGH)),
-    ("second hint", product(HINTS, ("short", "long"))),
-    ("own hint and size", product(HINTS, ROUGH)),
-    ("zone, place and size", product(ZONES, PLACES, ROUGH)),
-    ("container's part of the prose and size", product(PARTS, ROUGH)),
-    ("place from the main container and size", product(RELATIONS, ROUGH)),
-    ("in the data's body and size", product(BODY, ROUGH)),
-    ("links of the container and size", product(SHARES, ROUGH)),
-    ("prose of the same shape and size", product(PARTS, ROUGH)),
-    ("said in the data and size", product(SAID, ROUGH)),
-    ("of a picture and size", product(PICTURE, ROUGH)),
-    ("in one element with prose and size", product(COMPANY, ROUGH)),
-    ("first hint and main container", product(HINTS, RELATIONS)),
-    ("up from the headline and size", product(STEPS, ROUGH)),
-    ("down from what holds the headline and size", product(STEPS, ROUGH)),
-    ("article element and size", product(ARTICLES, ROUGH)),
-    ("data's body and first hint", product(BODY, HINTS)),
+HTML_PARTS: dict[str, Names] = PARTS | {
+    "tag": TAGS,
+    "links": LINKS,
+    "first hint": HINTS,
+    "second hint": HINTS,
+    "own hint": HINTS,
+    "zone and place": crossed(ZONES, INSIDE),
+    "prose of the container": SHARES,
+    "main container": RELATIONS,
+    "links of the container": LINKS,
+    "data's body": BODY,
+    "prose of the same shape": SHARES,
+    "said in the data": SAID,
+    "picture": PICTURE,
+    "company": COMPANY,
+    "up from the headline": STEPS,
+    "down to it": STEPS,
+    "article": ARTICLES,
+}
+HTML_SLOTS = (
+    Slot("tag and size", ("tag", "size")),
+    Slot("links and size", ("links", "size")),
+    Slot("first hint and size", ("first hint", "rough size")),
+    Slot("second hint", ("second hint", "length")),
+    Slot("own hint and size", ("own hint", "rough size")),
+    Slot("zone, place and size", ("zone and place", "rough size")),
+    Slot("container's part of the prose and size", ("prose of the container", "rough size")),
+    Slot("place from the main container and size", ("main container", "rough size")),
+    Slot("in the data's body and size", ("data's body", "rough size")),
+    Slot("links of the container and size", ("links of the container", "rough size")),
+    Slot("prose of the same shape and size", ("prose of the same shape", "rough size")),
+    Slot("said in the data and size", ("said in the data", "rough size")),
+    Slot("of a picture and size", ("picture", "rough size")),
+    Slot("in one element with prose and size", ("company", "rough size")),
+    Slot("first hint and main container", ("first hint", "main container")),
+    Slot("up from the headline and size", ("up from the headline", "rough size")),
+    Slot("down from what holds the headline and size", ("down to it", "rough size")),
+    Slot("article element and size", ("article", "rough size")),
+    Slot("data's body and first hint", ("data's body", "first hint")),
 )
 
 # Questions about the text alone that do not help where there is markup: without them, pages of hosts that the weights
@@ -101,79 +130,69 @@ UNASKED = frozenset((
     "finding of the next and size", "marks", "gap before and after", "begins with", "short blocks in a row",
     "dates close by", "linked and size", "linked before and after",
 ))  # fmt: skip
-ASKED = tuple(n for n, (name, _) in enumerate(SLOTS) if name not in UNASKED)
-ALL_SLOTS: Slots = tuple(SLOTS[n] for n in ASKED) + HTML_SLOTS
-asked = itemgetter(*ASKED)
+ALL_SLOTS = (*(slot for slot in SLOTS if slot.name not in UNASKED), *HTML_SLOTS)
 
 MAIN_PART = 0.6  # of an element's prose: a child with so much of it is where the story is
-_SHARE_OF = (0, 1, 1, 1, *[2] * 5, *[3] * 6, *[4] * 5, 5)  # by twentieths
-_PART_OF = (0, 1, 2, 2, 2, *[3] * 6, *[4] * 6, *[5] * 4)
+FEWEST_CHARACTERS = 200  # of the data's text of a story
+OPENING = 90  # characters of a block: enough to find it in that text
 
 
 class _Around(NamedTuple):
     """What the values of a block take from the elements around it, as indexes of the names above."""
 
     own: int  # HINTS
-    place: int  # ZONES x PLACES
-    part: int  # PARTS
+    place: int  # ZONES and INSIDE
+    prose: int  # SHARES, of the container
     relation: int  # RELATIONS
-    links: int  # SHARES
+    links: int  # LINKS, of the container
     up: int  # STEPS
     down: int
     article: int  # ARTICLES
 
 
-def markup_values(page: Page, html: Html) -> list[tuple[int, ...]]:
-    """One tuple a block: the value of each slot of HTML_SLOTS."""
-    blocks, markup, elements = page.blocks, html.markup, html.elements
-    n = len(blocks)
+def markup_columns(page: Page, html: Html) -> dict[str, Sequence[int]]:
+    """For each part that HTML_PARTS has besides PARTS the places of the blocks' answers."""
+    blocks, markup = page.blocks, html.markup
     prose = prose_words(page)
-    total = sum(prose)
     around = _around(page, html, prose)
-    shapes = [(m.tag, elements[m.element].name, elements[m.container].name) for m in markup]
+    return {
+        "tag": [_TAG_OF.get(m.tag, 0) for m in markup],
+        "links": [bisect_left(LINKS_UP_TO, link.link_share) if link.n_links else 0 for link in page.links],
+        "first hint": [_HINT_NUMBER[m.hints[0].kind] if m.hints else 0 for m in markup],
+        "second hint": [_HINT_NUMBER[m.hints[1].kind] if len(m.hints) > 1 else 0 for m in markup],
+        "own hint": [a.own for a in around],
+        "zone and place": [a.place for a in around],
+        "prose of the container": [a.prose for a in around],
+        "main container": [a.relation for a in around],
+        "links of the container": [a.links for a in around],
+        "data's body": _in_body(blocks, html.meta.article_body, prose),
+        "prose of the same shape": _prose_of_shape(html, prose),
+        "said in the data": _said(blocks, html),
+        "picture": _pictures(page.figures, len(blocks)),
+        "company": _company(markup, prose),
+        "up from the headline": [a.up for a in around],
+        "down to it": [a.down for a in around],
+        "article": [a.article for a in around],
+    }
+
+
+def _prose_of_shape(html: Html, prose: Sequence[int]) -> list[int]:
+    """How much of the prose stands in elements such as each block's, as an index of SHARES."""
+    total = sum(prose)
+    shapes = [(m.tag, html.elements[m.element].name, html.elements[m.container].name) for m in html.markup]
     of_shape: dict[tuple[str, str, str], int] = {}
     for shape, words in zip(shapes, prose, strict=True):
         of_shape[shape] = of_shape.get(shape, 0) + words
-    pictures = _pictures(page.figures, n)
-    body = _in_body(blocks, html.meta.article_body, prose)
-    said = _said(blocks, html)
-    sizes = [size_of(b.words) for b in blocks]
-    rough = [ROUGH_OF[size] for size in sizes]
-    tags = [_TAG_OF.get(m.tag, 0) for m in markup]
-    links = [_share(link.link_share) if link.n_links else 0 for link in page.links]
-    result: list[tuple[int, ...]] = []
-    for i, m in enumerate(markup):
-        r, tag, linked, size = rough[i], tags[i], links[i], sizes[i]
-        own, place, part, relation, container_links, up, down, article = around[i]
-        hints = m.hints
-        first = _HINT_NUMBER[hints[0].kind] if hints else 0
-        second = _HINT_NUMBER[hints[1].kind] if len(hints) > 1 else 0
-        in_body = body[i]
-        company = (i > 0 and prose[i - 1] > 0 and markup[i - 1].container == m.container) + 2 * (
-            i + 1 < n and prose[i + 1] > 0 and markup[i + 1].container == m.container
-        )
-        result.append((
-            tag * 9 + size,
-            linked * 9 + size,
-            first * 4 + r,
-            second * 2 + (r > 1),
-            own * 4 + r,
-            place * 4 + r,
-            part * 4 + r,
-            relation * 4 + r,
-            in_body * 4 + r,
-            container_links * 4 + r,
-            _part(of_shape[shapes[i]], total) * 4 + r,
-            said[i] * 4 + r,
-            pictures[i] * 4 + r,
-            company * 4 + r,
-            first * 9 + relation,
-            up * 4 + r,
-            down * 4 + r,
-            article * 4 + r,
-            in_body * 21 + first,
-        ))  # fmt: skip
-    return result
+    return [_share(of_shape[shape], total) for shape in shapes]
+
+
+def _company(markup: Sequence[Markup], prose: Sequence[int]) -> list[int]:
+    """Which neighbours in each block's own element are prose, as an index of COMPANY."""
+    with_next = [a.container == b.container for a, b in pairwise(markup)]
+    behind = [together and words > 0 for together, words in zip(with_next, prose, strict=False)]
+    before = [together and words > 0 for together, words in zip(with_next, prose[1:], strict=False)]
+    neighbours = zip([False, *behind], [*before, False], strict=True)
+    return [_COMPANY_OF[previous, following] for previous, following in neighbours]
 
 
 def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
@@ -196,49 +215,48 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
             e = elements[m.container]
             size = size_before[e.end] - size_before[e.start]
             held = of_container[m.container] = (
-                _part(prose_before[e.end] - prose_before[e.start], total),
+                _share(prose_before[e.end] - prose_before[e.start], total),
                 relations[m.container] if total else 0,
-                _share((links_before[e.end] - links_before[e.start]) / size) if size else 0,
+                bisect_left(LINKS_UP_TO, (links_before[e.end] - links_before[e.start]) / size) if size else 0,
             )
         own = elements[number].own or elements[m.container].own
-        at = articles[number]
         result.append(
             _Around(
                 _HINT_NUMBER[own[0].kind] if own else 0,
                 _place(m.places),
                 *held,
-                _STEPS_OF[min(ups[number], 7)] if title >= 0 else 0,
-                _STEPS_OF[min(downs[number], 7)] if title >= 0 else 0,
-                0
-                if at < 0
-                else 1
-                if len(outer) == 1
-                else 5
-                if home < 0
-                else 2
-                if at == home
-                else 3
-                if at < home
-                else 4,
+                1 + bisect_left(STEPS_UP_TO, ups[number]) if title >= 0 else 0,
+                1 + bisect_left(STEPS_UP_TO, downs[number]) if title >= 0 else 0,
+                ARTICLES.index(_article(articles[number], home, is_only=len(outer) == 1)),
             )
         )
     return result
 
 
-def _share(share: float) -> int:
-    return _SHARE_OF[-int(-20 * min(share, 1.0) // 1)] if share > 0.0 else 0
+def _article(at: int, home: int, *, is_only: bool) -> str:
+    """One of ARTICLES for an `<article>`, where `home` is that of the headline; -1 stands for none."""
+    if at < 0:
+        return "none"
+    if is_only:
+        return "only"
+    if home < 0:
+        return "of several"
+    if at == home:
+        return "with headline"
+    return "other before" if at < home else "other after"
 
 
-def _part(words: int, total: int) -> int:
-    return _PART_OF[-(-20 * words // total)] if words else 0
+def _share(words: int, total: int) -> int:
+    """An index of SHARES."""
+    return bisect_left(SHARE_UP_TO, words / total) if words else 0
 
 
 @lru_cache(maxsize=512)
 def _place(places: int) -> int:
-    """The zone and place of an element by its bits: an index of ZONES x PLACES."""
-    zone = 3 if places & STORY else 2 if places & MAIN and not places & ARTICLE else 1 if places & ARTICLE else 0
-    bits = (ASIDE, HEADER, FOOTER, NAV, FORM, BUTTON, HIDDEN, FIGURE, QUOTE)
-    return zone * len(PLACES) + next((n for n, bit in enumerate(bits, 1) if places & bit), 0)
+    """The zone and place of an element by its bits: an index of ZONES and INSIDE, crossed."""
+    zone = "story" if places & STORY else "article" if places & ARTICLE else "main" if places & MAIN else "none"
+    inside = next((n for n, bit in enumerate(_BITS, 1) if places & bit), 0)
+    return ZONES.index(zone) * len(INSIDE) + inside
 
 
 def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -255,12 +273,7 @@ def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list
     articles: list[int] = []
     for number, e in enumerate(elements):
         parent = e.parent
-        steps = to_main.get(number)
-        if steps is not None:
-            relations.append(4 + min(steps, 4) if steps else 1)
-        else:
-            above = relations[parent] if parent >= 0 and to_main else 8 if to_main else 0
-            relations.append(min(above + 1, 4) if 0 < above <= 4 else above)
+        relations.append(_relation(to_main.get(number), relations[parent] if parent >= 0 else None) if to_main else 0)
         steps = to_title.get(number)
         if steps is not None:
             ups.append(steps)
@@ -269,11 +282,23 @@ def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list
             ups.append(ups[parent])
             downs.append(downs[parent] + 1)
         else:
-            ups.append(99)
-            downs.append(99)
+            ups.append(FAR)
+            downs.append(FAR)
         inside = articles[parent] if parent >= 0 else -1
         articles.append(number if inside < 0 and e.tag == "article" else inside)
     return relations, ups, downs, articles
+
+
+def _relation(steps: int | None, above: int | None) -> int:
+    """From the main element, as an index of RELATIONS.
+
+    By the steps up from there where it is inside of this one, else by where stands what is around this one.
+    """
+    if steps is not None:
+        return min(_INNERMOST + steps, _OUTERMOST) if steps else _DIRECT
+    if above is None:
+        return _OUTERMOST
+    return min(above + 1, _INNERMOST) if above <= _INNERMOST else above
 
 
 def _line(elements: Sequence[Element], number: int) -> dict[int, int]:
@@ -297,39 +322,43 @@ def _main(elements: Sequence[Element], prose_before: Sequence[int], total: int) 
 
 
 def _pictures(figures: Sequence[FigureMark], n: int) -> list[int]:
+    """What each block is to a picture, as an index of PICTURE."""
+    caption, credit, near = map(PICTURE.index, ("caption", "credit", "near"))
     result = [0] * n
     for figure in figures:
         if figure.at_block < n and not result[figure.at_block]:
-            result[figure.at_block] = 3
+            result[figure.at_block] = near
         for c in figure.captions:
-            result[c] = 1
+            result[c] = caption
         for c in figure.credits:
-            result[c] = 2
+            result[c] = credit
     return result
 
 
 def _in_body(blocks: Sequence[Block], body: str | None, prose: Sequence[int]) -> list[int]:
     """Whether the data's text of the story has the block's words, as an index of BODY."""
-    if not body or len(body) < 200:
+    if not body or len(body) < FEWEST_CHARACTERS:
         return [0] * len(blocks)
+    other, within, between, out = map(BODY.index, ("other body", "in", "between", "out"))
     known = "".join(words_in(body.casefold()))
-    keys = [key(b.text[:90]) for b in blocks]
+    keys = [key(b.text[:OPENING]) for b in blocks]
     found = [bool(k) and k in known for k in keys]
     good = [n for n, (f, words) in enumerate(zip(found, prose, strict=True)) if f and words]
     if not good:
-        return [1] * len(blocks)
+        return [other] * len(blocks)
     first, last = good[0], good[-1]
-    return [2 if f else 3 if first < n < last else 4 for n, f in enumerate(found)]
+    return [within if f else between if first < n < last else out for n, f in enumerate(found)]
 
 
 def _said(blocks: Sequence[Block], html: Html) -> list[int]:
+    """What the data call that which each block says, as an index of SAID."""
     meta = html.meta
-    known = {key(t): 2 for t in meta.titles}
+    known = {key(title): SAID.index("title") for title in meta.titles}
     if meta.description:
-        known[key(meta.description)] = 3
+        known[key(meta.description)] = SAID.index("description")
     for _, caption in meta.images:
         if caption:
-            known.setdefault(key(caption), 4)
+            known.setdefault(key(caption), SAID.index("image caption"))
     known.pop("", None)
     sizes = {len(k) for k in known}
     return [known.get(k, 0) if (k := key(b.text)) and len(k) in sizes else 0 for b in blocks]

@@ -14,9 +14,9 @@ from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
 from newsclean.page.shape import PROSE_WORDS, STOP
 from newsclean.settle.again import is_one_line
-from newsclean.settle.html_slots import asked, markup_values
+from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
-from newsclean.settle.slots import features
+from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
 from newsclean.settle.story import SENTENCE, by_chance, is_prose, known, with_plain
 from newsclean.settle.tables import load_weights, table_for
 
@@ -70,10 +70,12 @@ def _is_sentence(b: Block) -> bool:
 
 def slot_values(page: Page) -> list[tuple[int, ...]]:
     """For each block the value of each slot of its page's table of weights."""
-    values = features(page)
+    if not page.blocks:
+        return []
+    columns = columns_of(page)
     if page.html is None:
-        return values
-    return [asked(a) + b for a, b in zip(values, markup_values(page, page.html), strict=True)]
+        return rows(SLOTS, PARTS, columns)
+    return rows(ALL_SLOTS, HTML_PARTS, columns | markup_columns(page, page.html))
 
 
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:

@@ -1,150 +1,217 @@
 """What the story's path looks at: for each block one value per slot, as small whole numbers.
 
 The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_story.py. A slot is a question
-(“how long is it and how does it end?”), a value one of a handful of answers, named in SLOTS.
+(“how long is it and how does it end?”), a value one of a handful of answers. A slot names its parts, a part its answers
+(PARTS); `rows` makes the number of a value of the places that the answers of its parts have there.
 """
 
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, groupby, product
+from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import CASES, COLON, ENDINGS, PROSE_WORDS, STOP
-from newsclean.phrases.cue import Cue
+from newsclean.page.shape import CASES, ENDINGS, PROSE_WORDS, STOP
 
+Names = tuple[str, ...]
+Slots = tuple[tuple[str, Names], ...]  # their names and those of their values
+Columns = Mapping[str, Sequence[int]]  # for each part the place of each block's answer among the part's
+
+
+class Slot(NamedTuple):
+    """A question, and what its answer is made of."""
+
+    name: str
+    parts: Names  # keys of PARTS
+
+
+def crossed(*parts: Names) -> Names:
+    """The answers to several questions at once, in the order of `rows`."""
+    return tuple(" ".join(names) for names in product(*parts))
+
+
+def _numbered(names: Names) -> dict[str, int]:
+    return {name: n for n, name in enumerate(names)}
+
+
+# Where answers stand for ranges, the last number of each stands below them; no last one has an end.
 SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # words
-_SIZE_OF = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, *[5] * 6, *[6] * 12, *[7] * 22]
-MOSTLY_LINKED = 0.6  # of a block's characters in links: no prose
-LONG_WORDS = 45  # a block of so many words is prose, however it ends
+SIZE_UP_TO = (0, 1, 3, 6, 10, 16, 28, 50)
+ROUGH = ("tiny", "short", "medium", "long")
+_ROUGH_OF = [ROUGH.index(name) for name in (*["tiny"] * 3, *["short"] * 2, *["medium"] * 2, *["long"] * 2)]  # of SIZES
+LENGTHS = ("short", "long")
+_FROM_MEDIUM = ROUGH.index("medium")
+DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
+DISTANCE_UP_TO = (0, 1, 2, 3, 6, 12)
+FAR = 99  # the distance of what there is not
+PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")  # words
+PAGE_SIZE_UP_TO = (0, 50, 120, 250, 500, 1000, 2000)
+COUNTS = ("0", "1", "2", "3+")
+FURNITURE = ("0", "1-2", "3-9", "10-29", "30+")  # blocks
+FURNITURE_UP_TO = (0, 2, 9, 29)
+SINCE_MARK = ("1", "2-3", "4-7", "8-15", "16-40", "41+")  # blocks
+SINCE_MARK_UP_TO = (1, 3, 7, 15, 40)
+FROM_TITLE = ("no headline", "far before", "before", "headline", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
+FROM_TITLE_UP_TO = (-7, -1, 0, 1, 2, 3, 6, 12)  # from “far before” on
+LINKED = ("unknown", "no link", "-10%", "-40%", "-90%", "all", "picture")  # of its characters are in links
+LINKED_UP_TO = (0.0, 0.1, 0.4, 0.9)  # from “no link” on
+POSITIONS = (
+    "before all", "-2%", "-5%", "-10%", "-20%", "-35%", "-50%", "-65%", "-80%", "-90%", "-95%", "-98%", "-100%",
+    "after all", "no prose",
+)  # fmt: skip
+POSITION_FROM = (2, 5, 10, 20, 35, 50, 65, 80, 90, 95, 98)  # per cent, from “-5%” on
+OVERLAPS = ("few", "0", "-10%", "-25%", "-40%", "-55%", "-70%", "-85%", "-100%")
+OVERLAP_FROM = (1, 2, 4, 6, 8, 10, 12)  # twentieths, from “-10%” on: narrower than the names say
 KINDS = (
     "none", "credit", "caption", "related", "promo", "share", "ad", "paywall", "byline", "author_bio",
     "timestamp", "media", "navigation", "notice", "agency", "kicker", "title", "description",
     "title_repeat", "slug", "caption_repeat", "repeat", "other",
 )  # fmt: skip
-_KIND_NUMBER = {kind: n for n, kind in enumerate(KINDS)}
+_KIND_NUMBER = _numbered(KINDS)
 _KIND_NUMBER |= dict.fromkeys(("site", "dateline"), _KIND_NUMBER["other"])  # only users' phrases and rules give these
+STRENGTHS = ("hint", "sure")
+FINDINGS = crossed(KINDS, STRENGTHS)
+_FINDING_NUMBER = {
+    (kind, strength): n * len(STRENGTHS) + s
+    for kind, n in _KIND_NUMBER.items()
+    for s, strength in enumerate(STRENGTHS)
+}  # fmt: skip
 STARTS = ("other", "lower", "upper", "digit", "quote", "dash", "mark")
+_START_NUMBER = _numbered(STARTS)
 _START_OF = {
-    **dict.fromkeys(string.ascii_lowercase, 1),
-    **dict.fromkeys(string.ascii_uppercase, 2),
-    **dict.fromkeys(string.digits, 3),
-    **dict.fromkeys("\"'“‘„«»「『‹", 4),
-    **dict.fromkeys("-–—•*·", 5),
-    **dict.fromkeys(",.;:)]|/>©@#&+→▶►", 6),
+    character: _START_NUMBER[name]
+    for name, characters in (
+        ("lower", string.ascii_lowercase),
+        ("upper", string.ascii_uppercase),
+        ("digit", string.digits),
+        ("quote", "\"'“‘„«»「『‹"),
+        ("dash", "-–—•*·"),
+        ("mark", ",.;:)]|/>©@#&+→▶►"),
+    )
+    for character in characters
 }
-DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")
-_DISTANCE_OF = [0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5]
-POSITIONS = (
-    "before all",
-    "-2%",
-    "-5%",
-    "-10%",
-    "-20%",
-    "-35%",
-    "-50%",
-    "-65%",
-    "-80%",
-    "-90%",
-    "-95%",
-    "-98%",
-    "-100%",
-    "after all",
-    "no prose",
-)
-_POSITION_OF = [
-    1,
-    1,
-    2,
-    2,
-    2,
-    *[3] * 5,
-    *[4] * 10,
-    *[5] * 15,
-    *[6] * 15,
-    *[7] * 15,
-    *[8] * 15,
-    *[9] * 10,
-    *[10] * 5,
-    *[11] * 3,
-    12,
-    12,
-    12,
-]
-OVERLAPS = ("few", "0", "-10%", "-25%", "-40%", "-55%", "-70%", "-85%", "-100%")
-_OVERLAP_OF = [1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8]  # in twentieths -> see _overlap
-PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")
-
-
-def product(*parts: tuple[str, ...]) -> tuple[str, ...]:
-    names: tuple[str, ...] = ("",)
-    for part in parts:
-        names = tuple(f"{a} {b}".strip() for a in names for b in part)
-    return names
-
-
-FROM_TITLE = ("no headline", "far before", "before", "headline", "1", "2", "3", "4-6", "7-12", "13+")
-MARKS = ("related", "promo", "share", "navigation", "byline", "author_bio", "agency", "notice", "timestamp", "paywall")
-_MARK_NUMBER = {kind: n for n, kind in enumerate(MARKS)}
-SINCE_MARK = ("1", "2-3", "4-7", "8-15", "16-40", "41+")
-AHEAD = ("none", "byline", "timestamp", "share", "credit", "other")
-_AHEAD_NUMBER = {"byline": 1, "timestamp": 2, "share": 3, "credit": 4}
-ROUGH = ("tiny", "short", "medium", "long")
-ROUGH_OF = (0, 0, 0, 1, 1, 2, 2, 3, 3)
+TEXT_KINDS = ("paragraph", "heading", "list_item", "quote", "table")
+_TEXT_KIND_NUMBER = _numbered(TEXT_KINDS)
 ENDS = ("open", "stop", "colon")
-LINKED = ("unknown", "no link", "-10%", "-40%", "-90%", "all", "picture")  # of its characters are in links
-PLACES = ("none", "whole", "starts", "ends", "contains")
-_PLACE_OF = {p: n for n, p in enumerate(PLACES)}
+_END_OF = tuple(ENDS.index(name if name in ENDS else "open") for name in ENDINGS)
+NEIGHBOURS = ("edge", *crossed(SIZES, ENDS))  # the shape of the next block, or the page's edge
+_SHAPES = 1  # where these begin
+CUE_PLACES = ("none", "whole", "starts", "ends", "contains")
+_CUE_PLACE_NUMBER = _numbered(CUE_PLACES)
+MARKS = ("related", "promo", "share", "navigation", "byline", "author_bio", "agency", "notice", "timestamp", "paywall")
+_MARK_NUMBER = _numbered(MARKS)
+SECTIONS = ("none", *crossed(MARKS, SINCE_MARK))
+_SECTIONS = 1  # where these begin
+AHEAD = ("none", "byline", "timestamp", "share", "credit", "other")
+_AHEAD_NUMBER = _numbered(AHEAD)
+SAME = ("none", "one before", "one after", "near before", "near after")
+GAPS = ("0", "1", "2+", "same line")  # blank lines
+_SAME_LINE, _MOST_LINES = GAPS.index("same line"), GAPS.index("2+")
 
-Slots = tuple[tuple[str, tuple[str, ...]], ...]
-SLOTS: Slots = (
-    ("shape", product(SIZES, ENDINGS)),
-    ("shape of the previous", ("edge", *product(SIZES, ENDS))),
-    ("shape of the next", ("edge", *product(SIZES, ENDS))),
-    ("blocks since prose, until prose, size", product(DISTANCES, DISTANCES, ROUGH)),
-    ("words of prose close before", PAGE_SIZES),
-    ("words of prose close after", PAGE_SIZES),
-    ("share of the prose before", POSITIONS),
-    ("cue", product(KINDS, PLACES)),
-    ("finding", product(KINDS, ("hint", "sure"), ("short", "long"))),
-    ("second finding", KINDS),
-    ("finding of the previous and size", product(KINDS, ("hint", "sure"), ROUGH)),
-    ("finding of the next and size", product(KINDS, ("hint", "sure"), ROUGH)),
-    ("case and size", product(CASES, ROUGH)),
-    ("says the same as", product(("none", "one before", "one after", "near before", "near after"), ROUGH)),
-    ("shared words and size", product(OVERLAPS, ROUGH)),
-    ("marks", product(("no digit", "digit"), ("no mark", "mark"), ROUGH)),
-    ("gap before and after", product(("0", "1", "2+", "same line"), ("0", "1", "2+", "same line"))),
-    ("kind and size", product(("paragraph", "heading", "list_item", "quote", "table"), ROUGH)),
-    ("begins with", product(STARTS, ROUGH)),
-    ("prose of the page", PAGE_SIZES),
-    ("short blocks in a row", DISTANCES),
-    ("place from the headline and size", product(FROM_TITLE, ROUGH)),
-    ("last mark of a section and distance", ("none", *product(MARKS, SINCE_MARK))),
-    ("dates close by", product(("0", "1", "2", "3+"), ("0", "1", "2", "3+"))),
-    ("furniture before the next prose, place from the headline, size", product(AHEAD, FROM_TITLE, ROUGH)),
-    ("sure furniture of the page and size", product(("0", "1-2", "3-9", "10-29", "30+"), ROUGH)),
-    ("linked and size", product(LINKED, ROUGH)),
-    ("linked before and after", product(LINKED, LINKED)),
+PARTS: dict[str, Names] = {
+    "size": SIZES,
+    "rough size": ROUGH,
+    "length": LENGTHS,
+    "ending": ENDINGS,
+    "case": CASES,
+    "kind": TEXT_KINDS,
+    "start": STARTS,
+    "digit": ("no digit", "digit"),
+    "mark": ("no mark", "mark"),
+    "previous": NEIGHBOURS,
+    "next": NEIGHBOURS,
+    "gap before": GAPS,
+    "gap after": GAPS,
+    "short in a row": DISTANCES,
+    "since prose": DISTANCES,
+    "until prose": DISTANCES,
+    "prose before": PAGE_SIZES,
+    "prose after": PAGE_SIZES,
+    "prose of the page": PAGE_SIZES,
+    "position": POSITIONS,
+    "overlap": OVERLAPS,
+    "same as": SAME,
+    "cue kind": KINDS,
+    "cue place": CUE_PLACES,
+    "finding": FINDINGS,
+    "second finding": KINDS,
+    "finding of the previous": FINDINGS,
+    "finding of the next": FINDINGS,
+    "furniture ahead": AHEAD,
+    "sure furniture": FURNITURE,
+    "section": SECTIONS,
+    "dates before": COUNTS,
+    "dates after": COUNTS,
+    "from the headline": FROM_TITLE,
+    "linked": LINKED,
+    "linked before": LINKED,
+    "linked after": LINKED,
+}
+
+SLOTS = (
+    Slot("shape", ("size", "ending")),
+    Slot("shape of the previous", ("previous",)),
+    Slot("shape of the next", ("next",)),
+    Slot("blocks since prose, until prose, size", ("since prose", "until prose", "rough size")),
+    Slot("words of prose close before", ("prose before",)),
+    Slot("words of prose close after", ("prose after",)),
+    Slot("share of the prose before", ("position",)),
+    Slot("cue", ("cue kind", "cue place")),
+    Slot("finding", ("finding", "length")),
+    Slot("second finding", ("second finding",)),
+    Slot("finding of the previous and size", ("finding of the previous", "rough size")),
+    Slot("finding of the next and size", ("finding of the next", "rough size")),
+    Slot("case and size", ("case", "rough size")),
+    Slot("says the same as", ("same as", "rough size")),
+    Slot("shared words and size", ("overlap", "rough size")),
+    Slot("marks", ("digit", "mark", "rough size")),
+    Slot("gap before and after", ("gap before", "gap after")),
+    Slot("kind and size", ("kind", "rough size")),
+    Slot("begins with", ("start", "rough size")),
+    Slot("prose of the page", ("prose of the page",)),
+    Slot("short blocks in a row", ("short in a row",)),
+    Slot("place from the headline and size", ("from the headline", "rough size")),
+    Slot("last mark of a section and distance", ("section",)),
+    Slot("dates close by", ("dates before", "dates after")),
+    Slot(
+        "furniture before the next prose, place from the headline, size",
+        ("furniture ahead", "from the headline", "rough size"),
+    ),
+    Slot("sure furniture of the page and size", ("sure furniture", "rough size")),
+    Slot("linked and size", ("linked", "rough size")),
+    Slot("linked before and after", ("linked before", "linked after")),
 )
-_KIND_OF = {"paragraph": 0, "heading": 1, "list_item": 2, "quote": 3, "table": 4}
-_MARKS = traits.DIGIT | traits.MARK
-_MARKS_OF = {0: 0, traits.MARK: 1, traits.DIGIT: 2, _MARKS: 3}
-_END_OF = [1 if e == STOP else 2 if e == COLON else 0 for e in range(len(ENDINGS))]
+
+MOSTLY_LINKED = 0.6  # of a block's characters in links: no prose
+LONG_WORDS = 45  # a block of so many words is prose, however it ends
+SHORT_LINE = SIZES.index("4-6")  # lines of menus have at most so many words
+LETTERS = 3  # of a short word: such are in every block
+FEWEST_WORDS = 2  # of which it is told how many of them others have
+HEADING_WORDS = 12  # of a line that heads a section of furniture, at most
 
 
-def _page_size(words: int) -> int:
-    if words <= 250:
-        return 0 if not words else 1 if words <= 50 else 2 if words <= 120 else 3
-    return 4 if words <= 500 else 5 if words <= 1000 else 6 if words <= 2000 else 7
+def rows(slots: Sequence[Slot], parts: Mapping[str, Names], columns: Columns) -> list[tuple[int, ...]]:
+    """One tuple a block: the value of each slot, which is the place of its answer among `crossed` of its parts."""
+    return list(zip(*[_column(slot, parts, columns) for slot in slots], strict=True))
 
 
-def size_of(words: int) -> int:
-    """An index of SIZES."""
-    return _SIZE_OF[words] if words <= 50 else 8
+def _column(slot: Slot, parts: Mapping[str, Names], columns: Columns) -> Sequence[int]:
+    first, *others = slot.parts
+    values = columns[first]
+    for part in others:
+        n = len(parts[part])
+        values = [n * value + place for value, place in zip(values, columns[part], strict=True)]
+    return values
+
+
+def with_answers(slots: Sequence[Slot], parts: Mapping[str, Names]) -> Slots:
+    """The slots' names, each with the names of its values."""
+    return tuple((slot.name, crossed(*[parts[part] for part in slot.parts])) for slot in slots)
 
 
 def prose_words(page: Page) -> list[int]:
@@ -157,80 +224,74 @@ def prose_words(page: Page) -> list[int]:
     return [0 if link.link_share > MOSTLY_LINKED else words for words, link in zip(prose, page.links, strict=True)]
 
 
-def features(page: Page) -> list[tuple[int, ...]]:
-    """One tuple a block: the value of each slot.
-
-    Made by columns, one for each slot and in the order of SLOTS: so half of them cost nothing in the loop over blocks.
-    """
+def columns_of(page: Page) -> dict[str, Sequence[int]]:
+    """For each of PARTS the places of its blocks' answers. By columns: so half of them cost next to nothing."""
     blocks = page.blocks
-    n = len(blocks)
     prose = prose_words(page)
-    sizes = [_SIZE_OF[b.words] if b.words <= 50 else 8 for b in blocks]
-    rough = [ROUGH_OF[s] for s in sizes]
-    endings = [b.ending for b in blocks]
-    shapes = [1 + s * 3 + _END_OF[e] for s, e in zip(sizes, endings, strict=True)]
+    sizes = [bisect_left(SIZE_UP_TO, b.words) for b in blocks]
+    rough = [_ROUGH_OF[size] for size in sizes]
+    shapes = [_SHAPES + size * len(ENDS) + _END_OF[b.ending] for size, b in zip(sizes, blocks, strict=True)]
     since, until = _distances(prose)
-    close_before, close_after = _windows(prose)
-    found = [_found(f) if f else (0, 0) for f in page.findings]
-    firsts = [f for f, _ in found]
-    kinds = [KINDS[f >> 1] for f in firsts]
-    from_title = _from_title(n, page.title)
-    sure = sum([f & 1 for f in firsts])
-    furniture = 4 * (0 if not sure else 1 if sure < 3 else 2 if sure < 10 else 3 if sure < 30 else 4)
-    gaps = [3 if b.gap < 0 else min(2, b.gap) for b in blocks]
+    prose_before, prose_after = _sums_close(prose, 4)
+    firsts = [_first(findings) if findings else None for findings in page.findings]
+    findings = [_FINDING_NUMBER[f.kind, f.strength] if f else 0 for f in firsts]
+    is_date = [f is not None and f.kind == "timestamp" for f in firsts]
+    dates_before, dates_after = _sums_close(is_date, 6)
+    sure = sum([1 for f in firsts if f and f.strength == "sure"])
+    cues = [b.cues[0] if b.traits & traits.CUE else None for b in blocks]
+    gaps = [_SAME_LINE if b.gap < 0 else min(_MOST_LINES, b.gap) for b in blocks]
     linked = _linked(page)
-
-    def with_size(values: Sequence[int]) -> list[int]:
-        return [4 * v + r for v, r in zip(values, rough, strict=True)]
-
-    return (
-        list(
-            zip(
-                [s * 8 + e for s, e in zip(sizes, endings, strict=True)],
-                [0, *shapes[:-1]],
-                [*shapes[1:], 0],
-                with_size([s * 7 + u for s, u in zip(since, until, strict=True)]),
-                close_before,
-                close_after,
-                _positions(prose),
-                [_cue(b.cues[0]) if b.traits & traits.CUE else 0 for b in blocks],
-                [f * 2 + (r > 1) for f, r in zip(firsts, rough, strict=True)],
-                [second for _, second in found],
-                with_size([0, *firsts[:-1]]),
-                with_size([*firsts[1:], 0]),
-                with_size([b.case for b in blocks]),
-                with_size([_echo(b) if b.traits & traits.TWIN else 0 for b in blocks]),
-                with_size(_overlaps(blocks, prose, rough)),
-                with_size([_MARKS_OF[b.traits & _MARKS] for b in blocks]),
-                [before * 4 + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
-                with_size([_KIND_OF[b.kind] for b in blocks]),
-                with_size([_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks]),
-                [_page_size(sum(prose))] * n,
-                _rows([s < 4 for s in sizes]),
-                with_size(from_title),
-                _since_marks(page),
-                _dates_close([k == "timestamp" for k in kinds]),
-                with_size([a * 10 + t for a, t in zip(_ahead(kinds, prose), from_title, strict=True)]),
-                [furniture + r for r in rough],
-                with_size(linked),
-                [
-                    before * len(LINKED) + after
-                    for before, after in zip([0, *linked[:-1]], [*linked[1:], 0], strict=True)
-                ],
-                strict=True,
-            )
-        )
-        if blocks
-        else []
-    )
+    return {
+        "size": sizes,
+        "rough size": rough,
+        "length": [r >= _FROM_MEDIUM for r in rough],
+        "ending": [b.ending for b in blocks],
+        "case": [b.case for b in blocks],
+        "kind": [_TEXT_KIND_NUMBER[b.kind] for b in blocks],
+        "start": [_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks],
+        "digit": [b.traits & traits.DIGIT > 0 for b in blocks],
+        "mark": [b.traits & traits.MARK > 0 for b in blocks],
+        "previous": [0, *shapes[:-1]],
+        "next": [*shapes[1:], 0],
+        "gap before": gaps,
+        "gap after": [*gaps[1:], _MOST_LINES],
+        "short in a row": _rows_of_short(sizes),
+        "since prose": since,
+        "until prose": until,
+        "prose before": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_before],
+        "prose after": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_after],
+        "prose of the page": [bisect_left(PAGE_SIZE_UP_TO, sum(prose))] * len(blocks),
+        "position": _positions(prose),
+        "overlap": _overlaps(blocks, prose, rough),
+        "same as": [_same(b) if b.traits & traits.TWIN else 0 for b in blocks],
+        "cue kind": [_KIND_NUMBER.get(cue.kind, 0) if cue else 0 for cue in cues],
+        "cue place": [_CUE_PLACE_NUMBER[cue.where] if cue else 0 for cue in cues],
+        "finding": findings,
+        "second finding": [
+            _second(found, first) if first and len(found) > 1 else 0
+            for found, first in zip(page.findings, firsts, strict=True)
+        ],
+        "finding of the previous": [0, *findings[:-1]],
+        "finding of the next": [*findings[1:], 0],
+        "furniture ahead": _ahead(firsts, prose),
+        "sure furniture": [bisect_left(FURNITURE_UP_TO, sure)] * len(blocks),
+        "section": _sections(blocks),
+        "dates before": [min(n, len(COUNTS) - 1) for n in dates_before],
+        "dates after": [min(n, len(COUNTS) - 1) for n in dates_after],
+        "from the headline": _from_title(len(blocks), page.title),
+        "linked": linked,
+        "linked before": [0, *linked[:-1]],
+        "linked after": [*linked[1:], 0],
+    }
 
 
 def _positions(prose: Sequence[int]) -> list[int]:
     total = sum(prose)
     if not total:
-        return [14] * len(prose)
+        return [POSITIONS.index("no prose")] * len(prose)
+    outside = {0: POSITIONS.index("before all"), total: POSITIONS.index("after all")}
     return [
-        _POSITION_OF[done * 100 // total] if words or 0 < done < total else 13 if done else 0
+        outside[done] if not words and done in outside else 1 + bisect_right(POSITION_FROM, done * 100 // total)
         for done, words in zip(accumulate(prose, initial=0), prose, strict=False)
     ]
 
@@ -243,112 +304,78 @@ def _overlaps(blocks: Sequence[Block], prose: Sequence[int], rough: Sequence[int
         if words:
             twice |= once & b.tokens
             once |= b.tokens
+    long = ROUGH.index("long")
     result = []
     for b, words, r in zip(blocks, prose, rough, strict=True):
         its_tokens = b.tokens
-        n_content = len(its_tokens) if r == 3 else len([t for t in its_tokens if len(t) > 3])
-        if n_content < 2:
+        n_content = len(its_tokens) if r == long else len([t for t in its_tokens if len(t) > LETTERS])
+        if n_content < FEWEST_WORDS:
             result.append(0)
         elif words:
-            result.append(_OVERLAP_OF[len(its_tokens & twice) * 20 // len(its_tokens)])
+            result.append(1 + bisect_right(OVERLAP_FROM, len(its_tokens & twice) * 20 // len(its_tokens)))
         else:
             shared = once & its_tokens
-            n_shared = len(shared) if r == 3 else len([t for t in shared if len(t) > 3])
-            result.append(_OVERLAP_OF[n_shared * 20 // n_content])
+            n_shared = len(shared) if r == long else len([t for t in shared if len(t) > LETTERS])
+            result.append(1 + bisect_right(OVERLAP_FROM, n_shared * 20 // n_content))
     return result
 
 
-def _cue(cue: Cue) -> int:
-    return _KIND_NUMBER.get(cue.kind, 0) * 5 + _PLACE_OF[cue.where]
-
-
-def _echo(b: Block) -> int:
+def _same(b: Block) -> int:
+    """Where what says the same stands, as an index of SAME."""
     if b.twin >= 0:
-        return 1 if b.twin < b.number else 2
-    return 0 if b.echo < 0 else 3 if b.echo < b.number else 4
+        return SAME.index("one before" if b.twin < b.number else "one after")
+    if b.echo >= 0:
+        return SAME.index("near before" if b.echo < b.number else "near after")
+    return 0
 
 
 def _start(first: str) -> int:
-    return 1 if first.islower() else 2 if first.isupper() else 3 if first.isdigit() else 0
+    name = "lower" if first.islower() else "upper" if first.isupper() else "digit" if first.isdigit() else "other"
+    return _START_NUMBER[name]
 
 
-def _found(findings: tuple[Finding, ...]) -> tuple[int, int]:
-    """The kind and strength of the first sure finding or else the first, and the kind of another."""
+def _first(findings: Sequence[Finding]) -> Finding:
+    """The first sure finding, or else the first."""
     if len(findings) == 1:
-        kind, _, strength, _ = findings[0]
-        return _KIND_NUMBER[kind] * 2 + (strength == "sure"), 0
-    first = next((f for f in findings if f.strength == "sure"), findings[0])
-    second = next((f for f in findings if f.kind != first.kind), None)
-    return (
-        _KIND_NUMBER[first.kind] * 2 + (first.strength == "sure"),
-        _KIND_NUMBER[second.kind] if second else 0,
-    )
+        return findings[0]
+    return next((f for f in findings if f.strength == "sure"), findings[0])
+
+
+def _second(findings: Sequence[Finding], first: Finding) -> int:
+    """The kind of a finding of another kind than the first."""
+    return next((_KIND_NUMBER[f.kind] for f in findings if f.kind != first.kind), 0)
 
 
 def _from_title(n: int, title: int) -> list[int]:
     if title < 0:
         return [0] * n
-    return [
-        (1 if i < title - 6 else 2)
-        if i < title
-        else 3
-        if i == title
-        else 3 + d
-        if (d := i - title) < 4
-        else 7
-        if d < 7
-        else 8
-        if d < 13
-        else 9
-        for i in range(n)
-    ]
+    return [1 + bisect_left(FROM_TITLE_UP_TO, distance) for distance in range(-title, n - title)]
 
 
 def _linked(page: Page) -> list[int]:
     """How much of each block is inside links, as an index of LINKED."""
     if not page.links:
         return [0] * len(page.blocks)
-    shares = (link.link_share for link in page.links)
+    picture = LINKED.index("picture")
     return [
-        6
-        if b.traits & traits.PICTURE
-        else 1
-        if not share
-        else 2
-        if share <= 0.1
-        else 3
-        if share <= 0.4
-        else 4
-        if share <= 0.9
-        else 5
-        for b, share in zip(page.blocks, shares, strict=True)
+        picture if b.traits & traits.PICTURE else 1 + bisect_left(LINKED_UP_TO, link.link_share)
+        for b, link in zip(page.blocks, page.links, strict=True)
     ]
 
 
-def _since_marks(page: Page) -> list[int]:
-    """For each block the last line that heads a section of furniture, and how long ago it was."""
+def _sections(blocks: Sequence[Block]) -> list[int]:
+    """For each block the last line before it that heads a section of furniture, and how long ago it was."""
     result = []
     mark = last = -1
-    for i, b in enumerate(page.blocks):
-        if mark < 0:
-            result.append(0)
-        else:
-            d = i - last
-            result.append(
-                1 + mark * 6 + (0 if d == 1 else 1 if d < 4 else 2 if d < 8 else 3 if d < 16 else 4 if d < 41 else 5)
-            )
-        if b.traits & traits.CUE and b.words <= 12:
+    for i, b in enumerate(blocks):
+        ago = bisect_left(SINCE_MARK_UP_TO, i - last)
+        result.append(0 if mark < 0 else _SECTIONS + mark * len(SINCE_MARK) + ago)
+        if b.traits & traits.CUE and b.words <= HEADING_WORDS:
             for cue in b.cues:
                 if cue.where == "whole" and cue.kind in _MARK_NUMBER:
                     mark, last = _MARK_NUMBER[cue.kind], i
                     break
     return result
-
-
-def _dates_close(is_date: list[bool], reach: int = 6) -> list[int]:
-    if not any(is_date):
-        return [0] * len(is_date)
-    return [(min(3, b)) * 4 + (min(3, a)) for b, a in zip(*_sums_close(is_date, reach), strict=True)]
 
 
 def _sums_close(values: Sequence[int], reach: int) -> tuple[list[int], list[int]]:
@@ -358,56 +385,41 @@ def _sums_close(values: Sequence[int], reach: int) -> tuple[list[int], list[int]
     return windows[: len(values)], windows[reach + 1 :]
 
 
-def _ahead(kinds: list[str], prose: list[int]) -> list[int]:
+def _ahead(firsts: Sequence[Finding | None], prose: Sequence[int]) -> list[int]:
     """For each block the first furniture between it and the next prose."""
     result = []
     seen = 0
-    for kind, words in zip(reversed(kinds), reversed(prose), strict=True):
+    other = _AHEAD_NUMBER["other"]
+    for first, words in zip(reversed(firsts), reversed(prose), strict=True):
         result.append(seen)
         if words:
             seen = 0
-        elif kind != "none":
-            seen = _AHEAD_NUMBER.get(kind, 5)
+        elif first:
+            seen = _AHEAD_NUMBER.get(first.kind, other)
     result.reverse()
     return result
 
 
-def _distances(prose: list[int]) -> tuple[list[int], list[int]]:
-    since, until = [], []
-    d = 99
-    for words in prose:
-        since.append(_DISTANCE_OF[d] if d < 13 else 6)
-        d = 0 if words else d
-        d += 1
-    d = 99
-    for words in reversed(prose):
-        until.append(_DISTANCE_OF[d] if d < 13 else 6)
-        d = 0 if words else d
-        d += 1
+def _distances(prose: Sequence[int]) -> tuple[list[int], list[int]]:
+    """How many blocks it is since the last prose, and until the next, as indexes of DISTANCES."""
+    until = _since(prose[::-1])
     until.reverse()
-    return since, until
+    return _since(prose), until
 
 
-def _windows(prose: list[int], reach: int = 4) -> tuple[list[int], list[int]]:
-    before, after = _sums_close(prose, reach)
-    return [_page_size(words) if words else 0 for words in before], [
-        _page_size(words) if words else 0 for words in after
-    ]
+def _since(prose: Sequence[int]) -> list[int]:
+    result = []
+    distance = FAR
+    for words in prose:
+        result.append(bisect_left(DISTANCE_UP_TO, distance))
+        distance = 1 if words else distance + 1
+    return result
 
 
-def _rows(short: list[bool]) -> list[int]:
-    rows: list[int] = []
-    i = 0
-    n = len(short)
-    while i < n:
-        j = i
-        while j < n and short[j]:
-            j += 1
-        if j > i:
-            length = j - i
-            rows.extend([_DISTANCE_OF[length] if length < 13 else 6] * length)
-            i = j
-        else:
-            rows.append(0)
-            i += 1
-    return rows
+def _rows_of_short(sizes: Sequence[int]) -> list[int]:
+    """How many short lines follow one another where each block stands, as an index of DISTANCES."""
+    result: list[int] = []
+    for is_short, run in groupby([size <= SHORT_LINE for size in sizes]):
+        length = len(list(run))
+        result += [bisect_left(DISTANCE_UP_TO, length) if is_short else 0] * length
+    return result

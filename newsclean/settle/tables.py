@@ -7,12 +7,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsclean.page.page import Page
-from newsclean.settle.html_slots import ALL_SLOTS
-from newsclean.settle.slots import SLOTS, Slots
+from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
+from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
 
 SLOTS_OF: dict[str, Slots] = {
-    **dict.fromkeys(("text", "dump", "markdown", "oneline"), SLOTS),
-    "html": ALL_SLOTS,
+    **dict.fromkeys(("text", "dump", "markdown", "oneline"), with_answers(SLOTS, PARTS)),
+    "html": with_answers(ALL_SLOTS, HTML_PARTS),
 }
 SHORT = 30  # characters
 LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
