@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsclean import clean_article
@@ -66,3 +68,86 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
 def test_a_byline_gives_its_authors(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
     """The names of the byline, without label, role, house and date."""
     assert authors(*lines) == names
+
+
+PROSE = "".join(f"<p>{line}</p>" for line in STORY)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param("<p>Fares the ferry will rise by a fifth in March, the council said.</p>", (), id="a sentence"),
+        pytest.param("<p>By Jo Doe</p>", ("Jo Doe",), id="a byline"),
+        pytest.param("<p>3 May 2024 by Jo Doe</p>", ("Jo Doe",), id="behind its date"),
+    ],
+)
+def test_a_page_in_html_prints_its_authors(body: str, names: tuple[str, ...]) -> None:
+    """A name in the first sentence is no author."""
+    assert clean_article(f"<html><body><h1>{HEADLINE}</h1>{body}{PROSE}</body></html>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        pytest.param("Ann Rees", ("Ann Rees",), id="data and print disagree"),
+        pytest.param("Jo Doe", ("Jo Doe", "Mara Lind"), id="the byline is fuller"),
+        pytest.param("The Harbour Post", ("Jo Doe", "Mara Lind"), id="the data name the house"),
+    ],
+)
+def test_data_and_print_are_reconciled(author: str, names: tuple[str, ...]) -> None:
+    """What the data say counts, unless the byline has more or the data name nobody."""
+    story = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "author": {"name": author}})
+    head = '<meta property="og:site_name" content="The Harbour Post">'
+    head += f'<script type="application/ld+json">{story}</script>'
+    page = f"<html><head>{head}</head><body><h1>{HEADLINE}</h1><p>By Jo Doe and Mara Lind</p>{PROSE}</body></html>"
+    assert clean_article(page).authors == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        pytest.param((HEADLINE, "By Jo Doe, Harbour Post", *STORY), None, id="a house"),
+        pytest.param((HEADLINE, "Von Jo Doe, dpa", *STORY), "dpa", id="in the byline"),
+        pytest.param((HEADLINE, "(CNN)" + STORY[0], *STORY[1:]), "CNN", id="glued to the story"),
+        pytest.param((HEADLINE, "(CNN Business) — " + STORY[0], *STORY[1:]), "CNN Business", id="its desk"),
+    ],
+)
+def test_a_report_names_its_agency(lines: tuple[str, ...], agency: str | None) -> None:
+    """The agency of the dateline, else of the byline."""
+    assert clean_article("\n\n".join(lines)).agency == agency
+
+
+CAPTION = "<figure><img src='/q.jpg'><figcaption>The quay, 12 May 2019</figcaption></figure>"
+RELATED = '<div class="related"><a href="/x">Pumps fail</a> <span>3 January 2022</span></div>'
+DATA = '<meta property="article:published_time" content="2024-03-05T06:30:00+01:00">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        pytest.param(DATA, CAPTION, "2024-03-05",
+                     id="an older date in a caption"),
+        pytest.param(DATA, "<p>Session of 27 February 2024</p>", "2024-03-05", id="an older event"),
+        pytest.param(DATA, RELATED, "2024-03-05",
+                     id="an older story"),
+        pytest.param("", "<p>12/2/2021</p>", "2021-12-02", id="an American date with one digit"),
+        pytest.param("", "<p>Received 4 August 2022</p><p>Published 2 January 2023</p>", "2023-01-02", id="published"),
+    ],
+)  # fmt: skip
+def test_a_page_in_html_has_its_own_date(head: str, body: str, day: str) -> None:
+    """The page's data come first, and a printed date only where it is the story's stamp."""
+    page = f'<html lang="en-US"><head>{head}</head><body><h1>{HEADLINE}</h1>{body}{PROSE}</body></html>'
+    assert str(clean_article(page).date_published)[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        pytest.param((HEADLINE, *STORY, "Comments (2)", "Ann", "3 May 2024 14:21", "I like the pumps."), "None",
+                     id="a comment's"),
+        pytest.param((HEADLINE, "Jo Doe 3 May 2024 14:21", *STORY), "2024-05-03", id="in the byline"),
+    ],
+)  # fmt: skip
+def test_a_text_has_its_own_date(lines: tuple[str, ...], day: str) -> None:
+    """A stamp counts at the headline or right behind the story only."""
+    assert str(clean_article("\n\n".join(lines)).date_published)[:10] == day

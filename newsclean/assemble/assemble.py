@@ -10,7 +10,7 @@ from newsclean.article.article import Article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.figures import figures
-from newsclean.assemble.people import byline, reconciled
+from newsclean.assemble.people import agency_in, byline, reconciled
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.stamps import dates, reading_minutes
@@ -20,6 +20,7 @@ from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
+from newsclean.press.dates import read_date
 from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import own_reasons
 from newsclean.rules import reasons
@@ -27,11 +28,32 @@ from newsclean.rules import reasons
 AD = "ad.label"  # the rule that tells what stands aside
 
 
+ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
+BEHIND = 2  # lines behind its last
+
+
 def _kicker(page: Page) -> str | None:
     """The label that stands nearest over the headline; on a page without one the first label."""
     labels = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "kicker"]
     over = [b for b in labels if b.number < page.title]
     return over[-1].core if over else labels[0].core if labels else None
+
+
+def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
+    """The lines that say when the story came out: stamps at the headline, else its byline, else stamps behind it.
+
+    Those further away are of other stories and of comments.
+    """
+    first = story[0].number if story else 0
+    last = story[-1].number if story else len(page.blocks)
+    top = page.title if page.title >= 0 else first
+    head = range(top - ABOVE, max(top, first) + BELOW)
+    tail = range(last + 1, last + 1 + BEHIND)
+    for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail)):
+        lines = [b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
+        if any(map(read_date, lines)):
+            return lines
+    return []
 
 
 def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()) -> Article:
@@ -50,7 +72,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
         said[k.kind].append(b.core)
     printed = byline(page)
     dateline = read_dateline(story[0].core) if story else None
-    published, modified = dates(said["timestamp"])
+    published, modified = dates(_stamps(page, story))
     meta = page.html and page.html.meta
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
     for picture in pictures:
@@ -68,7 +90,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
                 meta.authors if meta else (), printed, site_names([(meta and meta.site_name) or ""], [])
             ),
             "dateline": dateline and dateline.place,
-            "agency": dateline and dateline.agency,
+            "agency": (dateline and dateline.agency) or agency_in(printed.text or ""),
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
             "reading_minutes": reading_minutes(said["timestamp"]),

@@ -18,6 +18,7 @@ from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.read.meta.authors import (
     BY,
+    JOINT,
     KOREAN,
     MAX_BYLINE,
     OTHER_WORK,
@@ -90,6 +91,16 @@ def byline(page: Page) -> Byline:
             return Byline(page.blocks[first.number].core, _all_names([line.names for line in together]), best > ALONE)
     only = next((b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "byline"), None)
     return Byline(only, (), is_marked=False)
+
+
+def agency_in(line: str) -> str | None:
+    """The agency that a byline names: of “Von Jo Doe, dpa” the last part.
+
+    >>> agency_in("Von Jo Doe, dpa"), agency_in("By Jo Doe | Associated Press"), agency_in("By Jo Doe, Harbour Post")
+    ('dpa', 'Associated Press', None)
+    """
+    parts = [part.strip(" .()") for part in (*JOINT.split(line[:MAX_BYLINE]), *PIECES.split(line[:MAX_BYLINE]))]
+    return next((part for part in parts if _is_agency(part)), None)
 
 
 def reconciled(data: Sequence[str], printed: Byline, site: frozenset[str]) -> tuple[str, ...]:

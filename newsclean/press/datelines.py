@@ -60,12 +60,16 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (('HARBOUR TOWN', None), (None, 'CNN'))
     >>> read_dateline("BERLIN taz | Der Fluss stieg.")[:2], read_dateline("【東京時事】川が増水した。")[:2]
     (('BERLIN', 'taz'), ('東京', '時事'))
+    >>> read_dateline("(CNN)The river rose.")[:2], read_dateline("(CNN Business) — It rose.")[:2]
+    ((None, 'CNN'), (None, 'CNN Business'))
+    >>> read_dateline("(The mayor) The river rose."), read_dateline("(AP) and the river rose.")
+    (None, None)
     >>> read_dateline("The river rose — and fell."), read_dateline("The mayor (left) - who smiled - said so.")
     (None, None)
     """
     head = paragraph[:LOOK]
     if match := OPENING.match(head):
-        return _opening(match)
+        return _opening(match, head[match.end() : match.end() + 1])
     if (match := BRACKETED.match(head)) and _is_place(match["place"]) and _may_be_agency(match["agency"]):
         return Dateline(match["place"].strip(" ,"), match["agency"].strip(), match.end())
     if (match := BARRED.match(head)) and match["place"][0].isupper():
@@ -81,18 +85,28 @@ def read_dateline(paragraph: str) -> Dateline | None:
     return Dateline(place, None, match.end()) if is_place else None
 
 
-def _opening(match: re.Match[str]) -> Dateline | None:
-    """A bracket at the very beginning: “(CNN) --”, “(서울=연합뉴스)”, “【東京時事】”."""
+def _is_desk(name: str) -> bool:
+    """Whether this is a part of an agency or broadcaster: “CNN Business”."""
+    first, *others = name.split() or [""]
+    return 1 <= len(others) <= 2 and first.isupper() and 2 <= len(first) <= 5 and all(w[0].isupper() for w in others)
+
+
+def _opening(match: re.Match[str], follows: str) -> Dateline | None:
+    """A bracket at the very beginning: “(CNN) --”, “(CNN)The ferry”, “(서울=연합뉴스)”, “【東京時事】”."""
     inner = match["inner"].strip()
     place, mark, agency = inner.partition("=") if "=" in inner else inner.partition("＝")
     if mark and agency.strip():
         return Dateline(place.strip() or None, agency.strip(), match.end())
+    if _is_desk(inner) and match["dash"]:
+        return Dateline(None, inner, match.end())
     if is_agency(inner):
-        return Dateline(None, inner, match.end()) if match["dash"] or match[0][0] in "【（" else None
+        is_mark = match["dash"] or match[0][0] in "【（" or follows.isupper()
+        return Dateline(None, inner, match.end()) if is_mark else None
     for size in range(len(inner) - 2, 0, -1):  # “東京時事”: the end of it is an agency
         if match[0][0] == "【" and is_agency(inner[-size:]):
             return Dateline(inner[:-size], inner[-size:], match.end())
-    if match["dash"] and inner.isupper() and 2 <= len(inner) <= 12 and inner.isalpha():
+    is_glued = match[0][-1] in ")]" and follows.isupper()
+    if (match["dash"] or is_glued) and inner.isupper() and 2 <= len(inner) <= 12 and inner.isalpha():
         return Dateline(None, inner, match.end())
     return None
 

@@ -15,6 +15,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INITIALS = re.compile(
     r"""
     [(\[/—–-]{1,2}\s?(?:[A-Za-z]{2,7}(?:[/,\s]{1,2}[A-Za-z]{2,7}){0,4})\s?[)\]/]     # (AP)  (dpa, AFP)  /ritzau/
+    | [A-Z]{2,4}\s?//\s?[A-Z]{2,4}                                                   # JV // MS
     | [a-z]{2,3}(?:/[a-z]{2,3}){1,3}(?:\s\([\w,\s]{2,40}\))?                        # dw/se (dpa, afp)
     """,
     re.VERBOSE,
@@ -105,6 +106,7 @@ def initials(block: Block, page: Page) -> Finding | None:
         sure | (jdoe)
         sure | (JD)
         hint | ml/jd
+        sure | JD // ML
     Keeps:
         | (He smiled)
         | The work was done and/or paid for.
@@ -116,7 +118,7 @@ def initials(block: Block, page: Page) -> Finding | None:
     if not INITIALS.fullmatch(block.text):
         return None
     inner = block.text.strip("()[]/—–- ")
-    if block.text[0].isalpha() and "(" not in block.text:
+    if block.text[0].isalpha() and "(" not in block.text and "//" not in block.text:
         return Finding("agency", inner, "hint")
     if block.text[0] in "([" and not (
         inner.isupper() or read_credit(inner) is not None or (inner.islower() and len(inner) <= 4)

@@ -272,7 +272,7 @@ def _published(said: _Said, page: printed.Printed, url: str | None) -> datetime 
     )
     if given is not None and said.is_news:
         return given
-    near = printed.date_near(page)
+    near = printed.date_near(page, printed.WHOLLY if given is not None else printed.MOSTLY)
     if given is not None:
         return near if near is not None and (given.date() - near.date()).days > 1 else given
     marked = [c for c in page.candidates if PUBLISHED.search(c.attributes.get("itemprop") or "")]

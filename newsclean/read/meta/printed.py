@@ -22,6 +22,7 @@ SHORT_NAME = 40  # characters of a name that stands alone
 LOOK = 60  # characters of a line in which “by” is sought
 DATE_LINE = 80  # characters of a line that may be a date
 MOSTLY = 0.4  # of the words of a line that says when
+WHOLLY = 0.85  # the same where the page's data say something else
 OTHERS = ("comments", "related", "caption", "credit")
 BY_LATER = re.compile(r"(?<=\W)(?:by|von|par|por) (?=[^\W\d_])", re.IGNORECASE)
 WRITTEN_BY = re.compile(
@@ -30,6 +31,13 @@ WRITTEN_BY = re.compile(
 AUTHOR_PAGE = re.compile(
     r"""
     /(?:authors?|autor(?:en|es|i)?|auteurs?|people|profiles?|staff|contributors?|writers?|journalists?|by|members?)/
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+FIRST_OUT = re.compile(
+    r"""
+    (?:first\ )?(?:published|posted)\b | (?:zuerst\ )?veröffentlicht\b | erstellt\b | publié | publicado | pubblicato
+    | gepubliceerd | publisert | publicerad | udgivet | opublikowano
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -119,10 +127,12 @@ def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
 def _after_by(text: str) -> tuple[str, ...]:
     if len(text) > authors.MAX_BYLINE or authors.OTHER_WORK.match(text):
         return ()
+    if len(text) > LOOK and text[-1] in ".!?…。":
+        return ()  # a sentence: “Fares will rise by a fifth in March, the harbour council decided on Tuesday.”
+    if authors.BY.match(text) and (found := authors.printed_names(text)):
+        return found
     later = BY_LATER.search(text, 0, LOOK)
-    if later is None and not authors.BY.match(text):
-        return ()
-    return authors.printed_names(text) or (authors.printed_names(text[later.start() :]) if later else ())
+    return tuple(n for n in authors.printed_names(text[later.start() :]) if " " in n) if later else ()
 
 
 def _is_beside(candidate: Candidate, markup: Sequence[Markup]) -> bool:
@@ -150,24 +160,41 @@ def stamp(values: Iterable[str | None], *, is_american: bool) -> datetime | None
         try:
             found: datetime | None = datetime.fromisoformat(text)
         except ValueError:
-            found = read_date(MONTH_FIRST.sub(r"\3-\1-\2", text) if is_american else text)
+            found = read_date(MONTH_FIRST.sub(_year_first, text) if is_american else text)
         if found is not None and 1990 <= found.year <= 2100:
             return found
     return None
 
 
-def date_near(page: Printed) -> datetime | None:
-    """The first date printed at the headline: a short line with a year that is a date for the most part."""
+def _year_first(match: re.Match[str]) -> str:
+    return f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}"
+
+
+def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
+    """The first date printed at the headline: a short line with a year of which such a share is a date.
+
+    One that says “published” comes before others. A date of a picture, a teaser or a comment is none of the story's.
+    """
     at = page.headline
     if at < 0:
         return None
-    for block in (*page.blocks[at + 1 : at + AFTER], *page.blocks[max(0, at - BEFORE) : at]):
-        text = block.text
-        if len(text) <= DATE_LINE and YEAR.search(text) and date_share(fold(text)) >= MOSTLY:
-            found = stamp([text], is_american=page.is_american)
-            if found is not None:
-                return found
+    lines = [n for n in (*range(at + 1, at + AFTER), *range(max(0, at - BEFORE), at)) if n < len(page.blocks)]
+    dated = [n for n in lines if _is_stamp(page, n, share)]
+    for n in sorted(dated, key=lambda n: FIRST_OUT.match(page.blocks[n].text) is None):
+        found = stamp([page.blocks[n].text], is_american=page.is_american)
+        if found is not None:
+            return found
     return None
+
+
+def _is_stamp(page: Printed, n: int, share: float) -> bool:
+    text = page.blocks[n].text
+    if len(text) > DATE_LINE or not YEAR.search(text):
+        return False
+    mark = page.markup[n]
+    if mark.places & FIGURE or any(hint.kind in OTHERS for hint in mark.hints):
+        return False
+    return date_share(fold(text)) >= (MOSTLY if FIRST_OUT.match(text) else share)
 
 
 def date_marked(page: Printed) -> datetime | None:
