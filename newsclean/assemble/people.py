@@ -212,8 +212,8 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return DATED, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
         return DATED, _named(pieces[0])
-    if line != b.core or kind == "kicker":
-        return 0, ()
+    if line != b.core or kind not in ("byline", "other"):
+        return 0, ()  # of the names that stand alone in menus half were words: “Local News”
     return ALONE, _named(line) if _may_be_person(line) and _stands_as_byline(page, n) else ()
 
 
