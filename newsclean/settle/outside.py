@@ -89,7 +89,7 @@ def name_blocks(page: Page) -> Page:
             if _is_over_bio(page, i):
                 finding = Finding("byline", "a name over what is said of the author", "hint", "story.path")
             elif section is not None and since <= MAX_SECTION and fits(b, section):
-                finding = Finding(section, "stands in a section of this kind", "hint", f"{INHERITED}.{section}")
+                finding = _of_section(section, "stands in a section of this kind")
             else:
                 finding = Finding(
                     _by_place(b, page, i, first, last, result), _evidence(page, i, table), "hint", "story.path"
@@ -107,21 +107,25 @@ def _evidence(page: Page, i: int, table: str) -> str:
     return strongest(page.values[i], load_weights(table)) if is_left_out else ""
 
 
+def _of_section(kind: Kind, evidence: str) -> Finding:
+    """What a line is by its section: never sure."""
+    return Finding(kind, evidence, "hint", f"{INHERITED}.{kind}")
+
+
 def _in_company(
     page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, before: Sequence[Finding]
 ) -> Finding | None:
     """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
     if i in around.cards:
-        return Finding("related", "on a card, as others close by", "hint", f"{INHERITED}.related")
+        return _of_section("related", "on a card, as others close by")
     if i == page.title - 1 and (label := next((f for f in page.findings[i] if f.rule == "head.kicker"), None)):
         return label  # names of sections stand in menus, too
     if i in around.tag_titles:
-        return Finding("navigation", "heads a list of tags", "hint", f"{INHERITED}.navigation")
+        return _of_section("navigation", "heads a list of tags")
     if finding is not None and finding.rule == "teaser.list_title" and is_button(page, i, around.in_story, before):
-        kind = before[-1].kind
-        return Finding(kind, "the button of what is above", "hint", f"{INHERITED}.{kind}")
+        return _of_section(before[-1].kind, "the button of what is above")
     if section == "related" and i in around.tagged:
-        return Finding("navigation", "one of a row of tags", "hint", f"{INHERITED}.navigation")
+        return _of_section("navigation", "one of a row of tags")
     if finding is None or not before:
         return finding
     kind = _of_neighbour(page.blocks[i], finding, before, late=i > around.last)

@@ -56,7 +56,7 @@ def is_footer(page: Page, i: int) -> bool:
 
 def head_lines(page: Page, first: int) -> int:
     """Where the headline's lines begin, by the byline or date under it and over the first paragraph; or -1."""
-    for i in range(max(page.title + 1, first - HEAD_REACH, 0), first):
+    for i in range(max(page.title + 1, first - HEAD_REACH), first):
         if any(f.strength == "sure" and f.kind in ("byline", "timestamp") for f in page.findings[i]):
             return -1 if 0 <= page.title >= i - OVER_BYLINE else max(0, i - OVER_BYLINE)
     return -1
