@@ -1,0 +1,351 @@
+"""Figures, other stories and stamps: what the settled lines of a page become as data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from steps import judged, settled, with_kinds
+
+from newsclean.assemble.figures import credit_source, figures
+from newsclean.assemble.pictured import html_figures
+from newsclean.assemble.related import related_stories
+from newsclean.assemble.stamps import dates, reading_minutes
+from newsclean.page.block import Finding
+
+STORY = "| The first two pumps reached the quay on Monday, and more are on their way from the north."
+MORE = "| The mayor said that the second wall would be ready before the storms of the next winter."
+CRANE, CREW = "A crane lowers a pump onto the quay", "Men look on as the pump is lowered"
+
+
+def told(*lines: str, of: tuple[str, ...] = ("position", "caption", "credit", "alt")) -> list[tuple[Any, ...]]:
+    """The figures of a page of these lines, as the values of these fields."""
+    return [tuple(figure[name] for name in of) for figure in figures(settled("\n".join(lines)))]
+
+
+# Figures of text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((STORY, MORE), id="a story"),
+        pytest.param((STORY, "related | Sea wall to be raised", "media | 1 / 5"), id="no line of a picture"),
+    ],
+)
+def test_no_figures(lines: tuple[str, ...]) -> None:
+    """A page without captions and credits has none."""
+    assert told(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param((f"caption | {CRANE}", STORY), [(0, CRANE, None, None)], id="over the story"),
+        pytest.param((STORY, f"caption | {CRANE}", MORE), [(1, CRANE, None, None)], id="between paragraphs"),
+        pytest.param((STORY, MORE, f"caption | {CRANE}"), [(2, CRANE, None, None)], id="behind the story"),
+        pytest.param(
+            (STORY, f"caption | {CRANE}", "credit | Photo: Jo Doe/AP", MORE), [(1, CRANE, "Jo Doe/AP", None)],
+            id="its credit under it",
+        ),
+        pytest.param(
+            (STORY, "credit | Photo: Jo Doe/AP", f"caption | {CRANE}", MORE), [(1, CRANE, "Jo Doe/AP", None)],
+            id="its credit over it",
+        ),
+        pytest.param(
+            (STORY, f"caption | {CRANE}", "credit | Jo Doe", "credit | AP"), [(1, CRANE, "Jo Doe AP", None)],
+            id="its credit in two lines",
+        ),
+        pytest.param(
+            (STORY, f"caption | {CRANE}", "credit | Jo Doe/AP", "credit | JO DOE/AP"), [(1, CRANE, "JO DOE/AP", None)],
+            id="its credit twice",
+        ),
+        pytest.param(
+            (STORY, f"caption_repeat | {CRANE}", f"caption | {CRANE}", MORE), [(1, CRANE, None, CRANE)],
+            id="its alternative text over it",
+        ),
+        pytest.param(
+            (STORY, f"caption_repeat | {CRANE}", f"caption | {CRANE} on Monday", MORE),
+            [(1, f"{CRANE} on Monday", None, CRANE)],
+            id="an alternative text that says nearly the same",
+        ),
+        pytest.param(
+            (f"caption | {CRANE}", STORY, f"caption | {CRANE}", MORE), [(0, CRANE, None, CRANE)],
+            id="twice on the page is one",
+        ),
+        pytest.param(
+            (STORY, f"caption | {CRANE}", f"caption | {CREW}", MORE), [(1, CRANE, None, None), (1, CREW, None, None)],
+            id="two",
+        ),
+        pytest.param((STORY, "credit | Photo: Jo Doe/AP", MORE), [(1, None, "Jo Doe/AP", None)], id="a credit alone"),
+        pytest.param((STORY, MORE, "credit | Photo: Jo Doe/AP"), [(2, None, "Jo Doe/AP", None)], id="one at the end"),
+        pytest.param(
+            (STORY, f"caption | {CRANE}", MORE, "credit | Photo: Jo Doe/AP"),
+            [(1, CRANE, None, None), (2, None, "Jo Doe/AP", None)],
+            id="a credit beyond a paragraph is another's",
+        ),
+        pytest.param(
+            (STORY, f"caption | {CRANE} (Jo Doe/AP)", "credit | Photo: Mara Lind", MORE),
+            [(1, CRANE, "Jo Doe/AP", None), (1, None, "Mara Lind", None)],
+            id="a credit under one that has its own is another's",
+        ),
+    ],
+)  # fmt: skip
+def test_figures(lines: tuple[str, ...], expected: list[tuple[Any, ...]]) -> None:
+    """Captions, alternative texts and credits that stand together are one figure, where it stands in the story."""
+    assert told(*lines) == expected
+
+
+def test_a_file_name_is_no_caption() -> None:
+    """The name of a picture's file is its alternative text, and its caption may follow."""
+    page = settled(f"x | crane.jpg\nx | {CREW}\n{STORY}")
+    kinds = (Finding("caption", "", "sure", "caption.file_name"), Finding("caption", "", "sure", "story.path"))
+    found = figures(page._replace(kinds=(*kinds, page.kinds[2])))
+    assert [(f["caption"], f["alt"]) for f in found] == [(None, "crane.jpg"), (CREW, None)]
+
+
+def test_a_figure_tells_where_it_stands() -> None:
+    """Its spans are all places of the page where something of it is said, in order."""
+    lines = (STORY, "credit | Photo: Jo Doe/AP", f"caption | {CRANE}", MORE)
+    page = settled("\n".join(lines))
+    (figure,) = figures(page)
+    assert [page.source[a:b] for a, b in figure["spans"]] == ["Photo: Jo Doe/AP", CRANE]
+    assert set(figure) == {"caption", "credit", "alt", "url", "position", "spans"}
+
+
+@pytest.mark.parametrize("lines", [(STORY, "credit | Photo: Jo Doe/AP", MORE), (STORY, "credit | Photo: Jo Doe/AP")])
+def test_a_credit_alone_tells_where_it_stands(lines: tuple[str, ...]) -> None:
+    """Amid the story and at its end."""
+    page = settled("\n".join(lines))
+    assert [[page.source[a:b] for a, b in f["spans"]] for f in figures(page)] == [["Photo: Jo Doe/AP"]]
+
+
+def test_a_figure_of_markdown_has_its_address() -> None:
+    """The address of a picture is that of the figure whose caption its text is."""
+    page = judged(f"{STORY[2:]}\n\n![{CRANE}](/a.jpg)\n\n{MORE[2:]}", "markdown")
+    found = figures(with_kinds(page, ["", "caption", ""]))
+    assert [(f["caption"], f["url"]) for f in found] == [(CRANE, "/a.jpg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        pytest.param("Jo Doe/AP", "Jo Doe/AP", id="bare"),
+        pytest.param("Jo Doe/AP: Harbour Post", "Jo Doe/AP: Harbour Post", id="a colon behind a slash"),
+        pytest.param(f"{'x' * 31}: Jo Doe", f"{'x' * 31}: Jo Doe", id="31 characters are no label"),
+        pytest.param("Jo Doe:", "Jo Doe:", id="nothing behind the colon"),
+        pytest.param("(Photo: Jo Doe/AP)", "Jo Doe/AP", id="brackets and label"),
+        pytest.param(f"{'x' * 30}: Jo Doe", "Jo Doe", id="30 characters are a label"),
+        pytest.param("© Jo Doe.", "Jo Doe", id="a sign and a full stop"),
+        pytest.param("[Foto: – Jo Doe –]", "Jo Doe", id="dashes"),
+    ],
+)
+def test_the_source_of_a_credit(text: str, credit: str) -> None:
+    """A credit without what stands around it."""
+    assert credit_source(text) == credit
+
+
+# Figures of HTML
+
+PAGE = "<!doctype html><title>Pumps</title><h1>Pumps arrive in town</h1>"
+BODY = f"<p>{STORY[2:]}</p>"
+
+
+def seen(html: str, **kinds: str) -> list[tuple[Any, ...]]:
+    """The figures of a page whose lines are of the story, but for those of these kinds, named by their first word."""
+    page = judged(f"{PAGE}{html}", "html")
+    given = [kinds.get(b.text.split()[0], "title" if b.number == page.title else "") for b in page.blocks]
+    page = with_kinds(page, given)
+    assert page.html is not None
+    return [(f["position"], f["url"], f["caption"], f["credit"], f["alt"]) for f in html_figures(page, page.html)]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        pytest.param('<img src="/logo.png">', id="a logo"),
+        pytest.param('<img src="/a.jpg" alt="Avatar of Jo Doe">', id="a portrait, by its text"),
+        pytest.param('<img src="/a.gif">', id="an animation"),
+        pytest.param('<img src="/a.svg?x=1">', id="a drawing"),
+        pytest.param('<img src="/a.jpg" width="120">', id="120 pixels are small"),
+        pytest.param('<div class="related"><p>Ebb</p><img src="/a.jpg"></div>', id="of another story"),
+    ],
+)
+def test_no_picture_of_the_story(picture: str) -> None:
+    """What is no picture, or none of the story's, is left out where it has no caption."""
+    assert seen(f"{BODY}{picture}{BODY}", Ebb="related") == []
+
+
+def test_pictures_before_and_behind() -> None:
+    """A picture without caption is the story's in it and close over it, not behind its last paragraph."""
+    picture = '<img src="/a.jpg">'
+    assert seen(f"{BODY}<p>Ebb</p>{picture}<p>Ebb</p>", Ebb="navigation") == []
+    assert seen(f"{picture}{BODY}") == [(0, "/a.jpg", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param('<img src="/a.jpg">', (1, "/a.jpg", None, None, None), id="a picture alone"),
+        pytest.param('<img src="/a.jpg" width="121">', (1, "/a.jpg", None, None, None), id="121 pixels"),
+        pytest.param('<img src="/a.jpg" alt="Quay">', (1, "/a.jpg", None, None, "Quay"), id="its text"),
+        pytest.param(
+            '<figure><img src="/a.jpg" alt="Quay"><figcaption>Crane on a quay</figcaption></figure>',
+            (1, "/a.jpg", "Crane on a quay", None, "Quay"),
+            id="its caption",
+        ),
+        pytest.param(
+            '<figure><img src="/logo.png"><figcaption>Crane on a quay</figcaption></figure>',
+            (1, "/logo.png", "Crane on a quay", None, None),
+            id="a logo with a caption",
+        ),
+        pytest.param(
+            '<figure><img src="/a.jpg"><figcaption><p>Crane on a quay (Mara Lind/AP)</p><p>Photo: Jo Doe</p>'
+            "<p>Crane on</p></figcaption></figure>",
+            (1, "/a.jpg", "Crane on a quay", "Mara Lind/AP Jo Doe", None),
+            id="a credit in it and one under it, and its beginning again",
+        ),
+        pytest.param(
+            '<figure><img src="/a.jpg"><figcaption><p>Crane on a quay</p><p>Crane at sea</p></figcaption></figure>',
+            (1, "/a.jpg", "Crane on a quay Crane at sea", None, None),
+            id="of two lines",
+        ),
+        pytest.param(
+            '<figure><img src="/a.jpg"><figcaption><p>Crane on a quay</p><p>Photo: Jo Doe</p></figcaption></figure>',
+            (1, "/a.jpg", "Crane on a quay", "Jo Doe", None),
+            id="its credit",
+        ),
+    ],
+)
+def test_pictures(html: str, expected: tuple[Any, ...]) -> None:
+    """A picture in the story with its address, caption, credit and alternative text."""
+    assert seen(f"{BODY}{html}{BODY}", Crane="caption", **{"Photo:": "credit"}) == [expected]
+
+
+def test_no_figures_without_a_story() -> None:
+    """A page without a story has no pictures of it."""
+    page = judged(f'{PAGE}<img src="/a.jpg"><p>Ebb</p>', "html")
+    assert page.html is not None
+    assert html_figures(with_kinds(page, ["navigation"] * len(page.blocks)), page.html) == []
+
+
+# Other stories
+
+
+def pointed(*lines: str) -> list[tuple[str | None, str]]:
+    """Lead-in and title of each other story that a page of these lines points to."""
+    return [(story["lead_in"], story["title"]) for story in related_stories(settled("\n".join((STORY, *lines))))]
+
+
+WALL = "Sea wall to be raised"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("related | Most read", id="the title of a list"),
+        pytest.param("related | Sea wall", id="two words"),
+        pytest.param("related | a b c", id="five characters"),
+        pytest.param("related | By Mara Lind", id="the byline of a card"),
+        pytest.param("related | 3 May 2024", id="the date of a card"),
+        pytest.param(f"related | {'word ' * 25}word.", id="a sentence of 26 words"),
+        pytest.param(f"promo | {WALL}", id="of another kind"),
+    ],
+)
+def test_no_other_story(line: str) -> None:
+    """What stands in a list of other stories besides their headlines."""
+    assert pointed(line) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param((f"related | {WALL}",), [(None, WALL)], id="a headline"),
+        pytest.param(("related | a b cd",), [(None, "a b cd")], id="three words, six characters"),
+        pytest.param((f"related | {'word ' * 24}word.",), [(None, f"{'word ' * 24}word.")], id="25 words"),
+        pytest.param((f"related | {'word ' * 26}",), [(None, ("word " * 26).strip())], id="no sentence"),
+        pytest.param((f"related | Read more: {WALL}",), [("Read more:", WALL)], id="with its lead-in"),
+        pytest.param((f"related | Read more | {WALL}",), [("Read more |", WALL)], id="with a bar"),
+        pytest.param((f"related | Read more > {WALL} >",), [("Read more >", WALL)], id="with an arrow"),
+        pytest.param((f"related | Read more: {WALL}: why",), [("Read more:", f"{WALL}: why")], id="the first colon"),
+        pytest.param(("related | Sea wall: who pays",), [(None, "Sea wall: who pays")], id="a colon of its own"),
+        pytest.param(("related | Most read", f"related | {WALL}"), [("Most read", WALL)], id="under a title"),
+        pytest.param(
+            ("related | Most read", f"related | Read more: {WALL}"), [("Read more:", WALL)], id="its own lead-in first"
+        ),
+        pytest.param(
+            ("related | Most read", "slug | sea-wall-to-be-raised", f"related | {WALL}"), [("Most read", WALL)],
+            id="a slug between them",
+        ),
+        pytest.param(
+            ("related | Most read", "share | Ebb", f"related | {WALL}"), [(None, WALL)], id="another line between them"
+        ),
+        pytest.param((f"related | {WALL}", f"related | {WALL.upper()}"), [(None, WALL)], id="each once"),
+        pytest.param(
+            (f"related | {WALL}", "related | Ferry timetable is out"), [(None, WALL), (None, "Ferry timetable is out")],
+            id="two",
+        ),
+    ],
+)  # fmt: skip
+def test_other_stories(lines: tuple[str, ...], expected: list[tuple[str | None, str]]) -> None:
+    """Headlines with the lead-in that stands before them or over their list."""
+    assert pointed(*lines) == expected
+
+
+def test_where_another_story_stands() -> None:
+    """Its place is that of its title, without the lead-in; a text knows no address."""
+    page = settled(f"{STORY}\nrelated | Read more: {WALL}")
+    (story,) = related_stories(page)
+    assert page.source[story["start"] : story["end"]] == WALL
+    assert story["url"] is None
+
+
+def test_the_address_of_another_story() -> None:
+    """In HTML it has the address of its one link."""
+    page = judged(f'{PAGE}{BODY}<p><a href="/wall">{WALL}</a></p>', "html")
+    page = with_kinds(page, [*[""] * (len(page.blocks) - 1), "related"])
+    assert [story["url"] for story in related_stories(page)] == ["/wall"]
+
+
+# Stamps
+
+FRIDAY, SATURDAY = datetime(2024, 5, 3), datetime(2024, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        pytest.param((), None, None, id="no line"),
+        pytest.param(("3 hours ago",), None, None, id="no date"),
+        pytest.param(("Updated often",), None, None, id="a change without a date"),
+        pytest.param(("3 May 2024",), FRIDAY, None, id="a date"),
+        pytest.param(("3 May 2024", "4 May 2024"), FRIDAY, None, id="the first of two"),
+        pytest.param(("3 May 2024", "Updated 4 May 2024"), FRIDAY, SATURDAY, id="and a change"),
+        pytest.param(("Updated 4 May 2024", "3 May 2024"), FRIDAY, SATURDAY, id="the change first"),
+        pytest.param(("3 May 2024, updated 4 May 2024",), FRIDAY, SATURDAY, id="both in one line"),
+        pytest.param(("Updated 4 May 2024",), SATURDAY, SATURDAY, id="a change alone"),
+        pytest.param(("Updated 4 May 2024", "Updated 3 May 2024"), SATURDAY, SATURDAY, id="the first change"),
+    ],
+)
+def test_dates(lines: tuple[str, ...], published: datetime | None, modified: datetime | None) -> None:
+    """When it was published, and when changed; what was only changed was published then."""
+    assert dates(lines) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        pytest.param((), None, id="no line"),
+        pytest.param(("3 min ago",), None, id="no word of reading"),
+        pytest.param(("Read it now",), None, id="no minutes"),
+        pytest.param(("0 min read",), None, id="no time"),
+        pytest.param(("181 min read",), None, id="more than three hours"),
+        pytest.param(("1 min read",), 1, id="one minute"),
+        pytest.param(("180 min read",), 180, id="three hours"),
+        pytest.param(("3 May 2024", "4-min read", "5 min read"), 4, id="the first that says so"),
+    ],
+)
+def test_reading_minutes(lines: tuple[str, ...], minutes: int | None) -> None:
+    """The time that a stamp says it takes to read, up to three hours."""
+    assert reading_minutes(lines) == minutes

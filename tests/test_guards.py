@@ -1,0 +1,114 @@
+"""When a page is taken for a clean text, of which nothing goes but what is sure to: both sides of each limit.
+
+The path is not asked about such a page: the step leaves no values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from steps import judged
+
+from newsclean import clean_article
+from newsclean.read.read import Form
+from newsclean.settle.settle import settle
+
+SHIPS = "boat pump barge ferry crane wagon tractor tanker trawler dinghy canoe raft".split()
+PORTS = "Orrin Skarn Ansey Tolle Brack Fenn Holm Quill Marsh Voss Lund Carrow".split()
+SENTENCES = [f"The {ship} came to the quay at {port} on Monday, as was said." for port in PORTS for ship in SHIPS]
+VERSES = [f"a {ship} sailing by from {port}" for port in PORTS for ship in SHIPS]
+PROMPT, BUTTON = "Sign up for our daily newsletter", "Share this story"
+MENU, LIST = "World", "Most read"
+
+
+def is_clean(lines: Iterable[str], form: Form = "text") -> bool:
+    return settle(judged("\n\n".join(lines), form)).values == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([*SENTENCES[:9], PROMPT, BUTTON], id="two sure lines in eleven"),
+        pytest.param([SENTENCES[0], PROMPT], id="one sure line of two"),
+        pytest.param([*SENTENCES[:8], MENU], id="a sign in nine lines"),
+        pytest.param([MENU, *SENTENCES[:9], "Sport", *SENTENCES[9:17]], id="signs in two of nineteen"),
+        pytest.param([*SENTENCES[:9], PROMPT, MENU, *SENTENCES[9:20]], id="a sure line and another sign"),
+        pytest.param([*SENTENCES[:9], LIST, "Ebb and the tide"], id="a line under the title of a list"),
+        pytest.param(
+            [*SENTENCES[:9], PROMPT, "Mara Lind is a reporter for The Harbour Post."], id="a sure line, and the author"
+        ),
+        pytest.param(VERSES[:41], id="41 lines and no prose"),
+        pytest.param([*VERSES[:36], *SENTENCES[:14]], id="more verse than prose"),
+    ],
+)
+def test_a_page_with_furniture(lines: list[str]) -> None:
+    """Of these the path must decide."""
+    assert not is_clean(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([], id="nothing"),
+        pytest.param(SENTENCES[:3], id="a text"),
+        pytest.param([*SENTENCES[:10], PROMPT, BUTTON], id="two sure lines in twelve"),
+        pytest.param([*SENTENCES[:2], PROMPT], id="one sure line of three"),
+        pytest.param([*SENTENCES[:9], MENU], id="a sign in ten lines"),
+        pytest.param([MENU, *SENTENCES[:9], "Sport", *SENTENCES[9:18]], id="signs in two of twenty"),
+        pytest.param([*SENTENCES[:9], "Mara Lind is a reporter for The Harbour Post."], id="the author alone"),
+        pytest.param([*SENTENCES[:9], LIST, "The ebb and the tide rose."], id="a sentence under the title of a list"),
+        pytest.param(VERSES[:40], id="40 lines and no prose"),
+        pytest.param([*VERSES[:30], *SENTENCES[:30]], id="more prose than verse"),
+    ],
+)
+def test_a_clean_text(lines: list[str]) -> None:
+    """Next to no sign of furniture: nothing is weighed."""
+    assert is_clean(lines)
+
+
+def test_a_sure_line_in_markdown() -> None:
+    """In a form that marks a page's parts one sure line tells of others."""
+    assert is_clean([*SENTENCES[:9], PROMPT])
+    assert not is_clean([*SENTENCES[:9], PROMPT], "markdown")
+
+
+PAGE = "<!doctype html><title>Pumps</title>"
+BODY = "".join(f"<p>{line}</p>" for line in SENTENCES[:6])
+ODD = "<p>Tide</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<nav><p>Ebb</p></nav>{BODY}{ODD}", id="a menu"),
+        pytest.param(f"<header><p>Ebb</p></header>{BODY}{ODD}", id="a header"),
+        pytest.param(f"{BODY}{ODD}<footer><p>Ebb</p></footer>", id="a footer"),
+    ],
+)
+def test_html_with_furniture(html: str) -> None:
+    """Where there is a menu, a header or a footer, the odd line at the end is weighed and goes."""
+    assert not is_clean([PAGE + html], "html")
+    assert "Tide" not in clean_article(PAGE + html).text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"{BODY}{ODD}", id="paragraphs"),
+        pytest.param(f"{BODY}<p><a href='/a'>one two three four</a></p>{ODD}", id="few words in links"),
+        pytest.param(f"<main><p>one <a href='/a'>two</a></p>{BODY}{ODD}</main>", id="a link in a line"),
+    ],
+)
+def test_clean_html(html: str) -> None:
+    """Without these all stays, the odd line too."""
+    assert is_clean([PAGE + html], "html")
+    assert "Tide" in clean_article(PAGE + html).text
+
+
+@pytest.mark.parametrize(("words", "clean"), [(9, False), (8, True)], ids=["more than one in ten", "one in ten"])
+def test_words_in_links(words: int, *, clean: bool) -> None:
+    """A page with more than one word in ten in lines that are links is none of a clean text."""
+    line = f"<p><a href='/a'>{'tide ' * words}</a></p>"
+    assert sum(len(sentence.split()) for sentence in SENTENCES[:6]) == 78
+    assert is_clean([f"{PAGE}{BODY}{line}"], "html") is clean

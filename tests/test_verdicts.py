@@ -1,0 +1,226 @@
+"""What kind of page it is and whether its story is cut off: both sides of each limit."""
+
+from __future__ import annotations
+
+import pytest
+from steps import judged, settled, with_kinds
+
+from newsclean.assemble.verdicts import Verdict, verdict
+from newsclean.page.block import Finding
+from newsclean.page.metadata import Metadata
+from newsclean.page.page import Page
+
+FEW = "word " * 118 + "last."  # 119 words: the most that is few
+ENOUGH = "word " * 119 + "last."
+ARTICLE = "a story was found"
+
+
+def verdict_of(page: Page, types: tuple[str, ...] = (), captions: int = 0, stories: int = 0) -> tuple[str, str]:
+    found = verdict(page, Metadata(types=types), captions, stories)
+    return found.page_type, found.page_type_reason
+
+
+@pytest.mark.parametrize(
+    ("types", "captions", "stories"),
+    [
+        pytest.param(("NewsArticle",), 0, 0, id="its data say so"),
+        pytest.param(("ImageGallery",), 0, 0, id="a gallery with a story"),
+        pytest.param(("VideoObject",), 0, 0, id="a video with a story"),
+        pytest.param(("CollectionPage",), 0, 0, id="a list with a story"),
+        pytest.param((), 50, 0, id="many pictures with a story"),
+        pytest.param((), 0, 50, id="many other stories beside a story"),
+    ],
+)
+def test_a_story_of_enough_words_is_an_article(types: tuple[str, ...], captions: int, stories: int) -> None:
+    """With 120 words or more nothing but a live blog is anything else than an article."""
+    assert verdict_of(settled(f"| {ENOUGH}"), types, captions, stories) == ("article", ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("types", "captions", "stories"),
+    [
+        pytest.param((), 0, 0, id="no sign"),
+        pytest.param((), 4, 0, id="four captions"),
+        pytest.param((), 0, 11, id="eleven other stories"),
+        pytest.param(("NewsArticle", "WebPage"), 4, 11, id="types that say nothing of it"),
+    ],
+)
+def test_a_short_story_is_an_article(types: tuple[str, ...], captions: int, stories: int) -> None:
+    """A short text alone makes no page a gallery, a video or a list."""
+    assert verdict_of(settled(f"| {FEW}"), types, captions, stories) == ("article", ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("types", "captions", "stories", "expected"),
+    [
+        pytest.param(("ImageGallery",), 0, 0, ("gallery", "the page's data calls it ImageGallery"), id="by its data"),
+        pytest.param(("MediaGallery",), 9, 0, ("gallery", "the page's data calls it MediaGallery"), id="data first"),
+        pytest.param((), 5, 0, ("gallery", "5 captions and 119 words of text"), id="five captions"),
+        pytest.param(("VideoObject",), 5, 0, ("gallery", "5 captions and 119 words of text"), id="with a video"),
+        pytest.param(
+            ("VideoObject",), 4, 12,
+            ("video", "the page's data names a VideoObject, and there are 119 words of text"), id="a video",
+        ),
+        pytest.param(
+            ("video.other",), 0, 0,
+            ("video", "the page's data names a video.other, and there are 119 words of text"), id="a video by og:type",
+        ),
+        pytest.param(("ItemList",), 0, 12, ("listing", "the page's data calls it ItemList"), id="a list by its data"),
+        pytest.param((), 0, 12, ("listing", "it points to 12 stories and has 119 words of text"), id="twelve stories"),
+    ],
+)  # fmt: skip
+def test_a_short_text_beside_something_else(
+    types: tuple[str, ...], captions: int, stories: int, expected: tuple[str, str]
+) -> None:
+    """With fewer than 120 words the pictures, the video or the list are the page; the reason says what tells."""
+    assert verdict_of(settled(f"| {FEW}"), types, captions, stories) == expected
+
+
+def test_pages_without_a_story() -> None:
+    """A page of furniture is a stub, one of nothing is empty, and a list without a story is a list."""
+    assert verdict_of(settled("navigation | About us")) == ("stub", "no story was found")
+    assert verdict_of(settled("navigation | About us"), stories=12)[0] == "listing"
+    assert verdict_of(judged(" \n ")) == ("empty", "nothing is on the page")
+    assert verdict_of(judged(""), ("LiveBlogPosting",))[0] == "empty"
+
+
+def test_a_page_without_data() -> None:
+    """A text says nothing of itself: its verdict is by what is on it."""
+    assert verdict(settled(f"| {ENOUGH}"), None, 0, 0) == Verdict("article", ARTICLE, "")
+
+
+# Live
+
+
+def entries(times: int, words: int, others: int) -> Page:
+    """A page of so many paragraphs that begin with a time and so many others, of all these words together."""
+    rest = "word " * (words - times - others)
+    lines = [f"| 10:05 {rest}", *[f"| 1{n}:05" for n in range(1, times)], *["| word"] * others]
+    return settled("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("times", "words", "others"),
+    [
+        pytest.param(5, 600, 0, id="five times"),
+        pytest.param(6, 479, 1, id="few words"),
+        pytest.param(6, 600, 43, id="more than eight lines a time"),
+    ],
+)
+def test_no_live_blog(times: int, words: int, others: int) -> None:
+    """A story with some times in it, or a timetable, is none."""
+    assert verdict_of(entries(times, words, others))[0] == "article"
+
+
+@pytest.mark.parametrize(
+    ("times", "words", "others"),
+    [
+        pytest.param(6, 480, 1, id="enough of everything"),
+        pytest.param(6, 600, 42, id="eight lines a time"),
+    ],
+)
+def test_a_live_blog_by_its_times(times: int, words: int, others: int) -> None:
+    """Six lines or more that begin with a time, with enough text, and often enough."""
+    page = entries(times, words, others)
+    assert sum(b.words for b in page.blocks) == words
+    assert len(page.blocks) == times + others
+    assert verdict_of(page) == ("live", f"{times} lines begin with a time of day")
+
+
+def test_a_live_blog_by_its_data() -> None:
+    """What the data call a live blog is one, however short."""
+    assert verdict_of(settled("| Rain."), ("LiveBlogPosting", "VideoObject")) == (
+        "live",
+        "the page's data calls it LiveBlogPosting",
+    )
+
+
+def test_a_timetable_is_no_live_blog() -> None:
+    """Times in the rows of a table are no entries."""
+    page = entries(6, 600, 0)
+    table = page._replace(blocks=tuple(b._replace(kind="table") for b in page.blocks))
+    assert verdict_of(with_kinds(table, ["table"] * 6))[0] == "article"
+
+
+# Cut off
+
+
+def why(page: Page, meta: Metadata | None = None) -> str:
+    return verdict(page, meta, 0, 0).truncated_reason
+
+
+BREAKS_OFF = "the last paragraph breaks off"
+NOT_FREE = "the page's data says that it is not free, and the text is short or breaks off"
+TWICE = "the page's data holds more than twice as much text"
+PAID, FREE = Metadata(is_accessible_for_free=False), Metadata(is_accessible_for_free=True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "meta"),
+    [
+        pytest.param("| It rained.", None, id="a story that ends"),
+        pytest.param("| One two three four five six …", None, id="a trailing line of seven words"),
+        pytest.param(f"| {'word ' * 479}…", None, id="480 words are enough"),
+        pytest.param("| One two three four five six seven eight…\n| It rained.", None, id="inside of the story"),
+        pytest.param("promo | One two three four five six seven eight…", None, id="no story"),
+        pytest.param("navigation | About us", PAID, id="nothing of a page that is not free"),
+        pytest.param(f"| {ENOUGH}", PAID, id="not free, but long and whole"),
+        pytest.param(f"| {FEW}", FREE, id="free and short"),
+        pytest.param(f"| {FEW}", Metadata(), id="short, and the data say nothing"),
+        pytest.param("| It rained.", Metadata(article_body="x" * 520), id="no more than twice and 500"),
+        pytest.param("| It rained.", Metadata(article_body=""), id="data without a text"),
+    ],
+)
+def test_a_whole_story(lines: str, meta: Metadata | None) -> None:
+    """Nothing says that the page shows only a beginning."""
+    assert why(settled(lines), meta) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "meta", "reason"),
+    [
+        pytest.param("| One two three four five six seven…", PAID, NOT_FREE, id="not free, breaks off"),
+        pytest.param(f"| {FEW}", PAID, NOT_FREE, id="not free and short"),
+        pytest.param(f"| {'word ' * 200}…", PAID, NOT_FREE, id="not free, long, breaks off"),
+        pytest.param("| One two three four five six seven eight…", None, BREAKS_OFF, id="eight words and an ellipsis"),
+        pytest.param("| One two three four five six seven eight...", FREE, BREAKS_OFF, id="three dots"),
+        pytest.param("| One two three four five six seven eight […]", None, BREAKS_OFF, id="in brackets"),
+        pytest.param("| One two three four five six seven eight (...)", None, BREAKS_OFF, id="in round brackets"),
+        pytest.param(f"| {'word ' * 478}…", None, BREAKS_OFF, id="479 words"),
+        pytest.param("| It rained.", Metadata(article_body="x" * 521), TWICE, id="more than twice and 500 more"),
+    ],
+)
+def test_a_beginning(lines: str, meta: Metadata | None, reason: str) -> None:
+    """A story that is cut off, and what tells."""
+    assert why(settled(lines), meta) == reason
+
+
+def barred(*findings: Finding) -> str:
+    """Why a page of a story and of lines with these findings is cut off."""
+    page = settled("\n".join(["| It rained.", *["x | Ebb"] * len(findings)]))
+    return why(page._replace(kinds=(page.kinds[0], *findings)))
+
+
+WALL = Finding("paywall", "subscribe to read", "sure", "paywall.barrier")
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [
+        pytest.param((WALL._replace(strength="hint"),), id="a hint"),
+        pytest.param((WALL._replace(evidence="subscribe"),), id="one word: a button"),
+        pytest.param((WALL._replace(evidence="subscribe "),), id="one word and a blank"),
+        pytest.param((WALL._replace(kind="promo"),), id="no paywall"),
+        pytest.param((WALL, Finding("paragraph", "", "hint", "story.path")), id="the story goes on behind it"),
+    ],
+)
+def test_no_barrier(findings: tuple[Finding, ...]) -> None:
+    """A button, or a line before the end of the story, does not cut it off."""
+    assert barred(*findings) == ""
+
+
+def test_a_barrier() -> None:
+    """A sure line behind the story that asks to pay, wherever it stands there, and where there is no story too."""
+    assert barred(WALL) == barred(WALL._replace(strength="hint"), WALL) == "a line asks to pay: subscribe to read"
+    page = settled("x | Ebb")
+    assert why(page._replace(kinds=(WALL,))) == "a line asks to pay: subscribe to read"
