@@ -112,3 +112,32 @@ def test_words_in_links(words: int, *, clean: bool) -> None:
     line = f"<p><a href='/a'>{'tide ' * words}</a></p>"
     assert sum(len(sentence.split()) for sentence in SENTENCES[:6]) == 78
     assert is_clean([f"{PAGE}{BODY}{line}"], "html") is clean
+
+
+# Lists of other stories
+
+STORY = [
+    "The first two pumps reached the quay on Monday, and more are on their way from the north.",
+    "Nobody was hurt when the sea came over the wall, said the mayor of the town in the evening.",
+    "A second wall would be ready before the storms of the next winter, if the county pays for it.",
+    "Children will go back to school on Thursday, and the ferry sails again from the old pier.",
+]
+FERRY, CUP, BRIDGE = "Ferry timetable is out for winter", "Town wins the cup", "Bridge to be closed for a week"
+
+
+@pytest.mark.parametrize(
+    ("lines", "gone"),
+    [
+        pytest.param(["Related", FERRY, *STORY[2:]], [], id="one word and what may be a subheading"),
+        pytest.param([LIST, "Ferry tides", *STORY[2:]], [LIST], id="two words are no headline"),
+        pytest.param([LIST, FERRY, *STORY[2:]], [LIST], id="under a sure title the last may be a subheading"),
+        pytest.param([LIST, FERRY, CUP, *STORY[2:]], [LIST, FERRY], id="the others go"),
+        pytest.param([LIST, FERRY], [LIST, FERRY], id="under a sure title at the end of the page"),
+        pytest.param(["Related", FERRY, CUP], ["Related", FERRY, CUP], id="one word and two headlines"),
+        pytest.param([LIST, FERRY, BRIDGE, CUP], [LIST, FERRY, BRIDGE, CUP], id="three"),
+    ],
+)
+def test_a_list_within_a_text(lines: list[str], gone: list[str]) -> None:
+    """Headlines go with the title of their list, but not what may be the next subheading."""
+    page = settle(judged("\n\n".join([*STORY[:2], *lines])))
+    assert [b.text for b, stay in zip(page.blocks, page.stays, strict=True) if not stay] == gone
