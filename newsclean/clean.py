@@ -11,7 +11,7 @@ from newsclean.measure.measure import measure
 from newsclean.page.page import Page
 from newsclean.read.decode import decode
 from newsclean.read.read import Form, read
-from newsclean.rulebook import Rulebook, phrases_of, rules_of
+from newsclean.rulebook import Rulebook, patterns_of, phrases_of, rules_of
 from newsclean.settle.again import MOST_LOOKS, agreed, remainder
 from newsclean.settle.outside import name_blocks
 from newsclean.settle.settle import settle
@@ -35,7 +35,7 @@ def clean_article(
         url: the page's address, for `Article.url` and to make addresses on the page absolute.
         form: what `raw` is: html, markdown, text, or auto, to look.
         languages: the codes of those whose phrases count, such as `["en", "de"]`; by default all count.
-        rules: phrases and rules of your own, asked beside ours.
+        rules: phrases, patterns and rules of your own, asked beside ours.
 
     Returns:
         The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
@@ -48,10 +48,10 @@ def clean_article(
     """
     words = phrases_of(rules, languages)
     source, warnings = decode(raw)
-    page = read(source, url=url, form=form, words=words, rules=rules_of(rules))
+    page = read(source, url=url, form=form, words=words, rules=rules_of(rules), patterns=patterns_of(rules))
     page = name_blocks(settled(page))
     if story := unshown_story(page, source):
-        data = read(story.text, words=words, rules=page.rules)
+        data = read(story.text, words=words, rules=page.rules, patterns=page.patterns)
         page = with_story(page, story, name_blocks(settled(data)))
     return assemble(page, url=url, warnings=warnings)
 
@@ -61,9 +61,12 @@ def settled(page: Page) -> Page:
     page = settle(judged(page))
     for look in range(MOST_LOOKS):
         rest = remainder(page, look)
-        less = rest and agreed(page, settle(judged(rest)), look)
-        if not less:
+        if not rest:
             break
+        rest = settle(judged(rest))
+        less = agreed(page, rest, look)
+        if not less:
+            return page._replace(given_up=rest.given_up)
         page = less if less.findings else judged(less)
     return page
 

@@ -12,7 +12,7 @@ from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Rule
 from newsclean.page.traits import CONTEXT
-from newsclean.rulebook import own_findings
+from newsclean.rulebook import own_findings, pattern_findings
 from newsclean.rules import RULES, rule_name
 
 # Where several rules speak of one block, the more special kind is named first, whatever the order of the rules.
@@ -40,9 +40,12 @@ def judge(page: Page) -> Page:
     Blocks that were judged before among other neighbours are asked about again where these count; where there are rules
     of the user's, which may look at what they like, all are.
     """
-    if page.rules:
+    if page.rules or page.patterns:
+        page, by_pattern = pattern_findings(page)
         ours = [_findings(b, page) for b in page.blocks]
-        found = [(*own_findings(b, page), *more) for b, more in zip(page.blocks, ours, strict=True)]
+        found = [
+            (*own_findings(b, page), *some, *more) for b, some, more in zip(page.blocks, by_pattern, ours, strict=True)
+        ]
     elif page.earlier:
         found = [
             _findings(b, page) if (b.traits | traits) & CONTEXT else findings

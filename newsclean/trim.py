@@ -6,11 +6,14 @@ A dateline that opens a paragraph (“PARIS (AP) — …”) is the reporter's t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsclean.page.block import Block, Cut, in_source
 from newsclean.page.markup import said_of_picture
 from newsclean.page.page import Page
+from newsclean.page.traits import KEPT
+from newsclean.phrases.find import phrase_in
 from newsclean.press.credits import credit_at_end, credit_of_caption
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
@@ -31,14 +34,25 @@ REST_COUNTED = re.compile(r"\[\+\d{1,7}\s(?:chars|characters)\]\Z")  # “… [+
 def trim(page: Page) -> Page:
     labels = page.lexicon.credit_labels
     blocks = [
-        b if b.text[-1] in STOPS or len(b.text) < 20 or b.folded else _trimmed(b, labels, page.source)
-        for b in page.blocks  # a block that is folded was trimmed before
+        b
+        if b.traits & KEPT or b.text[-1] in STOPS or len(b.text) < 20 or b.folded
+        else _trimmed(b, labels, page.source)
+        for b in _with_protection(page)  # a block that is folded was trimmed before
     ]
     if page.html is not None:
         for n, mark in enumerate(page.html.markup):
-            if said_of_picture(mark, page.html.elements) == "caption":
+            if said_of_picture(mark, page.html.elements) == "caption" and not blocks[n].traits & KEPT:
                 blocks[n] = _caption(blocks[n], page.source)
     return page._replace(blocks=tuple(blocks))
+
+
+def _with_protection(page: Page) -> Sequence[Block]:
+    """The blocks, marked where they show a phrase of the user's that protects them."""
+    if page.lexicon.keep is None:
+        return page.blocks
+    return [
+        b if b.folded else b._replace(traits=KEPT if phrase_in(b.text, page.lexicon.keep) else 0) for b in page.blocks
+    ]
 
 
 def _caption(b: Block, source: str) -> Block:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import nullcontext
 from pathlib import Path
+from time import process_time
 from types import FunctionType
 
 import pytest
@@ -24,8 +25,9 @@ from newsclean.clean import judged
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.phrases.cue import USER, WHERE, Where
+from newsclean.phrases.patterns import TIMEOUT
 from newsclean.read.read import read
-from newsclean.rulebook import LONGEST, PHRASE, phrases_of, rules_of
+from newsclean.rulebook import LONGEST, PATTERN, PHRASE, phrases_of, rules_of
 
 FIRST, SECOND, THIRD = (
     "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
@@ -68,11 +70,6 @@ def no_kind(block: Block, page: Page) -> Finding | None:
     return Finding("advert", "", "sure")  # type: ignore[arg-type]  # wrong use is what is tested
 
 
-def kept_kind(block: Block, page: Page) -> Finding | None:
-    """A kind that stays in the text."""
-    return Finding("paragraph", "", "sure")
-
-
 def no_strength(block: Block, page: Page) -> Finding | None:
     """A strength that there is not."""
     return Finding("promo", "", "very")  # type: ignore[arg-type]  # wrong use is what is tested
@@ -88,7 +85,10 @@ MIXED = Rulebook(
         "site": {"contains": ["Aldmere"]},
     },
     rules=[about_parking, below_share, tide_alerts],
+    keep={"contains": ["reached the quay", "每天"], "starts": ["Read more", "Share"], "ends": ["Reuters)"]},
+    patterns={"promo": [r"^\w+ \w+:", r"(?i)newsletter"], "quote": [r"“.{20}"], "caption": [r"(?:quey){e<=1}\Z"]},
 )
+KEEPING = Rulebook(keep=["Doe", "the"], patterns={"navigation": [r"\b(?:and|und)\b"], "list_item": [r"\d{2}"]})
 
 
 def page_with(line: str) -> str:
@@ -251,6 +251,239 @@ def test_a_phrase_that_is_accepted_is_found(phrase: str, where: Where, rest: str
     (block,) = judged(read(line, form="text", words=phrases_of(book, None))).blocks
 
     assert [(cue.kind, cue.where) for cue in block.cues if cue.language == USER] == [("promo", where)]
+
+
+# Phrases and kinds that keep
+
+
+CREDITED = "A crane lowers a pump onto the quay, and its driver waves. (Jo Doe/Reuters)"
+BOILER = "Sign up for our newsletter and get the best stories of the week by mail."
+
+
+def keeps_alerts(block: Block, page: Page) -> Finding | None:
+    """What speaks of tide alerts is the story."""
+    return Finding("paragraph", "tide alerts", "sure") if "tide alerts" in block.folded else None
+
+
+def keeps_everything(block: Block, page: Page) -> Finding | None:
+    """All is the story."""
+    return Finding("quote", "", "sure")
+
+
+@pytest.mark.parametrize(
+    ("book", "line"),
+    [
+        pytest.param(Rulebook(keep=["best stories of the week"]), BOILER, id="contains"),
+        pytest.param(Rulebook(keep={"starts": ["Sign up for our newsletter"]}), BOILER, id="starts"),
+        pytest.param(Rulebook(keep={"ends": ["the week by mail."]}), BOILER, id="ends"),
+        pytest.param(Rulebook(keep={"whole": [BOILER]}), BOILER, id="whole"),
+        pytest.param(Rulebook(keep={"whole": ["Advertisement"]}), "Advertisement", id="a label that stands aside"),
+        pytest.param(Rulebook(keep=["its driver waves"]), CREDITED, id="nothing is trimmed"),
+        pytest.param(ALERTS | Rulebook(keep=["level at the quay"]), ALERT, id="before a phrase that takes"),
+        pytest.param(RULE | Rulebook(keep=["level at the quay"]), ALERT, id="before a rule that takes"),
+        pytest.param(Rulebook(rules=[keeps_alerts]) | ALERTS, ALERT, id="a rule for the story, before a phrase"),
+        pytest.param(Rulebook(rules=[keeps_alerts, tide_alerts]), ALERT, id="a rule for the story, before a rule"),
+        pytest.param(Rulebook(patterns={"paragraph": [r"level\b.*quay"]}) | ALERTS, ALERT, id="a pattern that keeps"),
+        pytest.param(
+            Rulebook(patterns={"paragraph": ["quay"], "promo": ["^Sign"]}), ALERT, id="a pattern, before a pattern"
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_user_keeps_stays(book: Rulebook, line: str) -> None:
+    """A block that shows a phrase to keep stays whole; the user's word for a block goes before his word against it."""
+    article = clean_article(page_with(line), rules=book)
+
+    assert article.text == f"{FIRST}\n\n{SECOND}\n\n{line}\n\n{THIRD}"
+    assert not any(s.rule.startswith(("rulebook", "user")) for s in article.removed)
+    assert next(s.rule for s in article.segments if s.text == line).startswith(("rulebook", "user", "story"))
+
+
+@pytest.mark.parametrize("line", [BOILER, "Advertisement", CREDITED], ids=["prompt", "label", "credit"])
+def test_without_the_phrase_it_goes(line: str) -> None:
+    """What the cases above keep goes by itself, or in part."""
+    assert line not in clean_article(page_with(line)).text
+
+
+def test_a_segment_that_was_kept_says_so() -> None:
+    """The reason is told also of what stays by the user's word."""
+    article = clean_article(page_with(BOILER), rules=Rulebook(keep=["best stories"]))
+    segment = next(s for s in article.segments if s.text == BOILER)
+
+    assert (segment.kind, segment.rule, segment.evidence) == ("paragraph", "rulebook.keep", "best stories")
+    assert segment.reason == "A phrase of the user's own that protects what shows it."
+
+
+def test_keep_counts_far_down_a_long_paragraph() -> None:
+    """Of a long paragraph all is looked at, not only its beginning."""
+    line = f"E-mail alerts, and more. {FIRST} {THIRD} And the otter came back."
+    takes = Rulebook(cues={"promo": {"starts": ["E-mail alerts"]}})
+
+    assert line not in clean_article(page_with(line), rules=takes).text
+    assert line in clean_article(page_with(line), rules=takes | Rulebook(keep=["the otter came back"])).text
+
+
+def test_keep_holds_in_one_long_line() -> None:
+    """Of one long line the piece that shows the phrase stays."""
+    story = " ".join((FIRST, SECOND, " ".join(TONGUES[0].sentences[:4])))
+    raw = f"{story} {ALERT} {THIRD}"
+
+    assert ALERT not in clean_article(raw, rules=ALERTS).text
+    assert ALERT in clean_article(raw, rules=ALERTS | Rulebook(keep=["every single morning"])).text
+
+
+@pytest.mark.parametrize("n", range(5))
+def test_keep_holds_wherever_it_stands(n: int) -> None:
+    """In each line of furniture around and in a story, of text and of HTML, and in a list of links."""
+    lines = [
+        "Home",
+        FIRST,
+        SECOND,
+        THIRD,
+        "Related",
+        "Sea wall to be raised by a metre",
+        "Pier shut until May",
+        "Share",
+    ]
+    lines.insert(2 * n, "Otters: see page 4")
+    book = Rulebook(keep={"starts": ["Otters"]})
+    shown = "".join(f"<p>{line}</p>" for line in lines)
+    links = "".join(f'<div><a href="/{at}">{line}</a></div>' for at, line in enumerate(lines) if len(line) < 40)
+
+    for raw in (
+        "\n\n".join(lines),
+        f"<article>{shown}</article>",
+        links,
+        f"<article><p>{FIRST}</p></article><footer>{shown}</footer>",
+    ):
+        assert "Otters: see page 4" in clean_article(raw, rules=book).text
+
+
+def test_keep_holds_beside_a_story_from_the_data() -> None:
+    """A page that shows no story but in its data: the line stays beside that story."""
+    body = r"\n\n".join(s.replace('"', "") for s in (FIRST, THIRD, *TONGUES[0].sentences[:8]))
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+    text = clean_article(f"{data}<p>Otters: see page 4</p>", rules=Rulebook(keep=["Otters"])).text
+
+    assert "Otters: see page 4" in text
+    assert FIRST in text
+
+
+def test_all_of_a_page_may_be_kept() -> None:
+    """A rule that speaks for every block keeps every line."""
+    for page in fixtures("pages"):
+        article = clean_article(page.source, rules=Rulebook(rules=[keeps_everything]))
+        kept = {s.kind for s in article.removed if not s.rule.startswith("trim.")}
+        assert kept <= {"ad"}, page.name
+
+
+@pytest.mark.parametrize(
+    ("keep", "message"),
+    [
+        pytest.param("otters", r"keep: expected a table of whole, .* got 'otters'", id="a string"),
+        pytest.param([""], r"keep\.contains: expected a list of phrases", id="empty"),
+        pytest.param(["…"], r"keep\.contains: expected a phrase with a word", id="no word"),
+        pytest.param({"begins": ["x"]}, r"keep\.begins: expected one of whole", id="no place"),
+    ],
+)
+def test_a_wrong_phrase_to_keep_is_refused(keep: list[str], message: str) -> None:
+    """Phrases to keep are as closely looked at as the others, in code and in a file."""
+    with pytest.raises(ValueError, match=message):
+        Rulebook(keep=keep)
+
+
+# Patterns
+
+
+SLOW = r"(?:\w|\w\w)+$"  # finds its way through a line of letters in as many ways as there are numbers
+LETTERS = "a" * 400
+
+
+@pytest.mark.parametrize(
+    ("patterns", "line"),
+    [
+        pytest.param({"promo": ["Tide [Aa]lert no"]}, "Tide alerts are sent at noon, the mayor said.", id="not there"),
+        pytest.param({"promo": ["TIDE"]}, "Tide alerts are sent at noon, the mayor said.", id="other letters"),
+        pytest.param({"promo": ["moon"]}, " ".join(TONGUES[0].sentences[:5]) + " The moon rose.", id="a hint"),
+    ],
+)
+def test_what_a_pattern_leaves_alone(patterns: dict[str, list[str]], line: str) -> None:
+    """A pattern is taken as it is written; inside a long paragraph it is a hint."""
+    assert line in clean_article(page_with(line), rules=Rulebook(patterns=patterns)).text
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"^Sign up .{3,9} alerts", r"(?i)MAIL every \w+", r"(?:tide alrets){e<=2}", r"\p{Lu}ign(?= up)"]
+)
+def test_a_pattern_takes_its_line(pattern: str) -> None:
+    """A block in which a pattern finds something is of its kind; the evidence is the pattern."""
+    article = clean_article(page_with(ALERT), rules=Rulebook(patterns={"promo": [pattern]}))
+    (segment,) = article.removed
+
+    assert (segment.text, segment.kind, segment.rule, segment.evidence) == (ALERT, "promo", PATTERN, pattern)
+    assert segment.reason == "A pattern of the user's own."
+
+
+@pytest.mark.parametrize("kind", ["promo", "paragraph"])
+def test_a_pattern_that_takes_too_long_is_given_up(kind: str) -> None:
+    """The block is left alone, a warning names the pattern, the others count; once a page, whatever its length."""
+    book = Rulebook(patterns={kind: [SLOW], "site": ["^Otters"]})
+    began = process_time()
+    raw = "\n\n".join([FIRST, *[f"{LETTERS}{n}." for n in range(60)], THIRD, "Otters"])
+    article = clean_article(raw, rules=book)
+
+    assert process_time() - began < 20 * TIMEOUT  # sixty blocks would take sixty times as long
+    assert article.warnings == (
+        f"patterns: {kind}: took longer than {TIMEOUT} s on a block and was given up for this page: {SLOW!r}",
+    )
+    assert article.text == clean_article(raw, rules=Rulebook(patterns={"site": ["^Otters"]})).text
+    assert [s.text for s in article.removed if s.rule == PATTERN] == ["Otters"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "message"),
+    [
+        pytest.param({"promo": ["(tide"]}, r"patterns: promo: not a pattern \(.*\): '\(tide'", id="not a pattern"),
+        pytest.param({"promo": ["(?V1)a"]}, r"patterns: promo: not a pattern", id="another version"),
+        pytest.param({"promo": ["tide|"]}, r"patterns: promo: finds something in an empty text.*'tide\|'", id="empty"),
+        pytest.param({"promo": [r"\s*$"]}, r"patterns: promo: finds something in an empty text", id="blank"),
+        pytest.param({"promos": ["tide"]}, r"patterns: promos: not a kind; expected .*paragraph.*promo", id="no kind"),
+        pytest.param({"promo": "tide"}, r"patterns: promo: expected a list of patterns, got 'tide'", id="no list"),
+        pytest.param({"promo": [3]}, r"patterns: promo: expected a list of patterns, got \[3\]", id="a number"),
+        pytest.param(["tide"], r"patterns: expected lists of patterns by kind, got \['tide'\]", id="no table"),
+    ],
+)
+def test_a_wrong_pattern_names_kind_and_pattern(tmp_path: Path, patterns: object, message: str) -> None:
+    """What is no pattern, or would find something everywhere, is refused at once, in code and in a file."""
+    with pytest.raises(ValueError, match=message):
+        Rulebook(patterns=patterns)  # type: ignore[arg-type]  # wrong use is what is tested
+    file = tmp_path / "harbour.toml"
+    table = json.dumps(patterns) if isinstance(patterns, list) else None
+    lines = [f"{kind} = {json.dumps(some)}" for kind, some in patterns.items()] if isinstance(patterns, dict) else []
+    file.write_text(f"patterns = {table}" if table else "\n".join(["[patterns]", *lines]), "utf-8")
+    with pytest.raises(ValueError, match=rf"harbour\.toml: {message}"):
+        Rulebook.read(file)
+
+
+def test_a_file_holds_phrases_to_keep_and_patterns(tmp_path: Path) -> None:
+    """The same as in code; the examples know of both; a language makes no difference to what is kept."""
+    file = tmp_path / "harbour.toml"
+    text = "{}[keep]\nstarts = ['Tide alerts saved']\n[patterns]\npromo = ['^Tide']\nquote = ['otter']\n[examples]\n"
+    good = "cut = ['Tide alerts: two']\nkeep = ['Tide alerts saved us.', 'Tide and otter']\n"
+    file.write_text(text.format("") + good, "utf-8")
+    book = Rulebook(keep={"starts": ["Tide alerts saved"]}, patterns={"promo": ["^Tide"], "quote": ["otter"]})
+
+    assert Rulebook.read(file) == book
+    file.write_text(text.format("language = 'gl'\n") + good, "utf-8")
+    assert Rulebook.read(file) == book
+    for example_, reason in (
+        ("cut = ['Tide alerts saved us.']", "is kept by 'tide alerts saved'"),
+        ("cut = ['Tide and otter']", "is kept by 'otter'"),
+        ("keep = ['Tide: two']", "is taken by patterns.promo '^Tide'"),
+        ("cut = ['It rose.']", "shows no phrase of this file"),
+    ):
+        file.write_text(text.format("") + example_, "utf-8")
+        with pytest.raises(ValueError, match=re.escape(reason)):
+            Rulebook.read(file)
 
 
 # Files
@@ -461,7 +694,6 @@ def test_two_rules_of_one_name_are_refused() -> None:
     [
         pytest.param(Rulebook(rules=[no_finding]), TypeError, r"user\.no_finding: expected a Finding", id="no finding"),
         pytest.param(Rulebook(rules=[no_kind]), ValueError, r"user\.no_kind: .*promo.*; got 'advert'", id="no kind"),
-        pytest.param(Rulebook(rules=[kept_kind]), ValueError, r"user\.kept_kind: expected a kind", id="kept"),
         pytest.param(Rulebook(rules=[no_strength]), ValueError, r"user\.no_strength: .*sure, hint", id="no strength"),
     ],
 )
@@ -495,14 +727,18 @@ def test_books_are_values() -> None:
     assert ALERTS != RULE
     assert ALERTS | RULE == RULE | ALERTS == ALERTS | RULE | ALERTS
     assert Rulebook() | ALERTS == ALERTS
+    assert ALERTS | KEEPING == KEEPING | ALERTS | KEEPING != ALERTS
     assert repr(ALERTS | RULE) == "Rulebook of 1 phrase and the rule tide_alerts"
+    assert repr(KEEPING) == "Rulebook of 0 phrases, 2 phrases to keep, 2 patterns and no rules"
     with pytest.raises(AttributeError):
         ALERTS.cues = frozenset()  # type: ignore[misc]  # wrong use is what is tested
     with pytest.raises(TypeError):
         _ = ALERTS | {}  # type: ignore[operator]  # wrong use is what is tested
 
 
-@pytest.mark.parametrize("book", [Rulebook(), ALERTS, RULE, MIXED], ids=["empty", "phrases", "rules", "both"])
+@pytest.mark.parametrize(
+    "book", [Rulebook(), ALERTS, RULE, MIXED, KEEPING], ids=["empty", "phrases", "rules", "all", "keeping"]
+)
 def test_books_can_be_pickled(book: Rulebook) -> None:
     """A book goes to another process and is the same there."""
     copy = pickle.loads(pickle.dumps(book))  # noqa: S301 -- our own
@@ -544,7 +780,7 @@ def test_languages_do_not_narrow_the_users_phrases() -> None:
 # The laws
 
 
-BOOKS = (ALERTS, RULE, MIXED)
+BOOKS = (ALERTS, RULE, MIXED, KEEPING)
 choices = st.sampled_from([*((None, b) for b in BOOKS), (("en",), None), (("de", "zh"), MIXED), ((), None)])
 Choice = tuple[tuple[str, ...] | None, Rulebook | None]
 
@@ -560,7 +796,7 @@ def test_cleaning_twice_changes_nothing(raw: str, choice: Choice) -> None:
     assert clean_article(once, languages=languages, rules=book).text == once
 
 
-@pytest.mark.parametrize("choice", [(None, MIXED), (("en",), MIXED)], ids=["all", "en"])
+@pytest.mark.parametrize("choice", [(None, MIXED), (("en",), MIXED), (None, KEEPING)], ids=["all", "en", "keep"])
 def test_cleaning_a_fixture_twice_changes_nothing(choice: Choice) -> None:
     """The text of each fixture, cleaned again with the same book and languages, is the same."""
     languages, book = choice

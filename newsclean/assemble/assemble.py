@@ -22,7 +22,7 @@ from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
 from newsclean.read.meta.titles import site_names
-from newsclean.rulebook import own_reasons
+from newsclean.rulebook import given_up, own_reasons
 from newsclean.rules import reasons
 
 AD = "ad.label"  # the rule that tells what stands aside
@@ -103,12 +103,19 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "text": "\n\n".join([p.text for p in story_paragraphs]),
             "figures": Figure.all_built(pictures),
             "related": RelatedStory.all_built(others),
-            "segments": _segments(page, _reasons() | own_reasons(page.rules) if page.rules else _reasons()),
+            "segments": _segments(
+                page, _reasons() | own_reasons(page.rules) if page.rules or page.patterns else _reasons()
+            ),
             "page_type": decided.page_type,
             "is_truncated": bool(decided.truncated_reason),
             "page_type_reason": decided.page_type_reason,
             "truncated_reason": decided.truncated_reason,
-            "warnings": (*warnings, *page.warnings, *(() if source.strip() else ("the page is empty",))),
+            "warnings": (
+                *warnings,
+                *page.warnings,
+                *given_up(page),
+                *(() if source.strip() else ("the page is empty",)),
+            ),
             "source": source,
         }
     )

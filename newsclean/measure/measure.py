@@ -67,7 +67,7 @@ def measure(page: Page) -> Page:
         look = _look_again if len(line) <= REMEMBERED else look_at
         unspaced = some_unspaced and UNSPACED.search(b.text) is not None
         seen = look(line, lexicon, unspaced)
-        bits = seen.traits | traits.TRIMMED if b.cuts else seen.traits
+        bits = seen.traits | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)  # what is kept is not trimmed
         blocks.append(
             Block(
                 b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,
@@ -93,7 +93,9 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
     “Advertisement” may stand between a caption and its credit, a list's title and the list. Where markup tells what
     belongs together they stay, as they do in a text of nothing else.
     """
-    aside = [b for b in blocks if b.words <= LABEL and any(_is_label(cue) for cue in b.cues)]
+    aside = [
+        b for b in blocks if b.words <= LABEL and not b.traits & traits.KEPT and any(_is_label(cue) for cue in b.cues)
+    ]
     if not aside or len(aside) == len(blocks) or page.earlier:
         return page, blocks
     apart = {b.number for b in aside}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from newsclean.article.kinds import Kind, TextKind
 from newsclean.phrases.cue import Cue
 
 Strength = Literal["sure", "hint"]
+OWN = ("rulebook.", "user.")  # what the names of the user's phrases, patterns and rules begin with
 
 
 class Cut(NamedTuple):
@@ -26,6 +28,16 @@ class Finding(NamedTuple):
     evidence: str
     strength: Strength
     rule: str = ""  # its name; judge fills it in
+
+
+def is_own(finding: Finding) -> bool:
+    """Whether this is the user's word."""
+    return finding.rule.startswith(OWN)
+
+
+def own_word(findings: Iterable[Finding]) -> Finding | None:
+    """The first sure finding of the user's."""
+    return next((f for f in findings if f.strength == "sure" and is_own(f)), None)
 
 
 class Block(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FigureMark, Html, Links
 from newsclean.phrases.lexicon import Lexicon
+from newsclean.phrases.patterns import OwnPattern
 
 
 class Page(NamedTuple):
@@ -16,6 +17,8 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     lexicon: Lexicon  # whose phrases its lines are looked up in
     rules: tuple[tuple[str, Rule], ...] = ()  # the user's, by name, asked beside ours
+    patterns: tuple[OwnPattern, ...] = ()  # the user's
+    given_up: frozenset[OwnPattern] = frozenset()  # those that took too long on this page
     aside: tuple[Block, ...] = ()  # labels of advertisements, taken out from between its blocks
     warnings: tuple[str, ...] = ()
     title: int = -1  # index of the headline's block, or -1

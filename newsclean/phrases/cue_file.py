@@ -43,14 +43,20 @@ def read_cues(name: str, tables: Mapping[str, object], language: str) -> Iterato
             continue
         if kind not in KINDS:
             raise ValueError(f"{name}: {kind}: not a kind; expected one of {', '.join(sorted(KINDS))}")
-        if not isinstance(table, Mapping):
-            raise ValueError(f"{name}: {kind}: expected a table of {', '.join(WHERE)}, got {table!r}")
-        for where, phrases in table.items():
-            if where not in WHERE:
-                raise ValueError(f"{name}: {kind}.{where}: expected one of {', '.join(WHERE)}")
-            if not isinstance(phrases, list | tuple) or not all(isinstance(p, str) and p for p in phrases):
-                raise ValueError(f"{name}: {kind}.{where}: expected a list of phrases, got {phrases!r}")
-            for phrase in phrases:
-                if "\n" in phrase:
-                    raise ValueError(f"{name}: {kind}.{where}: a phrase is of one line, got {phrase!r}")
-                yield cast("Where", where), cast("Kind", kind), language, phrase
+        for where, phrase in read_places(f"{name}: {kind}", table):
+            yield where, cast("Kind", kind), language, phrase
+
+
+def read_places(name: str, table: object) -> Iterator[tuple[Where, str]]:
+    """The phrases of a table, each with its place. Raises ValueError, naming file and key, for another form."""
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{name}: expected a table of {', '.join(WHERE)}, got {table!r}")
+    for where, phrases in table.items():
+        if where not in WHERE:
+            raise ValueError(f"{name}.{where}: expected one of {', '.join(WHERE)}")
+        if not isinstance(phrases, list | tuple) or not all(isinstance(p, str) and p for p in phrases):
+            raise ValueError(f"{name}.{where}: expected a list of phrases, got {phrases!r}")
+        for phrase in phrases:
+            if "\n" in phrase:
+                raise ValueError(f"{name}.{where}: a phrase is of one line, got {phrase!r}")
+            yield cast("Where", where), phrase

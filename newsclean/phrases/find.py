@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import UNSPACED, is_of_word
+from newsclean.phrases.cue import WHERE, Cue
+from newsclean.phrases.fold import UNSPACED, fold, is_of_word, tokens
 from newsclean.phrases.keys import DIGITS, EDGE, first_key, last_key, number_key
 from newsclean.phrases.lexicon import BUTTONS, Lexicon, Phrase, Table, is_button, unpacked
 
@@ -80,6 +80,13 @@ def _opening(starts: Table, folded: str, bare: str, key: str, words: Sequence[st
     if not folded[0].isalnum() and (phrases := starts.get(folded[0])) is not None:
         return _starts(unpacked(phrases), folded, 0)
     return None
+
+
+def phrase_in(text: str, lexicon: Lexicon) -> str:
+    """A phrase that a text shows, however long it is, or ""; of several that which stands for most of it."""
+    folded, unspaced = fold(text), UNSPACED.search(text) is not None
+    cues = find_cues(lexicon, folded, tokens(folded, unspaced=unspaced), unspaced=unspaced)
+    return min(cues, key=lambda cue: WHERE.index(cue.where)).phrase if cues else ""
 
 
 def _whole_with_gap(phrases: tuple[Phrase, ...], line: str) -> Phrase | None:

@@ -72,6 +72,7 @@ class Lexicon(Tables):
     buttons: frozenset[str]  # the first words of the buttons in `whole`
     credit_labels: frozenset[str]  # “photo”, “image credit”: what stands before a credit and a colon
     own: Lexicon | None = None  # the user's phrases, looked up beside these
+    keep: Lexicon | None = None  # those that protect what shows them
 
 
 @lru_cache(maxsize=16)
@@ -88,10 +89,14 @@ def lexicon(languages: frozenset[str] | None = None) -> Lexicon:
 
 
 @lru_cache(maxsize=64)
-def lexicon_with(own: frozenset[Entry], languages: frozenset[str] | None = None) -> Lexicon:
-    """The lexicon of these languages, or of all, with the user's own phrases beside it."""
-    ours, mine = lexicon(languages), compile_cues(sorted(own))
-    return replace(ours, own=mine, credit_labels=ours.credit_labels | mine.credit_labels)
+def lexicon_with(
+    own: frozenset[Entry], languages: frozenset[str] | None = None, keep: frozenset[Entry] = frozenset()
+) -> Lexicon:
+    """The lexicon of these languages, or of all, with the user's own phrases beside it, and those that protect."""
+    ours = lexicon(languages)
+    mine = compile_cues(sorted(own)) if own else None
+    labels = ours.credit_labels | mine.credit_labels if mine else ours.credit_labels
+    return replace(ours, own=mine, keep=compile_cues(sorted(keep)) if keep else None, credit_labels=labels)
 
 
 def compile_cues(cues: Iterable[Entry]) -> Lexicon:

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from newsclean.page.page import Page, Rule
 from newsclean.phrases.lexicon import Lexicon, lexicon
+from newsclean.phrases.patterns import OwnPattern
 from newsclean.read.form import form_of
 from newsclean.read.html.html import read_html
 from newsclean.read.markdown.markdown import address, read_markdown
@@ -25,16 +26,17 @@ def read(
     form: Form = "auto",
     words: Lexicon | None = None,
     rules: tuple[tuple[str, Rule], ...] = (),
+    patterns: tuple[OwnPattern, ...] = (),
 ) -> Page:
     """The page of a decoded text, of whatever form: its blocks, with nothing measured yet.
 
-    `words` and `rules` are what it is to be judged with: the phrases of all languages, unless others are given; the
-    user's rules. Raises ValueError for a form that there is not.
+    `words`, `rules` and `patterns` are what it is to be judged with: the phrases of all languages, unless others are
+    given; the user's rules and patterns. Raises ValueError for a form that there is not.
     """
     if form not in get_args(Form):
         raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
     words = lexicon() if words is None else words
-    return _read(source, url, form, words)._replace(rules=rules)
+    return _read(source, url, form, words)._replace(rules=rules, patterns=patterns)
 
 
 def _read(source: str, url: str | None, form: Form, words: Lexicon) -> Page:

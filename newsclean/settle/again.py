@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsclean.page import traits
-from newsclean.page.block import Block, in_source
+from newsclean.page.block import Block, in_source, own_word
 from newsclean.page.markup import renumbered
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
+from newsclean.phrases.find import phrase_in
+from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.read import read
 from newsclean.read.text.lines import bullet_kind
 from newsclean.read.text.textform import FEW_LINES, LONG_LINE
@@ -42,12 +44,14 @@ def remainder(page: Page, look: int) -> Page | None:
     if not is_one_line(kept):
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
         earlier = tuple((b.traits, page.findings[b.number] + page.witnesses[b.number]) for b in kept)
-        return Page(page.source, "text", blocks, page.lexicon, page.rules, earlier=earlier)
+        return Page(
+            page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, earlier=earlier
+        )
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
-    rest = read(text, words=page.lexicon, rules=page.rules)
-    return rest if rest.source == text else None
+    rest = read(text, words=page.lexicon, rules=page.rules, patterns=page.patterns)
+    return rest._replace(given_up=page.given_up) if rest.source == text else None
 
 
 def agreed(page: Page, rest: Page, look: int) -> Page | None:
@@ -58,6 +62,7 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
     """
     if all(rest.stays) and not any(b.cuts for b in rest.blocks):
         return None
+    page = page._replace(given_up=page.given_up | rest.given_up)
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if is_one_line(kept):
         return _without_parts(page, rest, part=look < PARTING_LOOKS and page.html is None)  # markup is told by blocks
@@ -123,11 +128,13 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
             while nth < len(verdicts) and verdicts[nth][1] <= start:
                 nth += 1
             parts = _parted(b, start, verdicts, nth, page.source, part=part)
+            if own_word(page.witnesses[b.number]) and not _holds(parts, page.lexicon.keep, b):
+                parts = [(b, True)]
         blocks += [one for one, _ in parts]
         stay += [stays for _, stays in parts]
         links += [page.links[b.number]] * len(parts) if page.links else []
     if len(blocks) == len(page.blocks):
-        return page._replace(stays=tuple(stay))
+        return None if tuple(stay) == page.stays else page._replace(stays=tuple(stay))
     return page._replace(
         blocks=tuple(_among_others(b, n) for n, b in enumerate(blocks)),
         links=tuple(links),
@@ -138,6 +145,13 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
         values=(),
         title=-1,
     )
+
+
+def _holds(parts: Sequence[tuple[Block, bool]], keep: Lexicon | None, whole: Block) -> bool:
+    """Whether what stays of a block that the user protects is what he protects it for."""
+    if keep is None or not whole.traits & traits.KEPT:
+        return any(stays for _, stays in parts)
+    return any(stays and phrase_in(b.text, keep) for b, stays in parts)
 
 
 def _first_of_each(blocks: Sequence[Block]) -> dict[int, int]:

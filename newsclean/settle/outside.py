@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from newsclean.article.kinds import Kind, TextKind
-from newsclean.page.block import Block, Finding
+from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
@@ -42,7 +42,6 @@ class Around(NamedTuple):
     cards: frozenset[int]  # bylines and times of other stories' cards
     tagged: frozenset[int]  # lines of rows of tags
     tag_titles: frozenset[int]
-    own: frozenset[str]  # names of the user's rules
     in_story: Sequence[bool]
     last: int  # of the story's blocks
 
@@ -56,7 +55,6 @@ def name_blocks(page: Page) -> Page:
         on_cards(page, in_story),
         tags(page, in_story),
         frozenset(i for i in range(len(blocks)) if heads_tags(page, i)),
-        frozenset(name for name, _ in page.rules),
         in_story,
         last,
     )
@@ -68,7 +66,8 @@ def name_blocks(page: Page) -> Page:
     in_footer = False
     for i, b in enumerate(blocks):
         if in_story[i]:
-            result.append(IN_STORY[b.kind])
+            word = own_word(page.witnesses[i])
+            result.append(word._replace(kind=b.kind) if word else IN_STORY[b.kind])
             section = None
             continue
         if i in (page.title, head) or i in around.tag_titles:
@@ -80,8 +79,8 @@ def name_blocks(page: Page) -> Page:
         twin_stays = any(n >= 0 and in_story[n] for n in (b.twin, b.echo))
         finding = None
         if page.findings[i]:
-            finding = _best(page.findings[i], section, around.own, twin_stays=twin_stays, late=i > last)
-        if finding is None or finding.rule not in around.own:  # what the user says stands
+            finding = _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
+        if finding is None or not is_own(finding):  # what the user says stands
             finding = _in_company(page, i, finding, section, around, result)
         if finding is None:
             if i < first and b.words >= 14 and b.ending == STOP:
@@ -155,9 +154,7 @@ def _of_neighbour(b: Block, finding: Finding, before: Sequence[Finding], *, late
     return finding.kind
 
 
-def _best(
-    findings: Sequence[Finding], section: Kind | None, own: Collection[str], *, twin_stays: bool, late: bool
-) -> Finding | None:
+def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool, late: bool) -> Finding | None:
     """A sure finding of the user's, else the first sure one, else one that agrees with the section, else the first.
 
     A repetition counts only of a line of the story; behind the story, two equal lines without a sure sign are a teaser
@@ -169,9 +166,8 @@ def _best(
         if not (f.kind == "repeat" and not twin_stays)
         and not (late and f.rule == "caption.twin" and f.strength == "hint")
     ]
-    for f in likely:
-        if f.strength == "sure" and f.rule in own:
-            return f
+    if word := own_word(likely):
+        return word
     if section == "related" and likely and likely[0].strength == "hint" and _is_of_card(likely[0]):
         return None
     for f in likely:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsclean.page.block import Block, Finding
+from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
 from newsclean.page.shape import PROSE_WORDS, STOP
@@ -39,9 +39,8 @@ def settle(page: Page) -> Page:
     blocks = page.blocks
     certain = known(page)
     if is_one_line(blocks):
-        own = {name for name, _ in page.rules}  # what the user's phrases and rules say stands
-        certain = [
-            None if c is False and _is_sentence(b) and not any(f.rule in own for f in findings) else c
+        certain = [  # what the user's phrases and rules say stands
+            None if c is False and _is_sentence(b) and not any(map(is_own, findings)) else c
             for c, b, findings in zip(certain, blocks, page.findings, strict=True)
         ]
     out = [c is False for c in certain]
@@ -60,6 +59,7 @@ def settle(page: Page) -> Page:
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
         elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
             stays = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+    stays = [stay or own_word(found) is not None for stay, found in zip(stays, page.witnesses, strict=True)]
     return page._replace(stays=tuple(stays), values=tuple(values))
 
 

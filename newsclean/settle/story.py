@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclean.page.block import Block, Finding
+from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page
 from newsclean.page.shape import PROSE_WORDS, STOP
 
@@ -23,10 +23,10 @@ INSIDE, TAIL = 0.05, 0.0
 MARGIN = 0.08  # what a place between two of the story's is worth to a line with a hint against it
 GAP = 4  # lines of a table, or of a list, between two of the story's
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
-# Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family. What
-# is not named among those against is weaker than any witness.
+# Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
+# is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
 RANKING = (
-    "user", "rulebook", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "story.dateline",
+    "own", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "story.dateline",
     "leftover", "story",
 )  # fmt: skip
 
@@ -46,7 +46,7 @@ def sure(findings: Sequence[Finding]) -> Finding | None:
 
 
 def _rank(finding: Finding) -> int:
-    family = finding.rule.partition(".")[0]
+    family = "own" if is_own(finding) else finding.rule.partition(".")[0]
     return next((n for n, name in enumerate(RANKING) if name in (finding.rule, family)), len(RANKING))
 
 

@@ -8,7 +8,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.page.block import Block, Finding
+from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.markup import NO_LINKS, Markup
 from newsclean.page.page import Page
 from newsclean.read.form import form_of
@@ -52,7 +52,7 @@ def unshown_story(page: Page, source: str) -> UnshownStory | None:
 def with_story(page: Page, story: UnshownStory, data: Page) -> Page:
     """The page with the story of its data behind what it shows; `data` is that story as a page with its kinds."""
     n, offset = len(page.blocks), len(page.source) + 2
-    kinds = [k if k.kind not in TEXT_KINDS else Finding("repeat", "", "hint", RULE) for k in page.kinds]
+    kinds = [k if k.kind not in TEXT_KINDS or is_own(k) else Finding("repeat", "", "hint", RULE) for k in page.kinds]
     n_more = len(data.blocks)
     return page._replace(
         source=f"{page.source}\n\n{data.source}",
@@ -62,6 +62,7 @@ def with_story(page: Page, story: UnshownStory, data: Page) -> Page:
         kinds=(*kinds, *data.kinds),
         html=page.html and page.html._replace(markup=(*page.html.markup, *[NOTHING_SAID] * n_more)),
         links=(*page.links, *[NO_LINKS] * n_more),
+        given_up=page.given_up | data.given_up,
         warnings=(*page.warnings, f"the page shows no story: this one is from its {story.where}"),
     )
 
