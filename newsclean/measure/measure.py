@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsclean.measure.class_names import headline, with_local_hints, without_common_names
 from newsclean.measure.headline import find_headline
+from newsclean.measure.slugs import slugs
 from newsclean.measure.threads import threads
 from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
@@ -19,6 +20,7 @@ from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.find import find_cues, find_cues_in_prose
 from newsclean.phrases.fold import UNSPACED, fold, tokens, words_in, words_of_prose
 from newsclean.phrases.lexicon import GAP, Lexicon
+from newsclean.phrases.plain import plain
 from newsclean.press.credits import agencies
 from newsclean.press.datelines import LOOK
 
@@ -189,6 +191,9 @@ def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: in
 def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     """The page of these blocks with all that depends on neighbours: echoes, the headline, and their traits."""
     twins, echoes = _twins(blocks), _echoes(blocks)
+    for number, whose in slugs(blocks, twins).items():
+        twins[number] = whose
+        twins.setdefault(whose, number)
     linked = list(blocks)
     for number in twins.keys() | echoes.keys():
         twin, echo = twins.get(number, -1), echoes.get(number, -1)
@@ -250,11 +255,18 @@ def _echoes(blocks: Sequence[Block]) -> dict[int, int]:
             if its_number - number > NEIGHBOURS:
                 break
             shared = len(words & its_words)
+            if b.folded.isascii() != other.folded.isascii():  # one may be the other without its accents
+                shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))
             # Three quarters of the fewer words, as _nearly asks: nine of ten neighbours have not.
             if (4 * shared >= 3 * len(words) or 4 * shared >= 3 * len(its_words)) and _nearly(b, other, shared):
                 echoes.setdefault(number, its_number)
                 echoes.setdefault(its_number, number)
     return echoes
+
+
+@lru_cache(maxsize=2048)
+def _plain_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(plain, words))
 
 
 def _nearly(a: Block, b: Block, shared: int) -> bool:
