@@ -1,6 +1,6 @@
 """What the story's path looks at: for each block one value per slot, as small whole numbers.
 
-The weights of all values stand in weights/*.tsv, fitted by tests/bench/fit_story.py. A slot is a question
+The weights of all values stand in weights/*.tsv, fitted by tests/fit. A slot is a question
 (“how long is it and how does it end?”), a value one of a handful of answers. A slot names its parts, a part its answers
 (PARTS); `rows` makes the number of a value of the places that the answers of its parts have there.
 """
