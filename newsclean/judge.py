@@ -11,7 +11,6 @@ from operator import or_
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Rule
-from newsclean.page.traits import CONTEXT
 from newsclean.rulebook import own_findings, pattern_findings
 from newsclean.rules import RULES, rule_name
 
@@ -35,21 +34,12 @@ def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
 
 
 def judge(page: Page) -> Page:
-    """The page with what the rules find of each block.
-
-    Blocks that were judged before among other neighbours are asked about again where these count; where there are rules
-    of the user's, which may look at what they like, all are.
-    """
+    """The page with what the rules find of each block, the user's first."""
     if page.rules or page.patterns:
         page, by_pattern = pattern_findings(page)
         ours = [_findings(b, page) for b in page.blocks]
         found = [
             (*own_findings(b, page), *some, *more) for b, some, more in zip(page.blocks, by_pattern, ours, strict=True)
-        ]
-    elif page.earlier:
-        found = [
-            _findings(b, page) if (b.traits | traits) & CONTEXT else findings
-            for b, (traits, findings) in zip(page.blocks, page.earlier, strict=True)
         ]
     else:
         found = [_findings(b, page) for b in page.blocks]

@@ -98,7 +98,7 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
     aside = [
         b for b in blocks if b.words <= LABEL and not b.traits & traits.KEPT and any(_is_label(cue) for cue in b.cues)
     ]
-    if not aside or len(aside) == len(blocks) or page.earlier:
+    if not aside or len(aside) == len(blocks) or page.is_again:
         return page, blocks
     apart = {b.number for b in aside}
     kept: list[Block] = []

@@ -26,7 +26,7 @@ class Page(NamedTuple):
     findings: tuple[tuple[Finding, ...], ...] = ()  # what speaks against each block's being of the story
     witnesses: tuple[tuple[Finding, ...], ...] = ()  # what speaks for it: findings of a kind that stays
     html: Html | None = None  # what is known of an HTML page besides its blocks
-    earlier: tuple[tuple[int, tuple[Finding, ...]], ...] = ()  # traits and all findings of its blocks among others
+    is_again: bool = False  # whether it is what stays of another, looked at again
     values: tuple[tuple[int, ...], ...] = ()  # what the path looked at: one row per block; none where it was not asked
     stays: tuple[bool, ...] = ()  # settle's answer: whether each block is of the story
     kinds: tuple[Finding, ...] = ()  # what each block is

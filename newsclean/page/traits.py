@@ -40,7 +40,5 @@ CREDIT_BELOW = 2048  # the next block may be a credit
 COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
 COMMENT = 1 << 35  # stands under such a line
 FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT
-# Where the rules that look at neighbours look:
-CONTEXT = FROM_NEIGHBOURS | NAME | CAPITALS | NO_BLANK | MARK | CUE_OF["navigation"] | CUE_OF["share"]
 
 SHORT_WORDS = 30

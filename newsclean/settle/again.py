@@ -43,10 +43,7 @@ def remainder(page: Page, look: int) -> Page | None:
         return None
     if not is_one_line(kept):
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
-        earlier = tuple((b.traits, page.findings[b.number] + page.witnesses[b.number]) for b in kept)
-        return Page(
-            page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, earlier=earlier
-        )
+        return Page(page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, is_again=True)
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
