@@ -38,8 +38,8 @@ def is_clean(lines: Iterable[str], form: Form = "text") -> bool:
         pytest.param(
             [*SENTENCES[:9], PROMPT, "Mara Lind is a reporter for The Harbour Post."], id="a sure line, and the author"
         ),
-        pytest.param(VERSES[:41], id="41 lines and no prose"),
-        pytest.param([*VERSES[:36], *SENTENCES[:14]], id="more verse than prose"),
+        pytest.param([*VERSES[:40], "Menu"], id="41 lines, no prose and a phrase"),
+        pytest.param([*VERSES[:36], *SENTENCES[:14], "Menu"], id="more verse than prose, and a phrase"),
     ],
 )
 def test_a_page_with_furniture(lines: list[str]) -> None:

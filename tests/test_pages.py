@@ -34,7 +34,7 @@ FLOORS = {
     "media": Floor(0.92, 0.66),
     "title_repeat": Floor(0.96, 0.92),
     "kicker": Floor(0.42, 0.90),
-    "description": Floor(0.50, 0.86),
+    "description": Floor(0.50, 0.80),
     "notice": Floor(0.66, 0.46),
     "other": Floor(0.88, 0.95),
 }

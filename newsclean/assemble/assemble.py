@@ -78,11 +78,11 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
+    title = (meta and meta.title) or _printed_title(page)
     decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
     return Article.built(
         {
-            "title": (meta and meta.title)
-            or (blocks[page.title].core if page.title >= 0 and kinds[page.title].kind == "title" else None),
+            "title": title,
             "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
             "kicker": _kicker(page),
             "byline": printed.text,
@@ -115,10 +115,15 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
                 *page.warnings,
                 *given_up(page),
                 *(() if source.strip() else ("the page is empty",)),
+                *(("no headline was found",) if story and not title else ()),
             ),
             "source": source,
         }
     )
+
+
+def _printed_title(page: Page) -> str | None:
+    return page.blocks[page.title].core if page.title >= 0 and page.kinds[page.title].kind == "title" else None
 
 
 def _core_end(b: Block, source: str) -> int:

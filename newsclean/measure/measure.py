@@ -198,7 +198,7 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     for number in twins.keys() | echoes.keys():
         twin, echo = twins.get(number, -1), echoes.get(number, -1)
         linked[number] = with_traits(blocks[number], traits.TWIN, twin=twin, echo=echo)
-    title = page.title if page.title >= 0 and page.html is not None else find_headline(linked)
+    title = _title(page, linked)
     near = (
         range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))
         if title >= 0
@@ -227,6 +227,18 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
         if b.words <= 60 or more & ANY_LENGTH:
             linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
     return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
+
+
+def _title(page: Page, blocks: Sequence[Block]) -> int:
+    """The headline: of an HTML page the one that its markup tells.
+
+    Where a page is looked at again its first line is none: the headline was taken off already, and nothing tells a
+    subheading or a key point that stands first from one.
+    """
+    if page.html is not None and page.title >= 0:
+        return page.title
+    found = find_headline(blocks)
+    return found if found or not page.is_again else -1
 
 
 def _in_capitals(blocks: Sequence[Block]) -> float:

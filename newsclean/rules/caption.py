@@ -9,13 +9,14 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
+from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import LABELLED, is_bracketed
 from newsclean.rules.cued import SENTENCE
-from newsclean.rules.slug import is_slug_of
 
 MAX_WORDS = 90
+PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
 TITLE_CASE = 4
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
@@ -113,8 +114,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         sure caption_repeat | <p>A crane lowers the first of six pumps onto the quay.</p>
 
                             | The pumps came by rail on Monday and the crane that lifts them came by sea.
-        sure                | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
-        sure caption_repeat | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
+        hint                | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
+        hint caption_repeat | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to the.
 
         sure                | A crane lowers the first of six pumps onto the quay.
         sure caption_repeat | A crane lowers the first of six pumps onto the quay.
@@ -203,7 +204,8 @@ def twin(block: Block, page: Page) -> Finding | None:
     # Without a credit: a subheading's picture may have the subheading for its alternative text.
     is_sentence = block.words >= 8 and block.case != TITLE_CASE and STOP in (block.ending, pair.ending)
     is_piece = block.key.startswith(pair.key) or pair.key.startswith(block.key)
-    return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece else "hint")
+    is_short = max(block.words, pair.words) <= PARAGRAPH  # two long ones without a credit are sooner the story's
+    return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short else "hint")
 
 
 def is_set_apart(one: int, other: int, html: Html) -> bool:

@@ -18,6 +18,8 @@ BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80
 DATED = 0.7  # share of a line's words that are of a date
 FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
+SIGNS = ("byline", "timestamp")  # what stands behind a standfirst: without one of them it may be the story's beginning
+
 
 def kicker(block: Block, page: Page) -> Finding | None:
     """A label of one to four words right over the headline.
@@ -187,7 +189,7 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
 
 
 def standfirst(block: Block, page: Page) -> Finding | None:
-    """The sentence between the headline and the byline, date or picture.
+    """The sentence between the headline and the byline or date.
 
     Cuts:
                          | Flood pumps arrive in harbour town
@@ -207,37 +209,9 @@ def standfirst(block: Block, page: Page) -> Finding | None:
                          | Flood pumps arrive in harbour town
                          | flood-pumps-arrive-in-harbour-town
         hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-                         | Share
-                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
-
-                         | Flood pumps arrive in harbour town
-                         | flood-pumps-arrive-in-harbour-town
-        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-                         | Photo: Jo Doe
-                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
-
-                         | Flood pumps arrive in harbour town
-                         | flood-pumps-arrive-in-harbour-town
-        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-                         | Play Video
-                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
-
-                         | Flood pumps arrive in harbour town
-                         | flood-pumps-arrive-in-harbour-town
-        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
                          | Quay
                          | Sea
                          | By Jo Doe
-                         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-                         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
-
-                         | Flood pumps arrive in harbour town
-                         | flood-pumps-arrive-in-harbour-town
-        hint description | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
-                         | A crane lowers a pump (Jo Doe/AP)
                          | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
 
@@ -285,6 +259,13 @@ def standfirst(block: Block, page: Page) -> Finding | None:
                          | By Jo Doe
                          | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | Share
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
         | Flood pumps arrive in harbour town
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
         | The first two pumps were lowered by a crane that had to be brought from the north, and the crew stayed.
@@ -375,7 +356,7 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     for b in after:
         if b.words >= 16:
             return None
-        if any(c.kind in ("byline", "timestamp", "share", "credit", "media") for c in b.cues) or b.cuts:
+        if any(c.kind in SIGNS for c in b.cues):
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
+from newsclean.page.slugs import is_slug_of
 
 QUOTES = "\"'“”‘’«»„"
 
@@ -52,14 +53,6 @@ def of_headline(block: Block, page: Page) -> Finding | None:
     if block.twin < 0 or not is_slug_of(block, page.blocks[block.twin]):
         return None
     return Finding("slug", page.blocks[block.twin].text, "sure")
-
-
-def is_slug_of(b: Block, other: Block) -> bool:
-    """Whether this is the other line turned into an identifier, with hyphens for its blanks."""
-    is_same = b.key == other.key or b.twin == other.number  # measure.slugs finds those that are nearly the same
-    if not is_same or not b.key or len(b.text.split()) > 1 or len(other.text.split()) < 2:
-        return False
-    return b.text.count("-") > other.text.count("-")
 
 
 def lone(block: Block, page: Page) -> Finding | None:

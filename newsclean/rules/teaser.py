@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
+from newsclean.page.slugs import is_slug_of
 from newsclean.rules.cued import cue_of
-from newsclean.rules.slug import is_slug_of
 
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
@@ -172,9 +172,6 @@ def slugged(block: Block, page: Page) -> Finding | None:
                      | Flood pumps arrive in harbour town
                      | flood-pumps-arrive-in-harbour-town
                      | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
-                     | sea-wall-to-be-raised-by-a-metre
-        hint related | Sea wall to be raised by a metre
-
                      | sea-wall-to-be-raised-by-a-metre
         hint related | Sea wall to be raised by a metre
 

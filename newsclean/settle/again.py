@@ -74,7 +74,9 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
 
 def _is_plain(page: Page) -> bool:
     """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
-    return all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
+    return page.form == "text" and all(
+        b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:]
+    )
 
 
 def _again(b: Block, index: int) -> Block:

@@ -21,6 +21,7 @@ from newsclean.settle.story import SENTENCE, by_chance, is_prose, known, with_pl
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
+CLEAN_LINES = 150  # the same of a text that shows no phrase of furniture at all: a longer poem, a script
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
@@ -91,7 +92,8 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
         _linked(page) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
     ):
         return False
-    if n <= CLEAN_BLOCKS:
+    shows_nothing = not sure and not any(b.cues for b in page.blocks)
+    if n <= (CLEAN_LINES if shows_nothing and table_for(page) == "text" else CLEAN_BLOCKS):
         return True
     prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
     return 2 * prose >= sum(b.words for b in page.blocks)

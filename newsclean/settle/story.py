@@ -14,9 +14,9 @@ from newsclean.page.shape import PROSE_WORDS, STOP
 SENTENCE = 5  # words of a line that ends like a sentence: it may be one
 LONG = 30  # words: a block of so many is prose, however it ends
 # The least chance of being of the story with which a block stays: prose; the rest; either with a hint for it.
-HINTED_LINE = 0.3
+HINTED_LINE = 0.25
 PROSE, REST, HINTED, BETWEEN, OPENING, DOUBTED = 0.25, 0.5, 0.1, 0.2, 0.05, 0.35
-HEAD = 12  # lines between a headline and its story
+HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 INSIDE, TAIL = 0.05, 0.0
@@ -91,17 +91,14 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     if not within:
         return found
     first, last = within[0], within[-1]
-    if 0 <= page.title < first <= page.title + HEAD:
+    if 0 <= page.title < first and sum(sure(page.findings[i]) is None for i in range(page.title, first)) <= HEAD:
         first = page.title + 1
     opening = next((i for i in range(first, within[0]) if _is_paragraph(page, i)), -1)  # straight under the headline
     for i in range(first, last):
         if is_plain(blocks[i], page.findings[i]):
             is_long = blocks[i].words >= PROSE_WORDS
-            is_inside = (
-                (i > within[0] and chances[i] >= INSIDE)
-                or i == opening
-                or chances[i] >= (OPENING if is_long else BETWEEN)
-            )
+            least = INSIDE if i > within[0] else OPENING if is_long else BETWEEN
+            is_inside = i == opening or chances[i] >= least or (is_long and found[i - 1])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
     while first > 0 and chances[first - 1] >= OPENING and is_plain(blocks[first - 1], page.findings[first - 1]):
         first -= 1

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
+from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
 
 GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
@@ -55,6 +56,8 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
     >>> [goes_on("The pumps, said", 15, *lines, frozenset()) for lines in ((", late", ""), ("Mara Lind", ", late."))]
     [True, False]
     """
+    if _is_slug(line, before) or (size == len(before) and is_slug(before)):
+        return False
     if GOES_ON.match(line) or before[-1] in OPEN:
         return True
     if size <= 8 and LABEL.match(before):
@@ -74,6 +77,11 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
     if size < PROSE or len(line) > NAME or ending(line) == STOP or not _continues(after):
         return False
     return after != "," or size >= LONG
+
+
+def _is_slug(line: str, before: str) -> bool:
+    """Whether a line is a headline with hyphens for its blanks, or the one above it so written: it stands by itself."""
+    return "-" in line and " " not in line and (is_slug(line) or before.casefold().replace(" ", "-") == line.casefold())
 
 
 def _continues(line: str) -> bool:

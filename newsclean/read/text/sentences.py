@@ -7,7 +7,7 @@ ends, a headline or a caption, `edges` tells. Pieces that both stay stand next t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclean.phrases.fold import UNSPACED
@@ -35,20 +35,24 @@ ABBREVIATIONS = frozenset(
         "godz tys mln mld zł г т.е т.п им ул тыс млн млрд руб"
     ).split()
 )
+HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # may be a slug, with its marks
 TOKEN = re.compile(r"\S+")
 
 
 def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     """The pieces of a long line, in order; all but the first have a gap of -1: they stand on one line with it."""
     text = line.text
+    slugged = list(_slugged(text))
+    around = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
     if any(map(UNSPACED.match, text[:400])):
-        starts = sorted({0, *_stops(text)})
+        starts = sorted({0, *_stops(text), *around})
     else:
         words = [m.span() for m in TOKEN.finditer(text)]
         firsts = {start: n for n, (start, _) in enumerate(words)}
         stops = list(_stops(text))
         found = edges(text, words, [firsts[at] for at in stops if at in firsts], lexicon)
-        starts = sorted({*stops, *(words[n][0] for n in found if n < len(words))})
+        starts = sorted({*stops, *around, *(words[n][0] for n in found if n < len(words))})
+    starts = _outside([at for at in starts if at < len(text)], slugged)
     pieces: list[Line] = []
     for start, end in pairwise([*starts, len(text)]):
         piece = text[start:end].rstrip()
@@ -56,6 +60,36 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
             at = line.start + start
             pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap))
     return pieces
+
+
+def _slugged(text: str) -> Iterator[tuple[int, int, int]]:
+    """Headlines with their slug right behind: where the headline begins, where the slug, where it ends."""
+    for match in HYPHENED.finditer(text):
+        start, end = match.span()
+        first = start - 1 - (end - start)
+        if first < 0 or (first and not text[first - 1].isspace()):
+            continue
+        over = text[first : start - 1]
+        if " " in over and over.casefold().replace(" ", "-") == match.group().casefold():
+            yield first, start, end
+
+
+def _outside(starts: Sequence[int], slugged: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The places that are not inside of a headline with a slug."""
+    found: list[int] = []
+    nth = 0
+    for at in starts:
+        while nth < len(slugged) and slugged[nth][2] <= at:
+            nth += 1
+        if nth == len(slugged) or at <= slugged[nth][0] or at == slugged[nth][1]:
+            found.append(at)
+    return found
+
+
+def _past_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _stops(text: str) -> Iterator[int]:

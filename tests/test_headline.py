@@ -1,0 +1,233 @@
+"""Which line is the headline: pages of many languages and dresses, and lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+from growth import FACTOR, MOST, growth
+
+from newsclean import clean_article
+from newsclean.measure.headline import NONE_SLOTS, SLOTS, load_weights, look_for_headline
+from newsclean.measure.measure import measure
+from newsclean.page.block import Block
+from newsclean.phrases.lexicon import lexicon
+from newsclean.read.read import read
+from newsclean.trim import trim
+
+STORIES = {
+    "en": ("Ferry to Orrin stops for the winter", (
+        "The ferry between Harbour Town and Orrin will not sail again before March, its owner said on Monday.",
+        "Forty people live on Orrin in winter, and the ferry has been late on nineteen of the last thirty days.",
+        "The owner, Mara Lind, says that the engine is older than she is and that nobody makes the parts any more.",
+    )),
+    "de": ("Fähre nach Orrin fährt im Winter nicht", (
+        "Die Fähre zwischen Hafenstadt und Orrin fährt erst im März wieder, sagte die Eignerin am Montag der Zeitung.",
+        "Auf Orrin wohnen im Winter vierzig Menschen, und die Fähre kam an neunzehn von dreißig Tagen zu spät.",
+        "Die Maschine ist älter als die Eignerin Mara Lind, und niemand baut mehr Teile für sie, wie sie sagt.",
+    )),
+    "fr": ("Le ferry d’Orrin s’arrête pour l’hiver", (
+        "Le ferry entre la ville du port et Orrin ne reprendra pas la mer avant mars, a dit lundi sa propriétaire.",
+        "Quarante personnes vivent l’hiver à Orrin, et le ferry a eu du retard dix-neuf jours sur les trente derniers.",
+        "La machine est plus vieille que Mara Lind, qui dit que plus personne au monde n’en fabrique les pièces.",
+    )),
+    "ru": ("Паром на Оррин не пойдёт зимой", (
+        "Паром между портом и островом Оррин не выйдет в море до марта, сказала в понедельник его владелица Мара Линд.",
+        "Зимой на острове Оррин живут сорок человек, и паром опоздал в девятнадцать из последних тридцати дней.",
+        "Машина старше владелицы, и никто больше не делает для неё частей, сказала она местной газете в понедельник.",
+    )),
+    "ar": ("عبارة أورين تتوقف طوال فصل الشتاء", (
+        "قالت مالكة العبارة يوم الاثنين إن العبارة بين مدينة الميناء وجزيرة أورين لن تبحر مرة أخرى قبل شهر مارس.",
+        "يعيش أربعون شخصا في جزيرة أورين خلال الشتاء، وتأخرت العبارة تسعة عشر يوما من آخر ثلاثين يوما هناك.",
+        "المحرك أقدم من المالكة مارا ليند نفسها، ولم يعد أحد في العالم يصنع له القطع التي يحتاج إليها، كما قالت.",
+    )),
+    "he": ("המעבורת לאורין לא תפליג כל החורף", (
+        "המעבורת בין עיר הנמל לבין האי אורין לא תפליג שוב לפני חודש מרץ, כך אמרה ביום שני הבעלים של המעבורת.",
+        "ארבעים איש גרים באי אורין בחורף, והמעבורת איחרה בתשעה עשר מתוך שלושים הימים האחרונים של החודש הזה.",
+        "המנוע ישן יותר מהבעלים מרה לינד, ואיש בעולם כבר לא מייצר עבורו את החלקים הדרושים, כך היא אומרת.",
+    )),
+    "hi": ("ओरिन की नाव सर्दियों में नहीं चलेगी", (
+        "नाव की मालकिन ने सोमवार को कहा कि बंदरगाह शहर और ओरिन के बीच की नाव मार्च से पहले फिर नहीं चलेगी।",
+        "सर्दियों में ओरिन पर चालीस लोग रहते हैं और पिछले तीस दिनों में से उन्नीस दिन नाव देर से आई थी।",
+        "इंजन मालकिन मारा लिंड से भी पुराना है और अब दुनिया में कोई उसके पुर्जे नहीं बनाता, उन्होंने कहा।",
+    )),
+    "ja": ("オリン島行きの渡し船、冬の間は運休", (
+        "港町とオリン島を結ぶ渡し船について、船主のマーラ・リンドさんは月曜日、三月まで運航しないと明らかにした。",
+        "冬のオリン島には四十人が暮らしており、渡し船はこの三十日間のうち十九日で到着が大きく遅れていたという。",
+        "船の機関は船主よりも古く、必要な部品を作る会社は世界のどこにも残っていないと、リンドさんは話している。",
+    )),
+    "ko": ("오린섬 여객선, 겨울 동안 운항 중단", (
+        "항구 도시와 오린섬을 잇는 여객선이 내년 삼월까지 다시 운항하지 않는다고 선주 마라 린드 씨가 월요일 밝혔다.",
+        "겨울철 오린섬에는 마흔 명이 살고 있으며 여객선은 지난 서른 날 가운데 열아홉 날이나 늦게 도착했다고 한다.",
+        "여객선의 기관은 선주보다 나이가 많고 필요한 부품을 만드는 회사는 세계 어디에도 남지 않았다고 그는 말했다.",
+    )),
+    "zh": ("奥林岛渡船冬季停航", (
+        "港口城与奥林岛之间的渡船要到明年三月才会恢复航行，船主玛拉·林德星期一对当地报纸的记者这样说。",
+        "冬天有四十个人住在奥林岛上，而在过去三十天里，渡船有十九天没有按照时刻表准时到达岛上的码头。",
+        "渡船的发动机比船主的年纪还要大，世界上已经没有任何一家工厂还在生产它所需要的零件，她这样说。",
+    )),
+    "th": ("เรือข้ามฟากไปเกาะโอรินหยุดตลอดฤดูหนาว", (
+        "เรือข้ามฟากระหว่างเมืองท่ากับเกาะโอรินจะไม่ออกเดินทางอีกก่อนเดือนมีนาคม เจ้าของเรือกล่าวเมื่อวันจันทร์ที่ผ่านมา",
+        "ในฤดูหนาวมีคนอาศัยอยู่บนเกาะโอรินสี่สิบคน และเรือข้ามฟากมาสายสิบเก้าวันจากสามสิบวันที่ผ่านมาในเดือนนี้",
+        "เครื่องยนต์มีอายุมากกว่าเจ้าของเรือ และไม่มีใครในโลกผลิตชิ้นส่วนสำหรับเครื่องยนต์นั้นอีกแล้ว เธอกล่าวกับหนังสือพิมพ์",
+    )),
+}  # fmt: skip
+TITLE, STORY = STORIES["en"]
+ENDS = pytest.mark.parametrize("ends", ["\n\n", "\n"], ids=["blank lines", "no blank lines"])
+
+
+def page(*lines: str, ends: str = "\n\n") -> str:
+    return ends.join(lines)
+
+
+# What must not be taken for a headline.
+
+
+NO_HEADLINE = [
+    pytest.param(STORY, id="a story alone"),
+    pytest.param((f"ORRIN (AP) — {STORY[0]}", *STORY[1:]), id="a dateline opens it"),
+    pytest.param(("Nobody sailed.", *STORY), id="a short sentence opens it"),
+    pytest.param((f"{STORY[0][:-1]}:", *STORY[1:]), id="its first line ends with a colon"),
+    pytest.param((STORY[0], "Older than its owner", *STORY[1:]), id="a subheading further down"),
+    pytest.param((STORY[0], "Boat one, 64 min", STORY[1], "Boat two, 92 min", STORY[2]), id="lines of a list"),
+    pytest.param(("By Jo Doe", "March 3, 2026", *STORY), id="a byline and a date"),
+    pytest.param(("March 3, 2026, 10:15", *STORY), id="a stamp"),
+    pytest.param(
+        ("A ferry lies at the quay of Orrin", "A ferry lies at the quay of Orrin", "© Jo Doe", *STORY),
+        id="an alternative text and its caption, over the credit",
+    ),
+    pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),
+]
+
+
+@pytest.mark.parametrize("lines", NO_HEADLINE)
+def test_what_is_no_headline_stays(lines: tuple[str, ...]) -> None:
+    """A page without a headline gets none, and says so; no sentence of its story goes."""
+    article = clean_article(page(*lines))
+
+    assert article.title is None
+    assert "no headline was found" in article.warnings
+    assert all(p in article.text for p in STORY[1:])
+
+
+def test_a_subheading_is_no_headline_of_what_is_left() -> None:
+    """When the headline was taken off, the first subheading is not the next one."""
+    article = clean_article(page(TITLE, "Older than its owner", *STORY))
+
+    assert article.title == TITLE
+    assert article.text.startswith("Older than its owner")
+
+
+def test_a_page_without_a_story_is_not_warned_of() -> None:
+    """Where there is no story nobody misses a headline."""
+    assert "no headline was found" not in clean_article("").warnings
+
+
+# What must be found.
+
+
+@ENDS
+@pytest.mark.parametrize("language", STORIES)
+def test_headline_and_story(language: str, ends: str) -> None:
+    """A page that is nothing but its headline and its story, in any script."""
+    title, story = STORIES[language]
+
+    assert clean_article(page(title, *story, ends=ends)).title == title
+
+
+HEADS = [
+    pytest.param((TITLE, "By Jo Doe"), id="byline"),
+    pytest.param((TITLE, "March 3, 2026"), id="date"),
+    pytest.param((TITLE, "By Jo Doe", "March 3, 2026 10:15"), id="byline and date"),
+    pytest.param((TITLE, "Forty islanders have to wait for a part that nobody makes", "By Jo Doe"), id="standfirst"),
+    pytest.param(("News", TITLE, "By Jo Doe"), id="kicker"),
+    pytest.param((TITLE, "ferry-to-orrin-stops-for-the-winter", "By Jo Doe"), id="slug"),
+    pytest.param((TITLE, "Share", "Facebook", "Copy link"), id="buttons"),
+    pytest.param((TITLE.upper(), "By Jo Doe"), id="capitals"),
+    pytest.param(("Why does the ferry to Orrin stop for the winter?", "By Jo Doe"), id="a question"),
+    pytest.param((f"{TITLE} | The Orrin Post", "Home", "News", "Sport", TITLE, "By Jo Doe"), id="the window's title"),
+    pytest.param(
+        (TITLE, "By Jo Doe", "A ferry lies at the quay of Orrin", "A ferry lies at the quay of Orrin", "© Jo Doe"),
+        id="over a picture",
+    ),
+    pytest.param(("Most read", "Sea wall to be raised by a metre", TITLE, "By Jo Doe"), id="behind a list"),
+]
+
+
+@ENDS
+@pytest.mark.parametrize("head", HEADS)
+def test_headline_among_what_stands_over_a_story(head: tuple[str, ...], ends: str) -> None:
+    """Whatever stands beside it, the headline is found, and the story stays."""
+    article = clean_article(page(*head, *STORY, ends=ends))
+
+    assert article.title is not None
+    assert (
+        article.title.casefold() == max(head, key=lambda line: line in (TITLE, TITLE.upper()) or "?" in line).casefold()
+    )
+    assert all(p in article.text for p in STORY)
+    assert "no headline was found" not in article.warnings
+
+
+def test_a_heading_of_markdown_is_the_headline() -> None:
+    """The first heading over the story, not the menu's."""
+    raw = page("* [Home](/)\n* [News](/n)\n* [Sport](/s)", f"# {TITLE}", "By Jo Doe", *STORY)
+
+    assert clean_article(raw, form="markdown").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Nobody sails. What will the islanders of Orrin do?", "Ferry guide", "Orrin: “It is over. Nobody sails.”"],
+    ids=["a stop inside", "two words", "a quotation with a stop"],
+)
+def test_one_line_with_a_slug(title: str) -> None:
+    """In one long line a headline ends where its slug begins, whatever stops stand inside."""
+    raw = " ".join([title, title.casefold().replace(" ", "-"), *STORY, *STORY[::-1]])
+
+    assert clean_article(raw).title == title
+
+
+def test_a_slug_is_not_joined_to_its_headline() -> None:
+    """Lines that were broken at links go on in the next one; a headline does not in its slug."""
+    lines = [
+        TITLE,
+        "ferry-to-orrin-stops-for-the-winter",
+        "The owner,",
+        "Mara Lind",
+        ", told",
+        "the Post",
+        ", said so.",
+    ]
+
+    assert clean_article(page(*lines, *STORY, ends="\n")).title == TITLE
+
+
+# The table and the work.
+
+
+def blocks(raw: str) -> tuple[Block, ...]:
+    return measure(trim(read(raw, words=lexicon(None)))).blocks
+
+
+def test_the_table_names_its_slots() -> None:
+    """Each weight is of a value of a slot, and most slots weigh something."""
+    weights = load_weights()
+
+    assert [len(row) for row in weights.lines] == [len(values) for _, values in SLOTS]
+    assert [len(row) for row in weights.none] == [len(values) for _, values in NONE_SLOTS]
+    assert all(any(row) for row in weights.lines)
+
+
+def test_each_value_is_in_its_slot() -> None:
+    """What is seen of lines and pages are values that the slots have."""
+    for title, story in STORIES.values():
+        seen = look_for_headline(blocks(page("News", title, "By Jo Doe", "3 May 2024", *story, title, "Share")))
+        assert seen.numbers
+        assert all(v < len(values) for row in seen.lines for v, (_, values) in zip(row, SLOTS, strict=True))
+        assert all(v < len(values) for v, (_, values) in zip(seen.none, NONE_SLOTS, strict=True))
+
+
+def test_work_grows_with_the_page() -> None:
+    """Menus of any length over a story take no more than their length."""
+    menu = "Ferry fares to go up in May again\nSport\nOpinion and letters\n"
+    looks = {n: blocks(menu * n + page(TITLE, *STORY)) for n in (100, 100 * FACTOR)}
+
+    assert growth(lambda n: look_for_headline(looks[int(n)]), "100", str(100 * FACTOR)) <= MOST

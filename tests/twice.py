@@ -1,0 +1,27 @@
+"""Law 3: what a second call may change in a cleaned text."""
+
+from __future__ import annotations
+
+from newsclean import Article
+from newsclean.page.shape import STOP, ending
+
+SENTENCE = 6  # words
+OPENING = 40  # characters of a paragraph that tell it
+
+
+def changed(again: Article, once: str) -> list[str]:
+    """The paragraphs of a text that it lost, or gained, when it was cleaned again, against law 3.
+
+    Its first line may be taken for its headline: nothing tells a subheading that stands first from one. What repeats
+    that line goes with it, and under a headline lines may show as furniture that did not before: no sentence, but
+    where it is said twice.
+    """
+    before, after = once.split("\n\n"), again.text.split("\n\n")
+    if before == after:
+        return []
+    gone = [text for text in before if text not in after]
+    gained = [text for text in after if text and text not in before]
+    if before[0] != again.title:
+        return [*gone, *gained] or before
+    sentences = [text for text in gone if ending(text) == STOP and len(text.split()) >= SENTENCE]
+    return [text for text in sentences if text != again.title and once.count(text[:OPENING]) == 1] + gained
