@@ -8,7 +8,7 @@ from newsclean.article.article import Article
 from newsclean.assemble.assemble import assemble
 from newsclean.judge import judge
 from newsclean.measure.measure import measure
-from newsclean.page.page import Page
+from newsclean.page.page import Page, Preference
 from newsclean.read.decode import decode
 from newsclean.read.read import Form, read
 from newsclean.rulebook import Rulebook, patterns_of, phrases_of, rules_of
@@ -26,6 +26,7 @@ def clean_article(
     form: Form = "auto",
     languages: Iterable[str] | None = None,
     rules: Rulebook | None = None,
+    prefer: Preference = "balance",
 ) -> Article:
     """The story on one news page, and everything else that stood on it put where it belongs.
 
@@ -36,6 +37,8 @@ def clean_article(
         form: what `raw` is: html, markdown, text, or auto, to look.
         languages: the codes of those whose phrases count, such as `["en", "de"]`; by default all count.
         rules: phrases, patterns and rules of your own, asked beside ours.
+        prefer: what weighs more where a line may be of the story or not: "recall" keeps it, "precision" takes it out
+            (docs/how-it-works.md has the figures).
 
     Returns:
         The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
@@ -43,15 +46,17 @@ def clean_article(
     Raises:
         TypeError: `raw` is neither str nor bytes, `languages` is one string, or `rules` no Rulebook; or one of its
             rules gives something else than a Finding.
-        ValueError: `form` is none of the known ones, there are no phrases for one of `languages`, or a rule of `rules`
-            gives a finding of a kind that there is not.
+        ValueError: `form` or `prefer` is none of the known ones, there are no phrases for one of `languages`, or a rule
+            of `rules` gives a finding of a kind that there is not.
     """
     words = phrases_of(rules, languages)
     source, warnings = decode(raw)
-    page = read(source, url=url, form=form, words=words, rules=rules_of(rules), patterns=patterns_of(rules))
+    page = read(
+        source, url=url, form=form, words=words, rules=rules_of(rules), patterns=patterns_of(rules), prefer=prefer
+    )
     page = name_blocks(settled(page))
     if story := unshown_story(page, source):
-        data = read(story.text, words=words, rules=page.rules, patterns=page.patterns)
+        data = read(story.text, words=words, rules=page.rules, patterns=page.patterns, prefer=prefer)
         page = with_story(page, story, name_blocks(settled(data)))
     return assemble(page, url=url, warnings=warnings)
 

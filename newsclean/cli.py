@@ -21,6 +21,7 @@ from typing import get_args
 from newsclean.article.article import Article
 from newsclean.article.parts import Figure, Paragraph
 from newsclean.clean import clean_article
+from newsclean.page.page import Preference
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.decode import file_kind
 from newsclean.read.read import Form
@@ -102,6 +103,10 @@ def _add_arguments(command: argparse.ArgumentParser) -> None:
         "--rules", metavar="FILE", action="append", default=[],
         help="a file of phrases of your own (docs/rulebook.md); may be given several times",
     )  # fmt: skip
+    command.add_argument(
+        "--prefer", choices=get_args(Preference), default="balance",
+        help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
+    )  # fmt: skip
 
 
 def _version() -> str:
@@ -123,7 +128,9 @@ def _cleaned(options: argparse.Namespace) -> Article:
     kind = file_kind(raw)
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
-    article = clean_article(raw, url=options.url, form=options.form, languages=languages, rules=rules)
+    article = clean_article(
+        raw, url=options.url, form=options.form, languages=languages, rules=rules, prefer=options.prefer
+    )
     if "\0" in article.source[:LOOKED_AT]:
         raise InputError(f"{name} is not text: it has NUL bytes")
     if article.page_type == "empty":

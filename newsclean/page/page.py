@@ -10,6 +10,8 @@ from newsclean.page.markup import FigureMark, Html, Links
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.phrases.patterns import OwnPattern
 
+Preference = Literal["recall", "balance", "precision"]
+
 
 class Page(NamedTuple):
     source: str
@@ -26,9 +28,11 @@ class Page(NamedTuple):
     findings: tuple[tuple[Finding, ...], ...] = ()  # what speaks against each block's being of the story
     witnesses: tuple[tuple[Finding, ...], ...] = ()  # what speaks for it: findings of a kind that stays
     html: Html | None = None  # what is known of an HTML page besides its blocks
+    prefer: Preference = "balance"  # how sure it has to be of a block that it goes
     is_again: bool = False  # whether it is what stays of another, looked at again
     values: tuple[tuple[int, ...], ...] = ()  # what the path looked at: one row per block; none where it was not asked
     stays: tuple[bool, ...] = ()  # settle's answer: whether each block is of the story
+    chances: tuple[float, ...] = ()  # how probable it was that each is; 0 and 1 where a finding or a witness is sure
     kinds: tuple[Finding, ...] = ()  # what each block is
     address: str | None = None  # the page's own, where its form tells it
     links: tuple[Links, ...] = ()  # one per block, or none where the form tells of no links

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from newsclean.page.page import Page, Rule
+from newsclean.page.page import Page, Preference, Rule
 from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.phrases.patterns import OwnPattern
 from newsclean.read.form import form_of
@@ -27,16 +27,19 @@ def read(
     words: Lexicon | None = None,
     rules: tuple[tuple[str, Rule], ...] = (),
     patterns: tuple[OwnPattern, ...] = (),
+    prefer: Preference = "balance",
 ) -> Page:
     """The page of a decoded text, of whatever form: its blocks, with nothing measured yet.
 
-    `words`, `rules` and `patterns` are what it is to be judged with: the phrases of all languages, unless others are
-    given; the user's rules and patterns. Raises ValueError for a form that there is not.
+    `words`, `rules`, `patterns` and `prefer` are what it is to be judged with: the phrases of all languages, unless
+    others are given; the user's rules and patterns; what weighs more. Raises ValueError for a form or a preference that
+    there is not.
     """
-    if form not in get_args(Form):
-        raise ValueError(f"form: expected one of {', '.join(get_args(Form))}; got {form!r}")
+    for name, given, known in (("form", form, get_args(Form)), ("prefer", prefer, get_args(Preference))):
+        if given not in known:
+            raise ValueError(f"{name}: expected one of {', '.join(known)}; got {given!r}")
     words = lexicon() if words is None else words
-    return _read(source, url, form, words)._replace(rules=rules, patterns=patterns)
+    return _read(source, url, form, words)._replace(rules=rules, patterns=patterns, prefer=prefer)
 
 
 def _read(source: str, url: str | None, form: Form, words: Lexicon) -> Page:

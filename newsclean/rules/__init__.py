@@ -93,6 +93,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["related"], teaser.list_title),
     (CAPITALS, teaser.capitals),
     (TWIN, teaser.slugged),
+    (SHORT, teaser.last_headlines),
     (TWIN, repeat.paragraph),
     (TWIN, repeat.pull_quote),
     (CUE_OF["promo"], promo.prompt),

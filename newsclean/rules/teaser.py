@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import STOP
+from newsclean.page.shape import NONE, PROSE_WORDS, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.rules.cued import cue_of
 
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
+HEADLINE = range(5, 26)  # words
+FEWEST_LAST, MOST_LAST = 2, 6  # headlines at a page's end
+LOOKED_BACK, FEWEST_ABOVE = 12, 3  # lines over them, and how many of these have to be prose
+LETTERS = 4  # that a word has at least that tells what a line is about
+SHARED = 0.25  # of such words that another story's headline may share with this one's last lines
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
 
@@ -193,3 +200,75 @@ def slugged(block: Block, page: Page) -> Finding | None:
                     return None
                 return Finding("related", other.text, "hint")  # a subheading has its slug beside it as well
     return None
+
+
+def last_headlines(block: Block, page: Page) -> Finding | None:
+    """One of the headlines at the page's end, behind the story's last sentence.
+
+    Left alone where it shares words with the story, or where the story has other lines like it: a list, a poem.
+
+    Cuts:
+                     | Flood pumps arrive in harbour town
+                     | The first two pumps reached the quay on Monday, and four more are on their way from the north.
+                     | The mayor said that it was high time, and that the second wall would be ready before winter.
+                     | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        sure related | Chess champion turns down title match in Estmark
+        sure related | Why bakers everywhere grow rye themselves again
+
+                     | The first two pumps reached the quay on Monday, and four more are on their way from the north.
+                     | The mayor said that it was high time, and that the second wall would be ready before winter.
+                     | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        hint related | Chess champion turns down title match in Estmark
+                     | Why the second wall would need more pumps
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | The first two pumps reached the quay on Monday, and four more are on their way from the north.
+        | The mayor said that it was high time, and that the second wall would be ready before winter.
+        | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        | Chess champion turns down title match in Estmark
+
+        | Flood pumps arrive in harbour town
+        | The first two pumps reached the quay on Monday, and four more are on their way from the north.
+        | The mayor said that it was high time, and that the second wall would be ready before winter.
+        | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        | Two pumps for the quay of the old town
+        | One wall for the school and for the road
+
+        | What the council wants to buy this year
+        | The first two pumps reached the quay on Monday, and four more are on their way from the north.
+        | A roof for every baker on Estmark square
+        | The mayor said that it was high time, and that the second wall would be ready before winter.
+        | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        | Chess boards at each bench near Harrow Lake
+        | Rye fields behind both mills along Orrin Lane
+    """
+    blocks = page.blocks
+    if block.number < len(blocks) - MOST_LAST or not _may_be_headline(block):
+        return None
+    first = next((i for i in range(len(blocks) - 1, -1, -1) if not _may_be_headline(blocks[i])), -1) + 1
+    if not first <= block.number < len(blocks) or not FEWEST_LAST <= len(blocks) - first <= MOST_LAST:
+        return None
+    above = [
+        b for b in blocks[max(0, first - LOOKED_BACK) : first] if b.number != page.title and b.twin < 0 and b.echo < 0
+    ]
+    if sum(b.words >= PROSE_WORDS and b.ending == STOP for b in above) < FEWEST_ABOVE or any(
+        _may_be_headline(b) and not b.cues for b in above
+    ):
+        return None
+    said = {word for b in above for word in b.tokens}
+    if not _is_of_other(block, said):
+        return None
+    is_sure = above[-1].ending == STOP and all(_is_of_other(b, said) for b in blocks[first:])
+    evidence = f"{len(blocks) - first} headlines behind the last sentence"
+    return Finding("related", evidence, "sure" if is_sure else "hint")
+
+
+def _is_of_other(b: Block, said: AbstractSet[str]) -> bool:
+    """Whether a line is about something else than what is said."""
+    content = [word for word in b.tokens if len(word) >= LETTERS]
+    return sum([word in said for word in content]) <= SHARED * len(content)
+
+
+def _may_be_headline(b: Block) -> bool:
+    """Whether a line has the length of a headline and no stop."""
+    return b.words in HEADLINE and b.ending in (NONE, QUOTE) and b.kind == "paragraph"

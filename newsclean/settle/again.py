@@ -43,11 +43,14 @@ def remainder(page: Page, look: int) -> Page | None:
         return None
     if not is_one_line(kept):
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
-        return Page(page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, is_again=True)
+        return Page(
+            page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, prefer=page.prefer,
+            is_again=True,
+        )  # fmt: skip
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
-    rest = read(text, words=page.lexicon, rules=page.rules, patterns=page.patterns)
+    rest = read(text, words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
     return rest._replace(given_up=page.given_up) if rest.source == text else None
 
 
@@ -63,13 +66,14 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if is_one_line(kept):
         return _without_parts(page, rest, part=look < PARTING_LOOKS and page.html is None)  # markup is told by blocks
-    stays, findings = list(page.stays), list(page.findings)
-    for b, found, stays_again in zip(kept, rest.findings, rest.stays, strict=True):
+    stays, findings, chances = list(page.stays), list(page.findings), list(page.chances)
+    for b, found, stays_again, chance in zip(kept, rest.findings, rest.stays, rest.chances, strict=True):
         if not stays_again:
             stays[b.number] = False
+            chances[b.number] = chance
             sure = tuple(f for f in found if f.strength == "sure")
             findings[b.number] = (*sure, *[f for f in findings[b.number] if f not in sure])
-    return page._replace(stays=tuple(stays), findings=tuple(findings))
+    return page._replace(stays=tuple(stays), findings=tuple(findings), chances=tuple(chances))
 
 
 def _is_plain(page: Page) -> bool:
@@ -118,6 +122,7 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
         offset = offsets[-1] + 2
     blocks: list[Block] = []
     stay: list[bool] = []
+    chances: list[float] = []
     links = []
     nth = 0
     for b in page.blocks:
@@ -131,14 +136,16 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
                 parts = [(b, True)]
         blocks += [one for one, _ in parts]
         stay += [stays for _, stays in parts]
+        chances += [page.chances[b.number] if stays == page.stays[b.number] else 0.0 for _, stays in parts]
         links += [page.links[b.number]] * len(parts) if page.links else []
     if len(blocks) == len(page.blocks):
-        return None if tuple(stay) == page.stays else page._replace(stays=tuple(stay))
+        return None if tuple(stay) == page.stays else page._replace(stays=tuple(stay), chances=tuple(chances))
     return page._replace(
         blocks=tuple(_among_others(b, n) for n, b in enumerate(blocks)),
         links=tuple(links),
         figures=renumbered(page.figures, _first_of_each(blocks)),
         stays=tuple(stay),
+        chances=tuple(chances),
         findings=(),
         witnesses=(),
         values=(),

@@ -23,6 +23,7 @@ from newsclean.settle.tables import load_weights, table_for
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_LINES = 150  # the same of a text that shows no phrase of furniture at all: a longer poem, a script
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
+CLEAN = 0.95  # the chance of being of the story of a line of a clean page
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
 LIST_LINKS = 0.5  # the same of a list of stories
@@ -46,7 +47,7 @@ def settle(page: Page) -> Page:
         ]
     out = [c is False for c in certain]
     if _is_clean(page, out):
-        return page._replace(stays=tuple([not o for o in out]))
+        return page._replace(stays=tuple([not o for o in out]), chances=tuple([0.0 if o else CLEAN for o in out]))
     table = table_for(page)
     values = slot_values(page)
     chances = story_chances(values, certain, load_weights(table))
@@ -61,7 +62,7 @@ def settle(page: Page) -> Page:
         elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
             stays = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
     stays = [stay or own_word(found) is not None for stay, found in zip(stays, page.witnesses, strict=True)]
-    return page._replace(stays=tuple(stays), values=tuple(values))
+    return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
 
 
 def _is_sentence(b: Block) -> bool:
@@ -138,7 +139,8 @@ def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterat
             j += 1
         last = j - 1
         goes_on = any(is_prose(b) for b in blocks[j : j + 1])
-        is_subheading = goes_on and chances[last] >= SUBHEADING
+        shortest = min([b.words for b in blocks[i + 1 : last]], default=0)  # of those over it
+        is_subheading = goes_on and chances[last] >= SUBHEADING and not 0 < shortest <= blocks[last].words
         if out[i] or last - i - is_subheading >= FEWEST_LISTED:  # a title of one word is sure by what stands under it
             yield from range(i if last - i - is_subheading else i + 1, last + 1 - is_subheading)
 

@@ -6,21 +6,17 @@ A lost sentence is worse than a surviving credit: so the proof lies with the rem
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
-from newsclean.page.page import Page
+from newsclean.page.page import Page, Preference
 from newsclean.page.shape import PROSE_WORDS, STOP
 
 SENTENCE = 5  # words of a line that ends like a sentence: it may be one
 LONG = 30  # words: a block of so many is prose, however it ends
-# The least chance of being of the story with which a block stays: prose; the rest; either with a hint for it.
-HINTED_LINE = 0.25
-PROSE, REST, HINTED, BETWEEN, OPENING, DOUBTED = 0.25, 0.5, 0.1, 0.2, 0.05, 0.35
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
-INSIDE, TAIL = 0.05, 0.0
-MARGIN = 0.08  # what a place between two of the story's is worth to a line with a hint against it
 GAP = 4  # lines of a table, or of a list, between two of the story's
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
@@ -29,6 +25,27 @@ RANKING = (
     "own", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "story.dateline",
     "leftover", "story",
 )  # fmt: skip
+
+
+class Least(NamedTuple):
+    """The least chance of being of the story with which a block stays, by what it is and where it stands."""
+
+    prose: float  # against which nothing speaks
+    doubted: float  # prose with a hint against it
+    rest: float  # whatever else nothing speaks for
+    hinted: float  # prose with a hint for it
+    hinted_line: float  # another line with a hint for it
+    between: float  # a line between two of the story's
+    between_doubted: float  # the same with a hint against it
+    opening: float  # a paragraph over the story's first line
+    inside: float  # prose among the story's
+
+
+LEAST: dict[Preference, Least] = {
+    "recall": Least(0.12, 0.2, 0.35, 0.05, 0.15, 0.1, 0.3, 0.03, 0.02),
+    "balance": Least(0.25, 0.35, 0.5, 0.1, 0.25, 0.2, 0.42, 0.05, 0.05),
+    "precision": Least(0.5, 0.6, 0.65, 0.3, 0.4, 0.35, 0.55, 0.25, 0.25),
+}
 
 
 def known(page: Page) -> list[bool | None]:
@@ -62,17 +79,21 @@ def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
 
 def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
     """Whether each block stays, by its chance alone."""
+    least = LEAST[page.prefer]
     return [
-        chance >= ((HINTED if is_prose(b) else HINTED_LINE) if witnesses else _least(b, findings))
+        chance >= _least(b, findings, witnesses, least)
         for b, findings, witnesses, chance in zip(page.blocks, page.findings, page.witnesses, chances, strict=True)
     ]
 
 
-def _least(b: Block, findings: Sequence[Finding]) -> float:
-    """The least chance with which a block stays for which no witness speaks."""
-    if b.twin >= 0 or b.echo >= 0 or not is_prose(b) or any(f.kind in TOLD_BY_PLACE for f in findings):
-        return REST
-    return DOUBTED if findings else PROSE
+def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], least: Least) -> float:
+    """The least chance with which a block stays."""
+    prose = is_prose(b)
+    if witnesses:
+        return least.hinted if prose else least.hinted_line
+    if b.twin >= 0 or b.echo >= 0 or not prose or any(f.kind in TOLD_BY_PLACE for f in findings):
+        return least.rest
+    return least.doubted if findings else least.prose
 
 
 def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
@@ -81,10 +102,10 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     Only where no markup tells more.
     """
     found = list(stays)
-    blocks = page.blocks
+    blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
         is_one = len(run) == 1 or all(blocks[i].kind in ROWS for i in run)
-        if is_one and all(_fits_between(blocks[i], page.findings[i], chances[i]) for i in run):
+        if is_one and all(_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run):
             for i in run:
                 found[i] = True
     within = [i for i, stay in enumerate(stays) if stay]
@@ -97,26 +118,26 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     for i in range(first, last):
         if is_plain(blocks[i], page.findings[i]):
             is_long = blocks[i].words >= PROSE_WORDS
-            least = INSIDE if i > within[0] else OPENING if is_long else BETWEEN
-            is_inside = i == opening or chances[i] >= least or (is_long and found[i - 1])
+            enough = least.inside if i > within[0] else least.opening if is_long else least.between
+            is_inside = i == opening or chances[i] >= enough or (is_long and found[i - 1])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
-    while first > 0 and chances[first - 1] >= OPENING and is_plain(blocks[first - 1], page.findings[first - 1]):
+    while first > 0 and chances[first - 1] >= least.opening and is_plain(blocks[first - 1], page.findings[first - 1]):
         first -= 1
         found[first] = True
-    if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= OPENING and _is_paragraph(page, 0):
+    if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
-    while (further := _goes_on(page, chances, last)) > last:
+    while (further := _goes_on(page, last)) > last:
         last = further
         found[last] = True
     return found
 
 
-def _goes_on(page: Page, chances: Sequence[float], last: int) -> int:
+def _goes_on(page: Page, last: int) -> int:
     """The line with which a story goes on behind one of its lines, over what calls to the reader; else that line."""
     i = last + 1
     while i < len(page.blocks) and i - last <= GAP and (f := sure(page.findings[i])) is not None and f.kind in CALLS:
         i += 1
-    is_next = i < len(page.blocks) and chances[i] >= TAIL and is_plain(page.blocks[i], page.findings[i])
+    is_next = i < len(page.blocks) and is_plain(page.blocks[i], page.findings[i])
     return i if is_next and (i == last + 1 or page.blocks[i].words >= PROSE_WORDS) else last
 
 
@@ -134,8 +155,8 @@ def _gaps(stays: Sequence[bool]) -> Iterator[range]:
             last = i
 
 
-def _fits_between(b: Block, findings: Sequence[Finding], chance: float) -> bool:
+def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: Least) -> bool:
     """Whether a line between two of the story's is of it: a subheading, a row of a table, a short sentence."""
     if b.twin >= 0 or b.echo >= 0 or sure(findings) is not None:
         return False
-    return chance >= (REST - MARGIN if findings else BETWEEN)
+    return chance >= (least.between_doubted if findings else least.between)

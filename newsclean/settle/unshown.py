@@ -59,6 +59,7 @@ def with_story(page: Page, story: UnshownStory, data: Page) -> Page:
         blocks=(*page.blocks, *[_moved(b, n, offset) for b in data.blocks]),
         findings=(*page.findings, *data.findings),
         witnesses=(*page.witnesses, *data.witnesses),
+        chances=(*page.chances, *data.chances),
         kinds=(*kinds, *data.kinds),
         html=page.html and page.html._replace(markup=(*page.html.markup, *[NOTHING_SAID] * n_more)),
         links=(*page.links, *[NO_LINKS] * n_more),
