@@ -42,6 +42,7 @@ def clean_article(
 
     Returns:
         The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
+        Of a page of more than 10 million characters, or 20,000 lines or blocks, the first are read, with a warning.
 
     Raises:
         TypeError: `raw` is neither str nor bytes, `languages` is one string, or `rules` no Rulebook; or one of its

@@ -18,6 +18,7 @@ from newsclean.press.credits import credit_at_end, credit_of_caption
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
+MOST_CUTS = 8  # off one block; more than three were seen on no page
 SHORTEST = 12  # characters that must be left of a block
 AGENCY_TAIL = re.compile(
     r"""
@@ -75,6 +76,8 @@ def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
         end = len(text)
         cuts.insert(0, tail._replace(start=in_source(b, start, source), end=in_source(b, end - 1, source) + 1))
         text = text[:start].rstrip()
+        if len(cuts) > MOST_CUTS:
+            return b  # made to be nibbled at, or no page
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
 

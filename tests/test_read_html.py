@@ -16,6 +16,7 @@ from newsclean.read.html.floods import MAX_ATTRIBUTES, MAX_DEPTH
 from newsclean.read.html.hints import hints
 from newsclean.read.html.html import read_html
 from newsclean.read.html.layout import HIDDEN_PROSE
+from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.rendered import Rendered
 
 PROSE = "The first two pumps reached the quay on Monday, and more are on their way from the north. "
@@ -782,9 +783,13 @@ def test_what_is_long_is_not_deep(html: str) -> None:
     assert page.warnings == ()
 
 
-def test_eleven_megabytes_are_read_whole() -> None:
-    """A page of 100,000 paragraphs has 100,000 blocks, and one of a single paragraph of five megabytes has one."""
-    assert len(read_html(f"<p>{PROSE}and so on</p>\n" * 100_000).blocks) == 100_000
+def test_large_pages_are_read() -> None:
+    """A page of as many paragraphs as are read has them all, one of more has these; five megabytes may be one."""
+    whole, more = (read_html(f"<p>{PROSE}and so on</p>\n" * n) for n in (MOST_BLOCKS, MOST_BLOCKS + 5_000))
+
+    assert len(whole.blocks) == len(more.blocks) == MOST_BLOCKS
+    assert whole.warnings == ()
+    assert more.warnings == ("only the first 20,000 blocks were read: 5,000 were left out",)
     assert [len(text) for text in texts(read_html("<p>" + "word " * 1_000_000))] == [4_999_999]
 
 

@@ -120,6 +120,21 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
     return None
 
 
+@lru_cache(maxsize=64)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of the phrases that are a whole line."""
+    return frozenset([line.split(None, 1)[0] for line in lexicon.whole if line.strip()])
+
+
+def may_open(lexicon: Lexicon, word: str) -> bool:
+    """Whether a line that begins with this folded word may be a phrase: nine of ten words open none."""
+    first = word.lstrip(EDGE)
+    known = _first_words(lexicon)
+    if not first or first in known or first.rstrip(EDGE) in known:
+        return True
+    return (first[:-1] if first[-1] in "km" else first).rstrip(DIGITS) in known  # “Share14K”
+
+
 def openings(lexicon: Lexicon, key: str) -> tuple[str, ...]:
     """What the phrases begin with that open a line with this first word, or these first two."""
     phrases = lexicon.starts.get(key)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsclean.read.charset import read_bytes
+from newsclean.read.limits import within_characters
 
 # The first bytes of files that are no text.
 FILES = (
@@ -35,7 +36,8 @@ class Decoded(NamedTuple):
 def decode(raw: str | bytes) -> Decoded:
     """The text of `raw`, character for character; only lone surrogates become U+FFFD (same length, so spans hold).
 
-    Bytes are read as charset.read_bytes says. A PDF or an image gives an empty text and a warning that says so.
+    Of more than limits.MOST_CHARACTERS the first. Bytes are read as charset.read_bytes says. A PDF or an image gives an
+    empty text and a warning that says so.
     Raises TypeError for what is neither str nor bytes.
     """
     if not isinstance(raw, str | bytes):
@@ -47,6 +49,8 @@ def decode(raw: str | bytes) -> Decoded:
         text, _, warnings = read_bytes(raw)
     else:
         text, warnings = raw, ()
+    text, more = within_characters(text)
+    warnings = (*warnings, *more)
     if not text.isascii() and _has_surrogates(text):
         text = SURROGATE.sub("\ufffd", text)
         warnings = (*warnings, "lone surrogates were replaced by U+FFFD")

@@ -9,6 +9,7 @@ from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.phrases.patterns import OwnPattern
 from newsclean.read.form import form_of
 from newsclean.read.html.html import read_html
+from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
 from newsclean.read.text.text import read_text
@@ -45,15 +46,16 @@ def read(
 def _read(source: str, url: str | None, form: Form, words: Lexicon) -> Page:
     if form == "html" or (form == "auto" and form_of(source) == "html"):
         return _page(read_html(source, url=url), "html", words)
+    source, cut_off = within_lines(source)
     if form == "markdown":
-        return _page(read_markdown(source), "markdown", words)._replace(address=address(source))
-    page = Page(source, "text", (), words)
+        return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)
+    page = Page(source, "text", (), words, warnings=cut_off)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
         at = page.address or address(page.source)
-        page = _page(read_markdown(page.source), "markdown", words)._replace(address=at)
-    return page if page.form == "markdown" else page._replace(blocks=read_text(source, words))
+        page = _page(read_markdown(page.source), "markdown", words)._replace(address=at, warnings=cut_off)
+    return page if page.form == "markdown" else within_blocks(page._replace(blocks=read_text(source, words)))
 
 
 def _page(rendered: Rendered, form: Literal["html", "markdown"], words: Lexicon) -> Page:

@@ -21,6 +21,11 @@ from newsclean.read.text.lines import bullet_kind
 from newsclean.read.text.textform import FEW_LINES, LONG_LINE
 
 MOST_LOOKS = 100  # at what stays: on the development pages at most 48
+# Blocks, and characters of one long line, that are looked at again, in all the looks: enough for any page but such as
+# were made to be nibbled at for hours. A first look each page gets.
+MOST_BLOCKS_AGAIN, MOST_CHARACTERS_AGAIN = 30_000, 600_000
+NOT_AGAIN = "a long page: not all that stays was looked at again, so cleaning its text may take more away"
+LARGE = 2_000  # characters: a block of so many goes as a whole only if half of it is to go
 PARTING_LOOKS, MOST_LINE_LOOKS = 3, 9  # at one long line: then what is nibbled at goes as a whole; then it stays
 
 Piece = tuple[int, int, bool]  # of a text: from, to, whether it stays
@@ -33,6 +38,15 @@ def is_one_line(kept: Sequence[Block]) -> bool:
     return len(kept) <= FEW_LINES and any(len(b.core) >= LONG_LINE for b in kept)
 
 
+def _is_enough(kept: Sequence[Block], look: int) -> bool:
+    """Whether these blocks are too many to be looked at again, after so many looks."""
+    if not look:
+        return False
+    if is_one_line(kept):
+        return (look + 1) * sum([len(b.core) for b in kept]) > MOST_CHARACTERS_AGAIN
+    return (look + 1) * len(kept) > MOST_BLOCKS_AGAIN
+
+
 def remainder(page: Page, look: int) -> Page | None:
     """The page that a settled page's text would be, given in again; None where it could not look otherwise.
 
@@ -40,6 +54,8 @@ def remainder(page: Page, look: int) -> Page | None:
     """
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if not kept or (len(kept) == len(page.blocks) and _is_plain(page) and not is_one_line(kept)):
+        return None
+    if _is_enough(kept, look):
         return None
     if not is_one_line(kept):
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
@@ -65,7 +81,9 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
     page = page._replace(given_up=page.given_up | rest.given_up)
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if is_one_line(kept):
-        return _without_parts(page, rest, part=look < PARTING_LOOKS and page.html is None)  # markup is told by blocks
+        part = look < PARTING_LOOKS and page.html is None  # markup is told by blocks
+        less = _without_parts(page, rest, part=part)
+        return less and _warned(less, look + 1)
     stays, findings, chances = list(page.stays), list(page.findings), list(page.chances)
     for b, found, stays_again, chance in zip(kept, rest.findings, rest.stays, rest.chances, strict=True):
         if not stays_again:
@@ -73,7 +91,13 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
             chances[b.number] = chance
             sure = tuple(f for f in found if f.strength == "sure")
             findings[b.number] = (*sure, *[f for f in findings[b.number] if f not in sure])
-    return page._replace(stays=tuple(stays), findings=tuple(findings), chances=tuple(chances))
+    return _warned(page._replace(stays=tuple(stays), findings=tuple(findings), chances=tuple(chances)), look + 1)
+
+
+def _warned(page: Page, look: int) -> Page:
+    """The page, with a warning where it should be looked at again and is not, after so many looks."""
+    kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
+    return page._replace(warnings=(*page.warnings, NOT_AGAIN)) if _is_enough(kept, look) else page
 
 
 def _is_plain(page: Page) -> bool:
@@ -192,7 +216,8 @@ def _parted(
             runs.append((first, behind, stays))
         nth += 1
     if len(runs) < 2 or not part:
-        return [(b, all(stays for _, _, stays in runs))]
+        goes = sum(behind - first for first, behind, stays in runs if not stays)
+        return [(b, not goes or (len(b.core) >= LARGE and 2 * goes < len(b.core)))]
     found = []
     for n, (first, behind, stays) in enumerate(runs):
         core = b.core[first:behind].rstrip()

@@ -64,7 +64,7 @@ def with_story(page: Page, story: UnshownStory, data: Page) -> Page:
         html=page.html and page.html._replace(markup=(*page.html.markup, *[NOTHING_SAID] * n_more)),
         links=(*page.links, *[NO_LINKS] * n_more),
         given_up=page.given_up | data.given_up,
-        warnings=(*page.warnings, f"the page shows no story: this one is from its {story.where}"),
+        warnings=(*page.warnings, *data.warnings, f"the page shows no story: this one is from its {story.where}"),
     )
 
 

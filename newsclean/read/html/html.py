@@ -14,6 +14,7 @@ from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.floods import without_floods
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks
+from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.meta.metadata import read_metadata
 from newsclean.read.rendered import Rendered
 
@@ -42,6 +43,8 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
         return Rendered("", (), (), (), warnings=warnings)
     layout = Layout()
     layout.walk(root)
+    if layout.left_out:
+        warnings = (*warnings, f"only the first {MOST_BLOCKS:,} blocks were read: {layout.left_out:,} were left out")
     found = layout.found
     base = found.base(url or found.address())
     elements = read_elements(layout.tags)

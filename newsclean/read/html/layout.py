@@ -41,6 +41,7 @@ from newsclean.read.html.tags import (
     TITLE,
     role_of_name,
 )  # fmt: skip
+from newsclean.read.limits import MOST_BLOCKS
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
@@ -83,6 +84,7 @@ class Layout:
         self.cells: list[str] = []  # of the table's row
         self.has_margin = False  # a blank line is due
         self.has_hidden = False  # some of the page is hidden
+        self.left_out = 0  # blocks behind the last that is read
         self.tags: list[Tag] = []  # the elements in which something was seen
         self.marks: list[Mark] = []  # the blocks
         self.pictures: list[Picture] = []
@@ -465,7 +467,10 @@ class Layout:
             self.block(("\t".join(cells), *line[1:]), is_row=len(cells) > 1)
 
     def block(self, line: Line, *, is_row: bool = False) -> None:
-        """Add a block to the page."""
+        """Add a block to the page, unless it has too many."""
+        if len(self.marks) == MOST_BLOCKS:
+            self.left_out += 1
+            return
         number = self.opened[-1][3]
         if number < 0:
             number = self.element()

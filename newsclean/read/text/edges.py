@@ -16,7 +16,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsclean.phrases.find import openings, whole
+from newsclean.phrases.find import may_open, openings, whole
 from newsclean.phrases.fold import fold
 from newsclean.phrases.keys import EDGE
 from newsclean.phrases.lexicon import Lexicon
@@ -50,6 +50,8 @@ class LongLine(NamedTuple):
 
     text: str
     words: Sequence[Span]
+    folded: Sequence[str]  # each word as cue files write it
+    keys: Sequence[str]  # its letters and digits
 
     def word(self, n: int) -> str:
         start, end = self.words[n]
@@ -73,7 +75,8 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
 
     `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
     """
-    line = LongLine(text, words)
+    said = [text[start:end] for start, end in words]
+    line = LongLine(text, words, list(map(fold, said)), list(map(_key, said)))
     found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line)}
     for way in (_capitals, _twice, _again):
         found |= way(line, found)
@@ -82,14 +85,15 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
 
 def _slugs(line: LongLine) -> Iterator[int]:
     """Slugs, and the headline that a slug was made of, where it stands right before it or behind it."""
-    keys = [_key(line.text[start:end]) for start, end in line.words]
-    offsets = [0, *accumulate(map(len, keys))]
-    letters = "".join(keys)
+    slugs = [n for n, (start, end) in enumerate(line.words) if is_slug(line.text[start:end])]
+    if not slugs:
+        return
+    offsets = [0, *accumulate(map(len, line.keys))]
+    letters = "".join(line.keys)
     word_of = {offset: n for n, offset in enumerate(offsets)}
-    for n, (start, end) in enumerate(line.words):
-        if not is_slug(line.text[start:end]):
-            continue
-        key = keys[n]
+    for n in slugs:
+        end = line.words[n][1]
+        key = line.keys[n]
         headline = letters.find(key, offsets[n + 1], offsets[line.word_at(end + BESIDE)])
         if headline >= 0:
             yield from _whole_words(word_of, headline, headline + len(key))
@@ -118,7 +122,7 @@ def _whole_words(word_of: Mapping[int, int], start: int, end: int) -> Iterator[i
 
 
 def _key(word: str) -> str:
-    return "".join(WORD.findall(word)).casefold()
+    return (word if word.isalnum() else "".join(WORD.findall(word))).casefold()
 
 
 def _credits(line: LongLine) -> Iterator[int]:
@@ -126,8 +130,8 @@ def _credits(line: LongLine) -> Iterator[int]:
     for match in CREDIT.finditer(line.text):
         yield line.word_at(match.end())
     known = agencies().words
-    for n, (start, end) in enumerate(line.words):
-        last = fold(line.text[start:end].rpartition("/")[2]).strip(EDGE)
+    for n, folded in enumerate(line.folded):
+        last = (fold(line.word(n).rpartition("/")[2]) if "/" in folded else folded).strip(EDGE)
         if last in known and line.may_begin(n + 1) and _ends_agency(line, n) and not _ends_agency(line, n + 1):
             yield n + 1
 
@@ -167,7 +171,7 @@ def _capitals(line: LongLine, known: Collection[int]) -> set[int]:
 
 def _said(line: LongLine) -> tuple[list[int], list[str]]:
     """The numbers of the words, and what they say; dashes and the like are no words."""
-    said = [(n, key) for n, (start, end) in enumerate(line.words) if (key := _key(line.text[start:end]))]
+    said = [(n, key) for n, key in enumerate(line.keys) if key]
     return [n for n, _ in said] + [len(line.words)], [key for _, key in said]
 
 
@@ -228,7 +232,7 @@ def _again(line: LongLine, known: Collection[int]) -> set[int]:
 
 def _phrases(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[int]:
     """Phrases that are furniture where they are a line, or open one: “Scroll down for video”, “Read more: …”."""
-    folded = [fold(line.text[start:end]) for start, end in line.words]
+    folded = line.folded
     found: set[int] = set()
     behind = 0  # words up to here are of a phrase of the user's own: ours do not part it
     for i, (at, _) in enumerate(line.words):
@@ -273,7 +277,8 @@ class Found(NamedTuple):
 
 def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> Found | None:
     """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line."""
-    for n in range(min(most, len(folded) - i), 0, -1):
+    longest = min(most, len(folded) - i) if may_open(lexicon, folded[i]) else 0
+    for n in range(longest, 0, -1):
         line = " ".join(folded[i : i + n]).strip(EDGE)
         phrase = whole(lexicon, line) if line else None
         if phrase is not None and (n > 1 or phrase.kind == "ad"):

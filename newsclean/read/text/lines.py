@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from newsclean.article.kinds import TextKind
@@ -48,6 +49,12 @@ def read_lines(source: str) -> list[Line]:
             gap = _blank_lines(between) if lines else 0
             lines.append(Line(start, stop, match[0], gap, len(between) - len(between.rstrip(" \t"))))
     return lines
+
+
+def behind_lines(source: str, n: int) -> int:
+    """Where the line behind n others that are not blank begins; the source's end where there are no more."""
+    line = next(islice(LINE.finditer(source), n, None), None)
+    return len(source) if line is None else line.start()
 
 
 def _blank_lines(between: str) -> int:

@@ -37,6 +37,26 @@ ABBREVIATIONS = frozenset(
 )
 HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # may be a slug, with its marks
 TOKEN = re.compile(r"\S+")
+# Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
+# the development set is one line of as many.
+MOST_AT_ONCE, ENDS_WITHIN = 100_000, 10_000
+
+
+def portions(line: Line) -> Iterator[Line]:
+    """A line of more than MOST_AT_ONCE characters in portions that end where a sentence does, or else a word."""
+    text, at = line.text, 0
+    while len(text) - at > MOST_AT_ONCE:
+        end = max(_stops(text, at + MOST_AT_ONCE - ENDS_WITHIN, at + MOST_AT_ONCE), default=0)
+        end = end or text.rfind(" ", at, at + MOST_AT_ONCE) + 1 or at + MOST_AT_ONCE
+        yield _portion(line, at, end)
+        at = end
+    yield _portion(line, at, len(text)) if at else line
+
+
+def _portion(line: Line, start: int, end: int) -> Line:
+    piece = line.text[start:end].rstrip()
+    at = line.start + start
+    return Line(at, at + len(piece), piece, -1 if start else line.gap)
 
 
 def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
@@ -92,8 +112,11 @@ def _past_blanks(text: str, at: int) -> int:
     return at
 
 
-def _stops(text: str) -> Iterator[int]:
-    for match in STOP.finditer(text):
+def _stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """The places behind the ends of sentences."""
+    for match in STOP.finditer(text, start, len(text) if end is None else end):
+        if match.end() == len(text):
+            break
         after = text[match.end()]
         if after.islower() or after in ",;:)]":
             continue

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsclean.page.block import Block
 from newsclean.phrases.lexicon import Lexicon
+from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
 from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
-from newsclean.read.text.sentences import read_sentences
+from newsclean.read.text.sentences import portions, read_sentences
 from newsclean.read.text.textform import LONG_LINE, is_broken, is_oneline, wrap_width
 
 OPENING, CLOSING = "([（【", ")]）】"
@@ -24,12 +25,13 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     """
     lines = read_lines(source)
     if is_oneline(lines):
-        pieces = [
+        pieces = (
             piece
             for line in lines
-            for piece in (read_sentences(line, words) if len(line.text) >= LONG_LINE else [line])
-        ]
-        return tuple(_block(n, [piece]) for n, piece in enumerate(pieces))
+            for part in portions(line)
+            for piece in (read_sentences(part, words) if len(part.text) >= LONG_LINE else [part])
+        )
+        return tuple(_block(n, [piece]) for n, piece in enumerate(islice(pieces, MOST_BLOCKS + 1)))
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines):
