@@ -6,18 +6,21 @@ if TYPE_CHECKING:
     from newsclean.article.article import Article
     from newsclean.article.kinds import Kind
     from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
+    from newsclean.batch.articles import clean_articles
+    from newsclean.batch.results import PageError, Result
     from newsclean.clean import clean_article
     from newsclean.page.block import Block, Finding
     from newsclean.page.page import Page
     from newsclean.rulebook import Rulebook
 
 __all__ = [
-    "Article", "Block", "Figure", "Finding", "Kind", "Page", "Paragraph", "RelatedStory", "Rulebook", "Segment",
-    "clean_article",
+    "Article", "Block", "Figure", "Finding", "Kind", "Page", "PageError", "Paragraph", "RelatedStory", "Result",
+    "Rulebook", "Segment", "clean_article", "clean_articles",
 ]  # fmt: skip
 _HOMES = (
     "newsclean.article.article", "newsclean.article.kinds", "newsclean.article.parts", "newsclean.clean",
-    "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook",
+    "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook", "newsclean.batch.results",
+    "newsclean.batch.articles",
 )  # fmt: skip
 
 
