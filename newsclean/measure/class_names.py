@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from newsclean.page.block import Block
 from newsclean.page.markup import Hint, Html, Links, Markup, merged
-from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.phrases.fold import words_in
 
 NEARLY_ALL = 0.8  # of the page's words: what holds so many is the story, even if it is called comments
@@ -43,7 +43,7 @@ def with_local_hints(html: Html, words: Sequence[int], title: int) -> Html:
     """The page without the class names of elements that hold the headline or most of its words."""
     before = [0, *accumulate(words)]
     most, nearly_all = MOST * before[-1], NEARLY_ALL * before[-1]
-    prose_before = [0, *accumulate([n if n >= PROSE_WORDS else 0 for n in words])]
+    prose_before = [0, *accumulate([n if n >= PARAGRAPH_WORDS else 0 for n in words])]
     said: list[tuple[Hint, ...]] = []
     changed: list[bool] = []
     for e in html.elements:
@@ -72,7 +72,7 @@ def without_common_names(html: Html, blocks: Sequence[Block], links: Sequence[Li
     total = 0
     said: Counter[Hint] = Counter()
     for b, m, link in zip(blocks, html.markup, links, strict=True):
-        if b.words >= PROSE_WORDS and b.ending == STOP and link.link_share <= LINKED:
+        if is_paragraph(b) and link.link_share <= LINKED:
             total += b.words
             for hint in m.hints:
                 said[hint] += b.words

@@ -18,14 +18,14 @@ from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.block import Block
+from newsclean.page.prose import PARAGRAPH_WORDS
 from newsclean.page.shape import CASES, CLOSERS, COLON, COMMA, ELLIPSIS, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.press.dates import date_share
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 40, 250
-PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
-LONG_WORDS = 45  # or, however it ends: Thai has no full stop
+LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
@@ -279,7 +279,7 @@ def _is_prose(b: Block) -> bool:
     """Whether a block is a paragraph; headlines may be long questions."""
     if _words(b) >= LONG_WORDS:
         return True
-    least = PROSE_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS
+    least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS
     return b.ending in (STOP, COLON) and b.words >= least
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.block import Block
-from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.page.prose import is_paragraph
 from newsclean.press.dates import date_share, read_date
 
 FEWEST = 3  # heads of comments: two may be the byline and a change of it
@@ -35,7 +35,7 @@ def threads(blocks: Sequence[Block]) -> Threads:
     heads = [b.number for b in blocks if b.traits & traits.DIGIT and b.words <= MOST_WORDS and _is_head(b)]
     if len(heads) < FEWEST:
         return NONE
-    story = next((b.number for b in blocks if b.words >= PROSE_WORDS and b.ending == STOP), len(blocks))
+    story = next((b.number for b in blocks if is_paragraph(b)), len(blocks))
     runs: list[list[int]] = []
     for n in heads:
         if n < story:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-PROSE_WORDS = 12  # a block of so many words that ends like a sentence is prose
 CLOSERS = "\"'”“’‘»›«)]}）】」』*_ "  # with those that close in German and open elsewhere
 STOPS = ".!?。！？．｡।॥؟۔…։፡"
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")

@@ -6,7 +6,8 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import fold
 from newsclean.press.credits import is_name
@@ -426,7 +427,7 @@ def _ends_story(page: Page, at: int) -> bool:
 
 
 def _is_plain(b: Block) -> bool:
-    return b.words >= PROSE_WORDS and b.ending == STOP and not b.cues and b.twin < 0
+    return is_paragraph(b) and not b.cues and b.twin < 0
 
 
 def _may_be_note(b: Block, page: Page) -> bool:

@@ -8,12 +8,12 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import LABELLED, is_bracketed
-from newsclean.rules.cued import SENTENCE
 
 MAX_WORDS = 90
 PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
@@ -288,7 +288,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
     """
     for cue in block.cues:
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
-            sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else SENTENCE)
+            sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else PARAGRAPH_WORDS)
             return Finding("caption", cue.phrase, "sure" if sure else "hint")
         if cue.kind == "caption" and block.words <= MAX_WORDS and not _goes_on(block.core, cue):
             return Finding("caption", cue.phrase, "hint")
@@ -386,7 +386,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
     labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
-    most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else SENTENCE
+    most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else PARAGRAPH_WORDS
     if block.words > OPENING or (block.ending == STOP and block.words > most):
         return None
     return Finding("caption", under.text, "hint")
@@ -395,8 +395,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
 def _opens(page: Page, block: Block) -> bool:
     """Whether no sentence stands between the headline and this line: then it is sooner the first picture's caption."""
     return page.title >= 0 and not any(
-        b.ending == STOP and b.words >= SENTENCE and not page.blocks[b.number].cues
-        for b in page.blocks[page.title + 1 : block.number]
+        is_paragraph(b) and not page.blocks[b.number].cues for b in page.blocks[page.title + 1 : block.number]
     )
 
 

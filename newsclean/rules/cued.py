@@ -6,12 +6,11 @@ import re
 
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
-from newsclean.page.shape import STOP
+from newsclean.page.prose import is_paragraph
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import UNSPACED, fold, words_in
 from newsclean.phrases.readers import speaks_to_reader
 
-SENTENCE = 12
 PROMPTS = ("promo", "ad", "paywall", "share", "notice")  # kinds whose sentences speak to the reader
 MAX_PROMPT = 45  # words: the longest prompt to subscribe on the development pages has 44
 LONGEST_PROMPT = 90  # words of one that has so much of a phrase that nothing else could
@@ -70,13 +69,13 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
 
     Sure: the line is the phrase (of two words, or of one where `alone_is_sure`), opens with it and its colon or with
     three of its words, or has it in a line of at most MAX_PROMPT words. Else a hint; and a hint in a sentence of
-    SENTENCE or more words, which may quote a prompt or a notice, unless it opens with three words of a prompt.
+    twelve or more words, which may quote a prompt or a notice, unless it opens with three words of a prompt.
     """
     cue = cue_of(block, kind)
     if cue is None:
         return None
     words = cue.phrase.count(" ") + 1
-    if cue.where != "whole" and block.ending == STOP and block.words >= SENTENCE:
+    if cue.where != "whole" and is_paragraph(block):
         sure = kind in PROMPTS and any(_asks(block, c) for c in block.cues if c.kind == kind)
     elif cue.where == "whole":
         sure = alone_is_sure or words > 1 or block.words > words + 1  # a row of buttons

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.prose import PARAGRAPH_WORDS
 from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of, phrase
 
 ENTRIES = 3  # lines, at least, of a table of contents
-ENTRY_WORDS, PROSE_WORDS = 16, 12  # words, at most, of a line of one; at least of a paragraph
+ENTRY_WORDS = 16  # words, at most, of a line of one
 TAG_WORDS, MOST_TAGS = 5, 15  # words of a tag; how many there may be
 
 
@@ -264,7 +265,7 @@ def _is_said_over_a_section(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a short line is said again further down, with a paragraph right below it."""
     if b.twin < b.number + ENTRIES or b.words > ENTRY_WORDS or (b.ending == STOP and b.text[-1] == "."):
         return False
-    return any(other.words >= PROSE_WORDS for other in blocks[b.twin + 1 : b.twin + 3])
+    return any(other.words >= PARAGRAPH_WORDS for other in blocks[b.twin + 1 : b.twin + 3])
 
 
 def _follows(blocks: Sequence[Block], n: int, step: int) -> bool:

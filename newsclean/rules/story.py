@@ -8,7 +8,8 @@ from functools import lru_cache
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import STORY
 from newsclean.page.page import Page
-from newsclean.page.shape import COLON, PROSE_WORDS, STOP
+from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_sentence
+from newsclean.page.shape import COLON, STOP
 from newsclean.phrases.fold import WORD
 from newsclean.press.datelines import read_dateline
 
@@ -16,7 +17,6 @@ NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s(?=\D)")
 REACH = 12  # blocks between two lines of a numbered list, with their text and pictures
 LEAST_DATA = 200  # characters of a story in the page's data: less is a description
 LEAST_LETTERS = 30  # of a block that is looked for in it
-SENTENCE = 5  # words
 SUBHEADING = range(2, 11)  # words of a subheading
 STEM = 4  # letters of a word that the next paragraph takes up: of shorter ones many are in every sentence
 
@@ -32,7 +32,7 @@ def dateline(block: Block, page: Page) -> Finding | None:
         | The river rose — and fell again before anyone had carried a single sandbag to the quay.
         | ORRIN (Reuters)
     """
-    if block.words < SENTENCE or (found := read_dateline(block.core)) is None:
+    if block.words < SENTENCE_WORDS or (found := read_dateline(block.core)) is None:
         return None
     return Finding("paragraph", block.core[: found.end].strip(), "sure" if len(block.core) > 2 * found.end else "hint")
 
@@ -47,7 +47,7 @@ def in_data(block: Block, page: Page) -> Finding | None:
         | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday.</p>
     """
     html = page.html
-    if html is None or block.ending != STOP or block.words < SENTENCE:
+    if html is None or not is_sentence(block):
         return None
     if html.markup[block.number].places & STORY and not block.cues:
         return Finding("paragraph", "marked as the story's text", "hint")
@@ -108,7 +108,7 @@ def subheading(block: Block, page: Page) -> Finding | None:
     below = page.blocks[block.number + 1 : block.number + 2]
     if block.words not in SUBHEADING or block.ending in (STOP, COLON) or block.cues or page.title == block.number:
         return None
-    if not below or below[0].words < PROSE_WORDS or below[0].ending != STOP or block.twin >= 0 or block.echo >= 0:
+    if not below or not is_paragraph(below[0]) or block.twin >= 0 or block.echo >= 0:
         return None
     stems = {word[:STEM] for word in block.tokens if len(word) >= STEM and not word.isdecimal()}
     shared = stems & {word[:STEM] for word in below[0].tokens}

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import NONE, PROSE_WORDS, QUOTE, STOP
+from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import NONE, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.rules.cued import cue_of
 
@@ -167,7 +168,7 @@ def capitals(block: Block, page: Page) -> Finding | None:
     if page.in_capitals > 0.3:
         return None
     near = page.blocks[max(0, block.number - 3) : block.number + 4]
-    if sum(b.words >= 12 and b.ending == STOP for b in near) < 2:
+    if sum(map(is_paragraph, near)) < 2:
         return None
     return Finding("related", "a headline in capitals between paragraphs", "hint")
 
@@ -251,9 +252,7 @@ def last_headlines(block: Block, page: Page) -> Finding | None:
     above = [
         b for b in blocks[max(0, first - LOOKED_BACK) : first] if b.number != page.title and b.twin < 0 and b.echo < 0
     ]
-    if sum(b.words >= PROSE_WORDS and b.ending == STOP for b in above) < FEWEST_ABOVE or any(
-        _may_be_headline(b) and not b.cues for b in above
-    ):
+    if sum(map(is_paragraph, above)) < FEWEST_ABOVE or any(_may_be_headline(b) and not b.cues for b in above):
         return None
     said = {word for b in above for word in b.tokens}
     if not _is_of_other(block, said):

@@ -12,16 +12,18 @@ from collections.abc import Collection, Iterator, Sequence
 from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
-from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_prose, is_sentence
+from newsclean.page.shape import STOP
 from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import SENTENCE, by_chance, is_prose, known, with_plain
+from newsclean.settle.story import by_chance, known, with_plain
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
 CLEAN_LINES = 150  # the same of a text that shows no phrase of furniture at all: a longer poem, a script
+PIECE_WORDS = 6  # of a sentence in one long line: half a paragraph's, as pieces of it are cut shorter
 LINES_OF_ONE = 6  # one line of furniture, or one in so many others, makes no page of a clean text
 CLEAN = 0.95  # the chance of being of the story of a line of a clean page
 CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
@@ -56,7 +58,7 @@ def settle(page: Page) -> Page:
         stays[i] = False
     if page.html is None:
         stays = with_plain(page, stays, chances)
-    if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE:
+    if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE_WORDS:
         if _is_list(page):
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
         elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
@@ -67,7 +69,7 @@ def settle(page: Page) -> Page:
 
 def _is_sentence(b: Block) -> bool:
     """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
-    return b.ending == STOP and b.words >= PROSE_WORDS // 2 and b.twin < 0 and b.echo < 0
+    return b.ending == STOP and b.words >= PIECE_WORDS and b.twin < 0 and b.echo < 0
 
 
 def slot_values(page: Page) -> list[tuple[int, ...]]:
@@ -96,7 +98,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     shows_nothing = not sure and not any(b.cues for b in page.blocks)
     if n <= (CLEAN_LINES if shows_nothing and table_for(page) == "text" else CLEAN_BLOCKS):
         return True
-    prose = sum(b.words for b in page.blocks if b.words >= PROSE_WORDS and b.ending == STOP)
+    prose = sum(b.words for b in page.blocks if is_paragraph(b))
     return 2 * prose >= sum(b.words for b in page.blocks)
 
 
@@ -114,7 +116,7 @@ def _other_signs(page: Page, out: Sequence[bool]) -> bool:
     for i, (o, b, findings) in enumerate(zip(out, page.blocks, page.findings, strict=True)):
         if o:
             continue
-        if findings and not (b.ending == STOP and b.words >= SENTENCE):
+        if findings and not is_sentence(b):
             return True
         if i == last and any(f.kind in SIGNATURES for f in findings):
             return True

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from newsclean.page import traits
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.shape import CASES, ENDINGS, PROSE_WORDS, STOP
+from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import CASES, ENDINGS
 
 Names = tuple[str, ...]
 Slots = tuple[tuple[str, Names], ...]  # their names and those of their values
@@ -188,7 +189,7 @@ SLOTS = (
 )
 
 MOSTLY_LINKED = 0.6  # of a block's characters in links: no prose
-LONG_WORDS = 45  # a block of so many words is prose, however it ends
+LONG_WORDS = 45  # of prose, however it ends: more than prose.LONG_WORDS, as the tables of weights were fitted with it
 SHORT_LINE = SIZES.index("4-6")  # lines of menus have at most so many words
 LETTERS = 3  # of a short word: such are in every block
 FEWEST_WORDS = 2  # of which it is told how many of them others have
@@ -216,9 +217,7 @@ def with_answers(slots: Sequence[Slot], parts: Mapping[str, Names]) -> Slots:
 
 def prose_words(page: Page) -> list[int]:
     """For each block its number of words if it is prose, else 0."""
-    prose = [
-        b.words if (b.ending == STOP and b.words >= PROSE_WORDS) or b.words >= LONG_WORDS else 0 for b in page.blocks
-    ]
+    prose = [b.words if is_paragraph(b) or b.words >= LONG_WORDS else 0 for b in page.blocks]
     if page.html is None:
         return prose
     return [0 if link.link_share > MOSTLY_LINKED else words for words, link in zip(prose, page.links, strict=True)]

@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
-from newsclean.page.shape import PROSE_WORDS, STOP
+from newsclean.page.prose import PARAGRAPH_WORDS, is_prose
 
-SENTENCE = 5  # words of a line that ends like a sentence: it may be one
-LONG = 30  # words: a block of so many is prose, however it ends
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
@@ -67,11 +65,6 @@ def _rank(finding: Finding) -> int:
     return next((n for n, name in enumerate(RANKING) if name in (finding.rule, family)), len(RANKING))
 
 
-def is_prose(b: Block) -> bool:
-    """Whether a block reads as a sentence or more."""
-    return (b.ending == STOP and b.words >= SENTENCE) or b.words >= LONG
-
-
 def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
     """Whether a block is prose against which nothing speaks."""
     return not findings and b.twin < 0 and b.echo < 0 and is_prose(b)
@@ -117,7 +110,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     opening = next((i for i in range(first, within[0]) if _is_paragraph(page, i)), -1)  # straight under the headline
     for i in range(first, last):
         if is_plain(blocks[i], page.findings[i]):
-            is_long = blocks[i].words >= PROSE_WORDS
+            is_long = blocks[i].words >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
             is_inside = i == opening or chances[i] >= enough or (is_long and found[i - 1])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
@@ -138,11 +131,11 @@ def _goes_on(page: Page, last: int) -> int:
     while i < len(page.blocks) and i - last <= GAP and (f := sure(page.findings[i])) is not None and f.kind in CALLS:
         i += 1
     is_next = i < len(page.blocks) and is_plain(page.blocks[i], page.findings[i])
-    return i if is_next and (i == last + 1 or page.blocks[i].words >= PROSE_WORDS) else last
+    return i if is_next and (i == last + 1 or page.blocks[i].words >= PARAGRAPH_WORDS) else last
 
 
 def _is_paragraph(page: Page, i: int) -> bool:
-    return page.blocks[i].words >= PROSE_WORDS and is_plain(page.blocks[i], page.findings[i])
+    return page.blocks[i].words >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i])
 
 
 def _gaps(stays: Sequence[bool]) -> Iterator[range]:

@@ -1,0 +1,30 @@
+"""What reads as prose: a sentence, a paragraph, anything long. Every step asks here.
+
+is_sentence   it may be a sentence: five words that end like one
+is_paragraph  it is one of running text: twelve words that end like a sentence
+is_prose      it may be a sentence, or is long, however it ends
+"""
+
+from __future__ import annotations
+
+from newsclean.page.block import Block
+from newsclean.page.shape import STOP
+
+SENTENCE_WORDS = 5  # fewer that end like a sentence are sooner a button or an answer: “No comment.”
+PARAGRAPH_WORDS = 12  # prompts, captions and notices that end like a sentence are mostly shorter
+LONG_WORDS = 30  # no line of furniture is as long without being prose
+
+
+def is_sentence(b: Block) -> bool:
+    """Whether a block may be a sentence: it ends like one, and a few words come before."""
+    return b.ending == STOP and b.words >= SENTENCE_WORDS
+
+
+def is_paragraph(b: Block) -> bool:
+    """Whether a block is running text: it ends like a sentence, and is as long as they are in stories."""
+    return b.ending == STOP and b.words >= PARAGRAPH_WORDS
+
+
+def is_prose(b: Block) -> bool:
+    """Whether a block reads as a sentence or more."""
+    return is_sentence(b) or b.words >= LONG_WORDS
