@@ -17,6 +17,7 @@ __all__ = [
     "Article", "Block", "Figure", "Finding", "Kind", "Page", "PageError", "Paragraph", "RelatedStory", "Result",
     "Rulebook", "Segment", "clean_article", "clean_articles",
 ]  # fmt: skip
+__version__ = "0.1.0"  # the one place; pyproject.toml reads it from here
 _HOMES = (
     "newsclean.article.article", "newsclean.article.kinds", "newsclean.article.parts", "newsclean.clean",
     "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook", "newsclean.batch.results",
@@ -24,17 +25,19 @@ _HOMES = (
 )  # fmt: skip
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded when it is first asked for: the models of pydantic take longer to load than to use."""
-    from importlib import import_module
+if not TYPE_CHECKING:  # a type checker would take any name that __getattr__ might give
 
-    if name in __all__:
-        for home in map(import_module, _HOMES):
-            if name in vars(home):
-                globals()[name] = vars(home)[name]
-                return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """A public name, loaded when it is first asked for: the models of pydantic take longer to load than to use."""
+        from importlib import import_module
+
+        if name in __all__:
+            for home in map(import_module, _HOMES):
+                if name in vars(home):
+                    globals()[name] = vars(home)[name]
+                    return globals()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    return [*__all__, "__version__"]

@@ -14,10 +14,10 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import get_args
 
+from newsclean import __version__
 from newsclean.article.article import Article
 from newsclean.article.parts import Figure, Paragraph
 from newsclean.clean import clean_article
@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsclean", description="The story out of what a scraper wrote for one news page."
     )
-    parser.add_argument("--version", action="version", version=f"newsclean {_version()}")
+    parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
     shown = clean.add_mutually_exclusive_group()
@@ -107,13 +107,6 @@ def _add_arguments(command: argparse.ArgumentParser) -> None:
         "--prefer", choices=get_args(Preference), default="balance",
         help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
     )  # fmt: skip
-
-
-def _version() -> str:
-    try:
-        return version("newsclean")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _cleaned(options: argparse.Namespace) -> Article:

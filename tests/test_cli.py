@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import io
 import json
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from marked import FIXTURES
 
-from newsclean import Article, Figure, Paragraph, clean_article
+from newsclean import Article, Figure, Paragraph, __version__, clean_article
 from newsclean.cli import _markdown, main
 
 PAGE = FIXTURES / "raw" / "drone-factory.txt"
@@ -227,12 +228,13 @@ def test_url_makes_addresses_absolute() -> None:
 
 
 def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
-    """`--version` names the package."""
+    """`--version` names the package and its version, which is the one that was installed."""
     with pytest.raises(SystemExit) as stopped:
         main(["--version"])
 
     assert stopped.value.code == 0
-    assert capsys.readouterr().out.startswith("newsclean ")
+    assert capsys.readouterr().out == f"newsclean {__version__}\n"
+    assert importlib.metadata.version("newsclean") == __version__
 
 
 def test_standard_input_and_any_locale() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from newsclean.article.counts import counted_words
 from newsclean.article.explain import as_html, marked
 from newsclean.article.kinds import TEXT_KINDS, PageType
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment, Value
@@ -66,6 +67,17 @@ class Article(Value):
     """What a careful user should know: an empty page, replaced characters, limits that were met."""
     source: str = ""
     """The text that all positions refer to: the decoded input, or what HTML and Markdown render to."""
+
+    def __repr__(self) -> str:
+        """One line: what it is and how much of it there is. All fields: `to_record()`."""
+        title = repr(self.title) if self.title else "without a title"
+        counts = (
+            f"{counted_words(self.text)} words", f"{len(self.figures)} figures", f"{len(self.related)} related",
+            f"{len(self.removed)} removed", self.page_type,
+        )  # fmt: skip
+        return f"<Article {title}: {', '.join(counts)}>"
+
+    __str__ = __repr__
 
     @property
     def removed(self) -> tuple[Segment, ...]:

@@ -55,8 +55,8 @@ def _marked_line(line: str, offset: int, segments: Sequence[Segment]) -> str:
         text += _escaped(line[done:start])
         text = f"{_closed(text)}{OPEN}{_closed(piece)}{CLOSE}" if number else text + piece
         done = end
-    if len(names) > 1 and not names[0]:
-        names[0] = "body"
+    if len(names) > 1:
+        names = [name or "body" for name in names]
     return f"{' '.join(names):<{MARGIN}} | {text}{_escaped(line[done:])}"
 
 
