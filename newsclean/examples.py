@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsclean.article.kinds import TEXT_KINDS, Kind
-from newsclean.measure.measure import look_at
+from newsclean.measure.look import look_at
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.find import phrase_in
 from newsclean.phrases.fold import UNSPACED

@@ -24,7 +24,7 @@ def key(text: str) -> str:
     return "".join(words_in(text[:120].casefold()))[:60]
 
 
-def headline(blocks: Sequence[Block], links: Sequence[Links], html: Html) -> int:
+def marked_headline(blocks: Sequence[Block], links: Sequence[Links], html: Html) -> int:
     """Index of the block that prints the headline, or -1: what the page's data calls its title, best in an h1."""
     known = {key(t) for t in html.meta.titles}
     first = -1

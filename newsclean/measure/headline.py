@@ -19,7 +19,7 @@ from typing import NamedTuple
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS
-from newsclean.page.shape import CASES, CLOSERS, COLON, COMMA, ELLIPSIS, STOP
+from newsclean.page.shape import CASES, CLOSERS, COLON, COMMA, ELLIPSIS, SENTENCE_CASE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.press.dates import date_share
 
@@ -122,7 +122,6 @@ NONE_SLOTS: Slots = (
     ("no headline: blocks before prose", product(("0", "1", "2", "3-4", "5-10", "11+"))),
     ("no headline: lines that may be it", COUNTS),
 )
-_SENTENCE_CASE = CASES.index("sentence")
 _START_OF = {
     **dict.fromkeys("\"'“‘„«»「『‹", 4),
     **dict.fromkeys("-–—•*·", 5),
@@ -489,4 +488,4 @@ def _start_of(first: str) -> int:
 
 def _case_of(b: Block) -> int:
     """How a line is capitalised; one in a script without capitals as most lines are elsewhere."""
-    return b.case or (_SENTENCE_CASE if any(map(str.isalpha, b.core[:8])) else 0)
+    return b.case or (SENTENCE_CASE if any(map(str.isalpha, b.core[:8])) else 0)

@@ -33,6 +33,7 @@ def ending(text: str) -> int:
 
 
 CASES = ("none", "lower", "sentence", "some", "title", "upper")
+NO_CASE, LOWER_CASE, SENTENCE_CASE, SOME_CASE, TITLE_CASE, UPPER_CASE = range(6)
 
 
 def case(text: str) -> int:
@@ -42,23 +43,23 @@ def case(text: str) -> int:
     ['none', 'lower', 'sentence', 'title', 'upper']
     """
     if text.isupper():
-        return 5
+        return UPPER_CASE
     if text.islower():
-        return 1
+        return LOWER_CASE
     firsts = "".join([w[0] for w in text.split()])
     if not firsts.isalpha():
         firsts = "".join(filter(str.isalpha, firsts))
         if not firsts:
-            return 3 if any(map(str.isupper, text)) else 0
+            return SOME_CASE if any(map(str.isupper, text)) else NO_CASE
     if firsts.isupper() and len(firsts) > 1:
-        return 4
+        return TITLE_CASE
     if firsts[0].islower():
-        return 1
+        return LOWER_CASE
     if firsts.isascii() and firsts[1:].islower():
-        return 2  # most lines: nothing to count
+        return SENTENCE_CASE  # most lines: nothing to count
     lower = sum(map(str.islower, firsts))
     if not lower and not any(map(str.isupper, firsts)):
-        return 0
+        return NO_CASE
     if lower == len(firsts) - 1:
-        return 2
-    return 4 if lower <= 0.3 * len(firsts) else 3
+        return SENTENCE_CASE
+    return TITLE_CASE if lower <= 0.3 * len(firsts) else SOME_CASE

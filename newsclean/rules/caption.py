@@ -9,7 +9,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
 from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
-from newsclean.page.shape import STOP
+from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.credits import is_name
@@ -17,7 +17,6 @@ from newsclean.rules.credit import LABELLED, is_bracketed
 
 MAX_WORDS = 90
 PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
-TITLE_CASE = 4
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”

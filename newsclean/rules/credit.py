@@ -83,7 +83,7 @@ def line(block: Block, page: Page) -> Finding | None:
     if block.text[0] == "©" and block.words <= OWNED and block.ending != STOP and not YEAR.search(block.text):
         return Finding("credit", "©", "hint")
     if label is not None and label.phrase[-1] == ":" and block.words <= LABELLED:
-        return Finding("credit", label.phrase, "sure" if block.ending != 1 else "hint")
+        return Finding("credit", label.phrase, "sure" if block.ending != STOP else "hint")
     return None
 
 

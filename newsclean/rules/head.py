@@ -15,6 +15,8 @@ from newsclean.rules.cued import cue_of
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
 
+OVER_HEADLINE = 3  # lines over the headline in which a kicker or the site's name may stand
+MOST_IN_KICKER = 4  # words
 DATED = 0.7  # share of a line's words that are of a date
 FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
@@ -85,9 +87,13 @@ def kicker(block: Block, page: Page) -> Finding | None:
         | <h1>Flood pumps arrive in harbour town</h1>
         | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     """
-    if not page.title - 3 <= block.number < page.title or block.words > 4 or block.ending == STOP:
+    if (
+        not page.title - OVER_HEADLINE <= block.number < page.title
+        or block.words > MOST_IN_KICKER
+        or block.ending == STOP
+    ):
         return None
-    if any(c.kind not in ("navigation", "kicker") for c in block.cues) or masthead(block, page) is not None:
+    if any(c.kind not in ("navigation", "kicker") for c in block.cues) or _sign_of_site(page, block.number):
         return None
     if "://" in block.text or date_share(block.folded) >= DATED:
         return None
@@ -134,18 +140,22 @@ def masthead(block: Block, page: Page) -> Finding | None:
         | <h1>Flood pumps arrive in harbour town</h1>
         | <p>The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.</p>
     """
+    sign = _sign_of_site(page, block.number)
+    return Finding("navigation", sign, "hint") if sign else None
+
+
+def _sign_of_site(page: Page, n: int) -> str:
+    """What tells that a line over the headline is the site's: its links, the page's header; or ""."""
     html = page.html
-    if html is None or not page.title - 3 <= block.number < page.title:
-        return None
-    mark, headline = html.markup[block.number], html.markup[page.title]
-    link_share, n_links, url, _ = page.links[block.number]
-    if n_links > 1:
-        return Finding("navigation", f"{n_links} links", "hint")
-    if url is not None and link_share == 1.0 and FRONT.fullmatch(url):
-        return Finding("navigation", "a link to the front page", "hint")
-    if mark.places & (NAV | HEADER) & ~headline.places:
-        return Finding("navigation", "the page's header", "hint")
-    return None
+    if html is None or not page.title - OVER_HEADLINE <= n < page.title:
+        return ""
+    link = page.links[n]
+    if link.n_links > 1:
+        return f"{link.n_links} links"
+    if link.url is not None and link.link_share == 1.0 and FRONT.fullmatch(link.url):
+        return "a link to the front page"
+    is_in_header = html.markup[n].places & (NAV | HEADER) & ~html.markup[page.title].places
+    return "the page's header" if is_in_header else ""
 
 
 def label(block: Block, page: Page) -> Finding | None:

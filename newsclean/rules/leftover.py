@@ -9,7 +9,7 @@ from newsclean.page.page import Page
 from newsclean.page.traits import CODE
 
 # “Â” is what is left of a no-break space whose bytes were read as Latin-1: an empty paragraph.
-NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc\ufffdÂ]+")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc\ufffdÂ]+")
 VALUES = frozenset(("true", "false", "null", "undefined", "NaN", "[object Object]"))
 KEY = re.compile(r"[a-z]{2,30}[A-Z]\w{0,40}:")
 # How the snippets begin that sites embed for posts, statistics and advertisements: no tutorial explains these.
@@ -39,7 +39,7 @@ def invisible(block: Block, page: Page) -> Finding | None:
         | A
         | Âge
     """
-    return Finding("other", "nothing visible", "sure") if NOTHING.fullmatch(block.text) else None
+    return Finding("other", "nothing visible", "sure") if INVISIBLE.fullmatch(block.text) else None
 
 
 def data(block: Block, page: Page) -> Finding | None:

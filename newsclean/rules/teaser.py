@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import NONE, QUOTE, STOP
+from newsclean.page.shape import COLON, NONE, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.rules.cued import cue_of
 
@@ -71,7 +71,7 @@ def list_title(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "related", "whole")
     if cue is None:
         return None
-    return Finding("related", cue.phrase, "sure" if " " in cue.phrase or block.ending == 2 else "hint")
+    return Finding("related", cue.phrase, "sure" if " " in cue.phrase or block.ending == COLON else "hint")
 
 
 def capitals(block: Block, page: Page) -> Finding | None:

@@ -17,7 +17,7 @@ SHORTEST = 500  # characters: less is a description
 SHOWN = 0.25  # of the data's story: a page that shows so much of it is taken as it is (all 103 such pages do)
 NOTHING_SAID = Markup("script", 0, 0, (), 0)
 RULE = "story.data"
-NOTHING = 300  # characters of a story: a page that shows fewer may hold it in a script
+LITTLE_SHOWN = 300  # characters of a story: a page that shows fewer may hold it in a script
 PARAGRAPHS = 3  # that a string in a script has at least, if it is a story
 STRINGS = JSONDecoder(strict=False)
 LEVELS = 2  # strings inside of strings
@@ -42,7 +42,7 @@ def unshown_story(page: Page, source: str) -> UnshownStory | None:
     body = (page.html.meta.article_body or "").strip()
     story = sum([len(b.core) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS])
     where = "JSON-LD"
-    if len(body) < SHORTEST and story < NOTHING:
+    if len(body) < SHORTEST and story < LITTLE_SHOWN:
         body, where = _in_scripts(source), "scripts"
     if len(body) < SHORTEST or story >= SHOWN * len(body):
         return None

@@ -34,11 +34,11 @@ from newsclean.read.html.tags import KIND_OF, LEAVES, NAME_OF
 Attributes = Mapping[str, str | None]
 
 # Inside which parts of a page what stands in these tags is:
-PLACES = {
+PLACE_OF_TAG = {
     "article": ARTICLE, "main": MAIN, "aside": ASIDE, "header": HEADER, "footer": FOOTER, "nav": NAV, "figure": FIGURE,
     "form": FORM, "blockquote": QUOTE, "button": BUTTON,
 }  # fmt: skip
-ROLES = {
+PLACE_OF_ROLE = {
     "main": MAIN, "article": ARTICLE, "complementary": ASIDE, "banner": HEADER, "contentinfo": FOOTER,
     "navigation": NAV, "menu": NAV, "menubar": NAV, "figure": FIGURE,
 }  # fmt: skip
@@ -71,10 +71,10 @@ def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
         said: tuple[Hint, ...] = ()
         depth = places = 0
         if parent >= 0:
-            _, _, _, depth, _, said, places, _, _ = elements[parent]
-            depth += 1
-        if tag in PLACES:
-            places |= PLACES[tag]
+            around = elements[parent]
+            depth, said, places = around.depth + 1, around.hints, around.places
+        if tag in PLACE_OF_TAG:
+            places |= PLACE_OF_TAG[tag]
         if is_hidden:
             places |= HIDDEN
         if attributes and depth > 1:  # what is said of all of the page says nothing
@@ -95,7 +95,7 @@ def _marks(attributes: Attributes, own: tuple[Hint, ...]) -> tuple[tuple[Hint, .
     for attribute, value in attributes.items():
         if value and attribute in HINTING and (more := hints(value)):
             own = merged(own, more)
-    places = ROLES.get(attributes.get("role") or "", 0)
+    places = PLACE_OF_ROLE.get(attributes.get("role") or "", 0)
     if "articleBody" in (attributes.get("itemprop") or ""):
         places |= STORY
     return own, places
@@ -111,11 +111,10 @@ def read_blocks(
     links = []
     end = -1
     for n, (number, has_margin, is_row, (text, linked, n_links, url, inner)) in enumerate(marks):
-        _, tag, _, _, _, said, places, _, _ = elements[number]
-        if inner:
-            said = merged(inner, said)
+        around = elements[number]
+        said = merged(inner, around.hints) if inner else around.hints
         links.append(_links(text, linked, n_links, url and absolute(url, base)) if n_links else NO_LINKS)
-        markup.append(Markup(tag, number, containers[number], said, places))
+        markup.append(Markup(around.tag, number, containers[number], said, around.places))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
@@ -135,13 +134,13 @@ def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]
     containers: list[int] = []
     inherited: list[TextKind | None] = []
     kinds: list[TextKind] = []
-    for number, (parent, tag, _, _, _, _, places, start, end) in enumerate(elements):
-        kind = KIND_OF.get(tag)
-        is_one = end - start == 1
-        containers.append(containers[parent] if parent >= 0 and (is_one or tag in LEAVES) else number)
-        around = (kind or inherited[parent]) if is_one and parent >= 0 else None
+    for number, e in enumerate(elements):
+        kind = KIND_OF.get(e.tag)
+        is_one = e.end - e.start == 1
+        containers.append(containers[e.parent] if e.parent >= 0 and (is_one or e.tag in LEAVES) else number)
+        around = (kind or inherited[e.parent]) if is_one and e.parent >= 0 else None
         inherited.append(around)
-        kinds.append(kind or around or ("quote" if places & QUOTE else "paragraph"))
+        kinds.append(kind or around or ("quote" if e.places & QUOTE else "paragraph"))
     return containers, kinds
 
 

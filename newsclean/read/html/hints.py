@@ -51,7 +51,7 @@ class Word(NamedTuple):
     pairs: Mapping[str, Hint]  # by the second word
 
 
-NOTHING = Named("", 0, ())
+NOTHING_NAMED = Named("", 0, ())
 
 
 def read_words(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, Word]:

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 from newsclean.page.markup import Hint
 from newsclean.read.html.elements import Attributes, Line, Mark, Tag
 from newsclean.read.html.found import Candidate, Found
-from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING, Named, named
+from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING_NAMED, Named, named
 from newsclean.read.html.pictures import Picture, is_icon
 from newsclean.read.html.tags import (
     BLOCK,
@@ -309,7 +309,7 @@ class Layout:
         attributes = node.attributes
         if attributes:
             value = attributes.get("class")
-            said = named(value) if value else NOTHING
+            said = named(value) if value else NOTHING_NAMED
             if said.hints or said.flags or not INLINE_WATCHED.isdisjoint(attributes):
                 role = self.open_marked(node, role, attributes, said)
         if self.seam:

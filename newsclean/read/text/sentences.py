@@ -15,7 +15,7 @@ from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text.edges import edges
 from newsclean.read.text.lines import Line
 
-STOP = re.compile(
+SENTENCE_END = re.compile(
     r"""
     (?:[.!?…]|\.\.\.)[”"’')\]»“*]{0,3}\s+(?=[^\s])   # a stop, closing marks, a blank
     | [。！？｡][”"’」』）)】]{0,3}\s*(?=\S)             # scripts without blanks
@@ -114,7 +114,7 @@ def _past_blanks(text: str, at: int) -> int:
 
 def _stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """The places behind the ends of sentences."""
-    for match in STOP.finditer(text, start, len(text) if end is None else end):
+    for match in SENTENCE_END.finditer(text, start, len(text) if end is None else end):
         if match.end() == len(text):
             break
         after = text[match.end()]

@@ -1,0 +1,59 @@
+"""Who says the same: lines that are equal to the letter, and close ones that say nearly the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsclean.page.block import Block
+from newsclean.phrases.plain import plain
+
+NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
+MOST_CHARACTERS = 320  # characters: a longer line is no caption, title or teaser that another repeats
+
+
+def twins_of(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each block that says letter for letter what another says, the first such; for the first, the second."""
+    first: dict[str, int] = {}
+    twins: dict[int, int] = {}
+    for n, key in enumerate([b.key for b in blocks]):
+        if key and (other := first.setdefault(key, n)) != n:
+            twins[n] = other
+            twins.setdefault(other, n)
+    return twins
+
+
+def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each block that says nearly what a close one says, that one."""
+    echoes: dict[int, int] = {}
+    short = [(b, b.number, b.tokens) for b in blocks if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS]
+    for n, (b, number, words) in enumerate(short, 1):
+        for other, its_number, its_words in short[n : n + NEIGHBOURS]:
+            if its_number - number > NEIGHBOURS:
+                break
+            shared = len(words & its_words)
+            if b.folded.isascii() != other.folded.isascii():  # one may be the other without its accents
+                shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))
+            # Three quarters of the fewer words, as _nearly asks: nine of ten neighbours have not.
+            if (4 * shared >= 3 * len(words) or 4 * shared >= 3 * len(its_words)) and _nearly(b, other, shared):
+                echoes.setdefault(number, its_number)
+                echoes.setdefault(its_number, number)
+    return echoes
+
+
+@lru_cache(maxsize=2048)
+def _plain_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(plain, words))
+
+
+def _nearly(a: Block, b: Block, shared: int) -> bool:
+    """Whether one says what the other says, but not letter for letter: a beginning of it, or nearly all its words."""
+    if a.key == b.key:
+        return False
+    fewer, more = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
+    n = len(fewer.tokens)
+    if shared < 0.75 * n:
+        return False
+    if shared >= 0.8 * len(more.tokens) and n >= 5:
+        return True
+    return len(fewer.key) >= 10 and (more.key.startswith(fewer.key) or (n >= 6 and shared >= 0.9 * n))

@@ -1,0 +1,109 @@
+"""What can be seen in a line alone: its shape, its words, its cues, and which rules may have something to look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsclean.page import traits
+from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending
+from newsclean.phrases.cue import Cue
+from newsclean.phrases.find import find_cues, find_cues_in_prose
+from newsclean.phrases.fold import fold, tokens, words_in, words_of_prose
+from newsclean.phrases.lexicon import Lexicon
+from newsclean.press.credits import agencies
+from newsclean.press.datelines import LOOK
+
+PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
+HEAD = 120  # characters of it: enough to tell which story it is of
+LONG = 320  # characters: a longer block is no caption, title or teaser
+DATELINE_MARKS = frozenset("([（-–—|日")
+HAS_DIGIT = re.compile("[0-9０-９]").search
+VERBS = frozenset(
+    ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
+)  # “Jo Doe is a reporter …”
+
+
+class Look(NamedTuple):
+    """What can be seen in a line alone: fields of Block, under their names."""
+
+    folded: str
+    key: str
+    tokens: frozenset[str]
+    words: int
+    ending: int
+    case: int
+    traits: int
+    cues: tuple[Cue, ...]
+
+
+def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
+    """Everything that can be seen in a line alone."""
+    size = len(core)
+    ends = ending(core)
+    bits = 0
+    cased = 0
+    if size > PROSE and (ends == STOP or size > LONG) and not unspaced:
+        head = fold(core[:HEAD])
+        found = words_of_prose(head)
+        words = core.count(" ") + 1
+        folded, key = head, core
+        cues = find_cues_in_prose(lexicon, head, found)
+        if lexicon.own is not None:
+            cues = (*find_cues_in_prose(lexicon.own, head, words_in(head)), *cues)
+    else:
+        folded = fold(core)
+        found = tokens(folded, unspaced=True) if unspaced else words_in(folded)
+        words = len(found) if unspaced else core.count(" ") + 1
+        key = "".join(words_in(folded) if unspaced else found)
+        cased = case(core)
+        if words <= traits.SHORT_WORDS and size <= LONG:
+            bits = _short_bits(core, key, found, words, cased)
+        if len(key) < 6:
+            key = ""
+        cues = find_cues(lexicon, folded, found, unspaced=unspaced)
+        if lexicon.own is not None:
+            cues = (*find_cues(lexicon.own, folded, found, unspaced=unspaced), *cues)
+    for cue in cues:
+        bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
+    if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():
+        bits |= traits.OPENS_WITH_NAME
+    if ends == STOP:
+        bits |= traits.PROSE
+    elif core[-1] in "{};)" or core.startswith(("/*", "//")):
+        bits |= traits.CODE
+    if core[0] in "([（【" or core[0].isdigit():
+        bits |= traits.NUMBERED | traits.DATELINE
+    elif not DATELINE_MARKS.isdisjoint(core[:LOOK]):
+        bits |= traits.DATELINE
+    return Look(folded, key, frozenset(found), words, ends, cased, bits, cues)
+
+
+# Menus and furniture recur from page to page of a site, and within a page.
+look_again = lru_cache(maxsize=8192)(look_at)
+
+
+def _has_mark(core: str) -> bool:
+    """Whether one of © @ | / > » ( is in it: seven looks are faster than a pattern's one."""
+    if "/" in core or "(" in core or "|" in core or "@" in core or ">" in core:
+        return True
+    return not core.isascii() and ("©" in core or "»" in core or "ⓒ" in core or "（" in core)
+
+
+def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: int) -> int:
+    bits = traits.SHORT
+    if words <= 1:
+        bits |= traits.NO_BLANK
+    elif words <= 4 and cased >= TITLE_CASE:
+        bits |= traits.NAME
+    if cased == UPPER_CASE:
+        bits |= traits.CAPITALS
+    if not key.isalpha() and HAS_DIGIT(core):
+        bits |= traits.DIGIT
+    if core[0] in "([（【" or _has_mark(core):
+        bits |= traits.MARK
+    if not agencies().words.isdisjoint(found):
+        bits |= traits.AGENCY
+    return bits
