@@ -133,16 +133,23 @@ def reasons() -> dict[str, str]:
     own = {rule_name(rule): (rule.__doc__ or "").strip().splitlines()[0] for _, rule in RULES}
     return own | {
         "rulebook.phrase": "A phrase of the user's own.",
-        "story.path": "The best path through the page, by the weights of its lines.",
-        "story.data": "The page holds its story in its data: this is of what it shows.",
-        "trim.agency_tail": "An agency's signature behind the text.",
+        "story.path": "Told by its shape, its place and the lines around it, weighed together.",
+        "story.data": "It stands where a script would have put the story, which was found in the page's data instead.",
+        "trim.agency_tail": "An agency's signature at the end of a paragraph.",
         "trim.marked_credit": "A picture's credit behind its caption.",
         "trim.caption_credit": "A name behind the caption of a picture.",
-        "trim.rest_counted": "How much more of the text there is.",
-        "trim.bare_agency": "An agency's name behind the text.",
-        **{f"section.{kind}": f"Stands in a section of this kind: {kind}." for kind in SECTIONS},
+        "trim.rest_counted": "How many characters were cut off: “[+1200 chars]”.",
+        "trim.bare_agency": "An agency's name at the end of a caption or paragraph.",
+        **{f"section.{kind}": f"It stands in a part of the page that holds {what}." for kind, what in SECTIONS.items()},
     }
 
 
-SECTIONS = ("related", "promo", "share", "navigation", "ad", "paywall")
+SECTIONS = {  # what stands in a part of the page, by the kind that its lines have from its title
+    "related": "other stories",
+    "promo": "prompts to subscribe, to follow or to give",
+    "share": "buttons to share",
+    "navigation": "a menu, tags or a footer",
+    "ad": "advertisements",
+    "paywall": "a barrier to those without a subscription",
+}
 """Kinds whose title makes what follows it of their kind."""

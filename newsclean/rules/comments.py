@@ -14,7 +14,7 @@ MOST_IN_STAMP, STAMP = 8, 0.8  # words over a comment, and how many of them tell
 
 
 def head(block: Block, page: Page) -> Finding | None:
-    """A reader's name and the time of the comment, as others follow below.
+    """A reader's name and the time of a comment, one of several such lines.
 
     Left alone where fewer than three such lines stand close to each other, and before the first paragraph.
 
@@ -35,7 +35,7 @@ def head(block: Block, page: Page) -> Finding | None:
 
 
 def text(block: Block, page: Page) -> Finding | None:
-    """What a reader wrote: it stands under a name and a time, as others do.
+    """What a reader wrote: it stands under a name and a time, in a row of such comments.
 
     Cuts:
                    | The first two pumps reached the quay on Monday, and more are on their way from the north.

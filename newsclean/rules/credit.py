@@ -98,7 +98,7 @@ def _is_name_and_house(text: str) -> bool:
 
 
 def bracket(block: Block, page: Page) -> Finding | None:
-    """A bracket that opens, alone on its line: what it held was a credit.
+    """A bracket that opens, alone on its line, left over from a credit.
 
     Cuts:
         sure other | (

@@ -22,7 +22,7 @@ KINDS: dict[str, Kind] = {
 
 
 def picture(block: Block, page: Page) -> Finding | None:
-    """The page's own code puts it with a picture, as its caption or its credit.
+    """The caption or credit of a picture, by the page's own code: it stands in the same element.
 
     Cuts:
                      | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
@@ -119,7 +119,7 @@ def _is_credit(block: Block, page: Page, html: Html) -> bool:
 
 
 def named(block: Block, page: Page) -> Finding | None:
-    """The page's own code names it so: a class such as “share-buttons” or “newsletter-box”.
+    """What the page's own code says of it, in the name of a class such as “share-buttons” or “newsletter-box”.
 
     Cuts:
                    | <p>The council met on Monday and talked about the pumps until late in the evening.</p>

@@ -67,7 +67,7 @@ def players(block: Block, page: Page) -> Finding | None:
 
 
 def filed(block: Block, page: Page) -> Finding | None:
-    """A line that opens as picture agencies open theirs: “FILE - …”, “ORRIN, EM - JANUARY 10: …”.
+    """A caption that opens as picture agencies open theirs: “FILE - …”, “ORRIN, EM - JANUARY 10: …”.
 
     Cuts:
         sure caption | FILE - The night ferry leaves the quay of Orrin in the spring before the fire.

@@ -22,7 +22,7 @@ STEM = 4  # letters of a word that the next paragraph takes up: of shorter ones 
 
 
 def dateline(block: Block, page: Page) -> Finding | None:
-    """It opens with a dateline, as reports of agencies do.
+    """A paragraph that opens with a dateline, as reports of agencies do: “ORRIN, May 3 (AFP) —”.
 
     Keeps:
         sure paragraph | ORRIN (Reuters) - The night ferry was cancelled on Sunday after a fire broke out in its engine room.
@@ -38,7 +38,7 @@ def dateline(block: Block, page: Page) -> Finding | None:
 
 
 def in_data(block: Block, page: Page) -> Finding | None:
-    """The page's data hold it in the story's text.
+    """A sentence that the page's own data have in the story's text.
 
     Keeps:
         sure paragraph | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry.</p>
@@ -65,7 +65,7 @@ def _letters(body: str) -> str:
 
 
 def numbered(block: Block, page: Page) -> Finding | None:
-    """It is one of a row of numbers, 1. 2. 3., which a list of the story's counts.
+    """An entry of a numbered list in the story: 2., with 1. or 3. close by.
 
     Keeps:
         sure list_item | 1. The long mole
@@ -90,7 +90,7 @@ def numbered(block: Block, page: Page) -> Finding | None:
 
 
 def subheading(block: Block, page: Page) -> Finding | None:
-    """A short line over a paragraph that takes up one of its words.
+    """A subheading: a short line over a paragraph that takes up one of its words.
 
     Left alone where it ends like a sentence or shows a phrase of furniture: other stories are about the same things.
 
