@@ -58,6 +58,7 @@ NO_FIRST_NAMES = frozenset(
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
+BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
@@ -313,7 +314,13 @@ def _is_plain(page: Page, name: str, worth: int) -> bool:
 
 def _is_small(words: str, source: str) -> bool:
     """Whether these words stand in a text so, in no address: “jo.doe@”, “/jo-doe/”."""
-    return re.search(rf"(?<![\w@/-])(?<!\w\.){re.escape(words)}(?![\w@/-]|\.\w)", source) is not None
+    at = source.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not BEFORE.search(source, max(0, at - 2), at) and not AFTER.match(source, end):
+            return True
+        at = source.find(words, at + 1)
+    return False
 
 
 def _is_full(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -54,7 +55,7 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         by_text.update({text: figure for text in (url, caption) if text})
         found.append((mark.at_block, figure))
     for at, figure in found:
-        figure["position"] = sum([n < at for n in story])
+        figure["position"] = bisect_left(story, at)
     nothing = Finding("other", "", "hint")
     rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
     by_alt = {f["alt"]: f for _, f in found if f["alt"] and f["caption"] is None}

@@ -26,13 +26,13 @@ def twins_of(blocks: Sequence[Block]) -> dict[int, int]:
 def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that says nearly what a close one says, that one."""
     echoes: dict[int, int] = {}
-    short = [(b, b.number, b.tokens) for b in blocks if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS]
-    for n, (b, number, words) in enumerate(short, 1):
-        for other, its_number, its_words in short[n : n + NEIGHBOURS]:
+    short = [(b, b.number, b.tokens, b.folded.isascii()) for b in blocks if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS]
+    for n, (b, number, words, is_ascii) in enumerate(short, 1):
+        for other, its_number, its_words, is_ascii_too in short[n : n + NEIGHBOURS]:
             if its_number - number > NEIGHBOURS:
                 break
             shared = len(words & its_words)
-            if b.folded.isascii() != other.folded.isascii():  # one may be the other without its accents
+            if is_ascii != is_ascii_too:  # one may be the other without its accents
                 shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))
             # Three quarters of the fewer words, as _nearly asks: nine of ten neighbours have not.
             if (4 * shared >= 3 * len(words) or 4 * shared >= 3 * len(its_words)) and _nearly(b, other, shared):

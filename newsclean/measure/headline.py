@@ -216,7 +216,8 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     lines = []
     for b, (n_shared, n_content) in zip(may_be, shared, strict=True):
         i = b.number
-        size = _SIZE_OF[min(_words(b), 26)] if _words(b) < 26 else 8
+        words = _words(b)
+        size = _SIZE_OF[words] if words < 26 else 8
         rough = _ROUGH_OF[size]
         around = [roles[j] if 0 <= j < len(roles) else 0 for j in range(i - 2, i + 4)]
         below = roles[i + 1 : i + 1 + AROUND]
@@ -224,7 +225,8 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
         tiny = _ROLE["tiny"], _ROLE["short"]
         gap_after = blocks[i + 1].gap if i + 1 < len(blocks) else 2
         nearest = until[i]
-        said = min(3, keys[b.key] - 1 - _has_slug(b, blocks)) if b.key else 0
+        has_slug = _has_slug(b, blocks)
+        said = min(3, keys[b.key] - 1 - has_slug) if b.key else 0
         rank = ranks.index(n_shared) if n_shared in ranks else 3
         like_below, like_above = _run(like, i, 1), _run(like, i, -1)
         lines.append((
@@ -233,7 +235,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
             KINDS.index(b.kind) * 2 + (i != first_heading),
             _share_of(n_shared, n_content) * 3 + rough,
             rank * 2 + (not n_shared),
-            max(0, said) * 2 + _has_slug(b, blocks),
+            max(0, said) * 2 + has_slug,
             0 if b.echo < 0 else 1 if b.echo < i else 2,
             likeness[i] * 3 + rough,
             0 if i else below_top,
@@ -276,6 +278,8 @@ def _words(b: Block) -> int:
 
 def _is_prose(b: Block) -> bool:
     """Whether a block is a paragraph; headlines may be long questions."""
+    if b.words < PARAGRAPH_WORDS:
+        return False
     if _words(b) >= LONG_WORDS:
         return True
     least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS

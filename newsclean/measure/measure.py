@@ -18,12 +18,13 @@ from newsclean.page.shape import UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.lexicon import GAP
+from newsclean.phrases.readers import is_reply
 
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
 LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 LABEL = 5  # words of a label of an advertisement
-ANY_LENGTH = traits.PICTURE | traits.COMMENT  # traits that a long block may have, too
+ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW  # traits that a long block may have, too
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 
@@ -31,7 +32,6 @@ TOP = 8  # blocks: the same for a page without headline
 def measure(page: Page) -> Page:
     """The page with what can be seen of its blocks, alone (once) and beside each other."""
     lexicon = page.lexicon
-    some_unspaced = not page.source.isascii() and UNSPACED.search(page.source) is not None
     blocks = []
     for b in page.blocks:
         if b.folded:
@@ -39,7 +39,7 @@ def measure(page: Page) -> Page:
             continue
         line = b.core or b.text
         look = look_again if len(line) <= REMEMBERED else look_at
-        unspaced = some_unspaced and UNSPACED.search(b.text) is not None
+        unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
         seen = look(line, lexicon, unspaced)
         bits = seen.traits | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)  # what is kept is not trimmed
         blocks.append(
@@ -68,7 +68,12 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
     belongs together they stay, as they do in a text of nothing else.
     """
     aside = [
-        b for b in blocks if b.words <= LABEL and not b.traits & traits.KEPT and any(_is_label(cue) for cue in b.cues)
+        b
+        for b in blocks
+        if b.traits & traits.CUE_OF["ad"]
+        and b.words <= LABEL
+        and not b.traits & traits.KEPT
+        and any(_is_label(cue) for cue in b.cues)
     ]
     if not aside or len(aside) == len(blocks) or page.is_again:
         return page, blocks
@@ -114,6 +119,9 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
             continue
         if len(words) >= LIKE and len(b.tokens & words) >= LIKE:
             bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
+        if is_reply(b.folded):
+            for over in range(max(0, i - 3), i):
+                bits[over] = bits.get(over, 0) | traits.REPLY_BELOW
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
     if page.form == "markdown":

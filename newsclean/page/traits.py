@@ -39,6 +39,7 @@ LIKE_TITLE = 1024  # short, and shares most words with the headline
 CREDIT_BELOW = 2048  # the next block may be a credit
 COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
 COMMENT = 1 << 35  # stands under such a line
-FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT
+REPLY_BELOW = 1 << 38  # one to three lines over a button to reply
+FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW
 
 SHORT_WORDS = 30

@@ -106,9 +106,11 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
     count = line[:-1] if line[-1] in "km" else line  # “Share 14K”
     if count[-1:].isdigit() and (phrases := table.get(count.rstrip(DIGITS))) is not None:
         return unpacked(phrases)[0]
+    if lexicon.buttons.isdisjoint(line.split(None, 1)[:1]):
+        return None
     words = line.split(None, MOST_WORDS)
     n = len(words)
-    if not 2 <= n <= MOST_WORDS or words[0] not in lexicon.buttons:
+    if not 2 <= n <= MOST_WORDS:
         return None
     for k in range(min(n - 1, 4), 0, -1):
         phrases = table.get(" ".join(words[:k]))

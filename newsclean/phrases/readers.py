@@ -9,6 +9,8 @@ import regex
 from newsclean.phrases.fold import IN_WORD, UNSPACED
 from newsclean.phrases.shipped import tables
 
+EDGE = " .:·•|-()"  # around what a button says
+
 
 def speaks_to_reader(folded: str, language: str) -> bool:
     """Whether a folded text speaks to its reader by the words of a language: what is “you” in one is “was” in another.
@@ -20,9 +22,13 @@ def speaks_to_reader(folded: str, language: str) -> bool:
     return pattern is not None and pattern.search(folded) is not None
 
 
+def is_reply(folded: str) -> bool:
+    """Whether a folded line is the button under a reader's comment, in any language: “Reply”, “Antworten”."""
+    return folded.strip(EDGE) in _replies()
+
+
 @lru_cache(maxsize=1)
-def replies() -> frozenset[str]:
-    """What stands on the button under a reader's comment, in all languages: “Reply”, “Antworten”."""
+def _replies() -> frozenset[str]:
     return frozenset(tables()["reply"]["words"])
 
 

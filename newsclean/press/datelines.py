@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsclean.press.credits import is_agency
 
 LOOK = 120  # characters in which a dateline ends
+BRACKETS = frozenset("([（【")
 MOST_WORDS = 9  # of a place with its region and date
 # Words in small letters that stand inside names of places, and months and days as printed behind them.
 INNER = frozenset("of the de la le les del di da do dos el al am an auf bei im in der den und sur sous en".split())
@@ -68,16 +69,20 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (None, None)
     """
     head = paragraph[:LOOK]
-    if match := OPENING.match(head):
+    if head[:1] in BRACKETS and (match := OPENING.match(head)):
         return _opening(match, head[match.end() : match.end() + 1])
-    if (match := BRACKETED.match(head)) and _is_place(match["place"]) and _may_be_agency(match["agency"]):
+    if (
+        ("(" in head or "[" in head or "（" in head)
+        and (match := BRACKETED.match(head))
+        and _is_place(match["place"])
+        and _may_be_agency(match["agency"])
+    ):
         return Dateline(match["place"].strip(" ,"), match["agency"].strip(), match.end())
-    if (match := BARRED.match(head)) and match["place"][0].isupper():
+    if "|" in head and (match := BARRED.match(head)) and match["place"][0].isupper():
         return Dateline(match["place"], match["agency"], match.end())
-    if match := XINHUA.match(head):
+    if "日" in head and (match := XINHUA.match(head)):
         return Dateline(match["place"], match["agency"], match.end())
-    match = CAPITALS.match(head)
-    if match is None:
+    if head[1:2].islower() or (match := CAPITALS.match(head)) is None:
         return None
     place = match["place"].strip(" ,")
     first = place.split(",")[0].split("/")[0].strip(" .")

@@ -17,6 +17,7 @@ from newsclean.phrases.shipped import tables
 from newsclean.press.calendars import BUDDHIST, GREGORIAN, SOLAR, gregorian, without_eras
 from newsclean.press.clock import at, offset, with_time
 
+REMEMBERED = 100  # characters: of lines of up to so many it is remembered how much of them is a date
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 # Marks that belong to a letter before them: accents that stand apart, vowels of Arabic, Hindi, Bengali and Thai.
@@ -90,6 +91,11 @@ def date_share(folded: str) -> float:
     """
     if _DIGIT.search(folded) is None:
         return 0.0
+    return (_share_again if len(folded) <= REMEMBERED else _share)(folded)
+
+
+def _share(folded: str) -> float:
+    """The same for a line that has a digit."""
     found = _TOKEN.findall(folded)
     numbers = sum(map(str.isdecimal, found))
     if numbers == len(found):
@@ -97,6 +103,9 @@ def date_share(folded: str) -> float:
     others = [word for word in found if not word.isdecimal() and word not in date_words().all]
     more = sum(len(word) // 2 for word in others if len(word) > 2 and UNSPACED.match(word))  # words without blanks
     return (len(found) - len(others)) / (len(found) + more)
+
+
+_share_again = lru_cache(maxsize=4096)(_share)  # half a dozen rules and the headline ask about one line
 
 
 @lru_cache(maxsize=1024)  # several rules and fields ask about one line

@@ -19,7 +19,8 @@ HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
-BARS = re.compile(r"\s?[|•·/]\s?")
+BAR = "|•·/"
+BARS = re.compile(rf"\s?[{BAR}]\s?")
 IS_REPORTER = re.compile(
     r"""
     ([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
@@ -283,8 +284,10 @@ def name_before_date(text: str) -> str | None:
 
 def _name_in_front(text: str) -> str | None:
     """The name in front of a house and a date that bars part: “Jo Doe | The Harbour Post | 3 May 2024”."""
+    if sum(map(text.count, BAR)) != 2:
+        return None
     name, *others = BARS.split(text)
-    if len(others) != 2 or not 2 <= len(name.split()) <= 4 or not is_name(name) or not is_name(others[0]):
+    if not 2 <= len(name.split()) <= 4 or not is_name(name) or not is_name(others[0]):
         return None
     return name if date_share(fold(others[1])) >= 0.7 and read_date(others[1]) is not None else None
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.traits import COMMENT, COMMENT_HEAD
-from newsclean.phrases.readers import replies
+from newsclean.page.traits import COMMENT, COMMENT_HEAD, PROSE, SHORT
+from newsclean.phrases.readers import is_reply
 from newsclean.press.dates import date_share
 
-EDGE = " .:·•|-()"  # around what a button says
 MOST_IN_NAME = 4  # words of what a reader calls himself
 MOST_IN_STAMP, STAMP = 8, 0.8  # words over a comment, and how many of them tell when it was written
 
@@ -76,7 +75,8 @@ def answered(block: Block, page: Page) -> Finding | None:
         | I have always said that these pumps belong in a museum, and so does my brother.
         | Reply
     """
-    return Finding("other", page.blocks[block.number + 1].text, "sure") if _is_answered(page, block.number) else None
+    is_answered = block.traits & PROSE and _is_answered(page, block.number)
+    return Finding("other", page.blocks[block.number + 1].text, "sure") if is_answered else None
 
 
 def writer(block: Block, page: Page) -> Finding | None:
@@ -94,6 +94,8 @@ def writer(block: Block, page: Page) -> Finding | None:
         | The crane was brought from the north, where such cranes have been built for forty years.
         | Share
     """
+    if not block.traits & SHORT:
+        return None
     is_name = block.words <= MOST_IN_NAME and _is_answered(page, block.number + 2)
     is_time = block.words <= MOST_IN_STAMP and _is_answered(page, block.number + 1)
     return Finding("other", "a comment under it", "sure") if is_name or is_time else None
@@ -101,7 +103,7 @@ def writer(block: Block, page: Page) -> Finding | None:
 
 def _is_answered(page: Page, n: int) -> bool:
     """Whether block `n` has a time over it and a button to reply under it."""
-    if not 0 < n < len(page.blocks) - 1 or page.blocks[n + 1].folded.strip(EDGE) not in replies():
+    if not 0 < n < len(page.blocks) - 1 or not is_reply(page.blocks[n + 1].folded):
         return False
     over = page.blocks[n - 1]
     return over.words <= MOST_IN_STAMP and date_share(over.folded) >= STAMP

@@ -10,7 +10,7 @@ from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.press.dates import date_share
 from newsclean.read.text.text import is_underline
-from newsclean.rules.caption import POSITION
+from newsclean.rules.caption import position
 from newsclean.rules.cued import cue_of
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
@@ -357,7 +357,7 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         return None
     if block.ending == COLON or any(c.kind != "notice" for c in block.cues) or block.cuts:
         return None
-    if POSITION.search(block.text):
+    if position(block.text):
         return None  # the caption of the first picture
     for b in page.blocks[page.title + 1 : block.number]:
         if b.words > 12 and b.ending == STOP:

@@ -39,7 +39,11 @@ def invisible(block: Block, page: Page) -> Finding | None:
         | A
         | Âge
     """
-    return Finding("other", "nothing visible", "sure") if INVISIBLE.fullmatch(block.text) else None
+    return (
+        Finding("other", "nothing visible", "sure")
+        if not block.text.isascii() and INVISIBLE.fullmatch(block.text)
+        else None
+    )
 
 
 def data(block: Block, page: Page) -> Finding | None:
@@ -72,13 +76,15 @@ def data(block: Block, page: Page) -> Finding | None:
         | Null
     """
     text, n = block.text, block.number
-    if SHORTCODE.fullmatch(text):
+    if text[0] == "[" and SHORTCODE.fullmatch(text):
         return Finding("other", text, "sure")
+    if text not in VALUES and (text[-1] != ":" or not KEY.fullmatch(text)):
+        return None
     beside = [b.text for b in (*page.blocks[max(0, n - 1) : n], *page.blocks[n + 1 : n + 2])]
     has_value = not VALUES.isdisjoint(beside)
     if text in VALUES:
         return Finding("other", text, "sure" if has_value or any(map(KEY.fullmatch, beside)) else "hint")
-    return Finding("other", text, "sure") if has_value and KEY.fullmatch(text) else None
+    return Finding("other", text, "sure") if has_value else None
 
 
 def snippet(block: Block, page: Page) -> Finding | None:

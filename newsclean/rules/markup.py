@@ -94,10 +94,12 @@ def picture(block: Block, page: Page) -> Finding | None:
         return None
     mark = html.markup[block.number]
     said = said_of_picture(mark, html.elements)
-    is_hinted = any(h.kind == said for h in mark.hints)
-    if said is None or block.words > MAX_CAPTION or (block.kind in OTHERS and not is_hinted):
+    if said is None or block.words > MAX_CAPTION:
         return None
-    word = next((h.word for h in mark.hints if h.kind == said), mark.tag)
+    hinted = next((h.word for h in mark.hints if h.kind == said), None)
+    if hinted is None and block.kind in OTHERS:
+        return None
+    word = mark.tag if hinted is None else hinted
     is_credit = said == "credit" or _is_credit(block, page, html)
     return Finding("credit" if is_credit else "caption", word, "sure")
 

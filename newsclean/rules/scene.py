@@ -19,6 +19,8 @@ FILED = re.compile(r"(?:FILE|ARCHIVO|ARCHIV|ARCHIVE|ARQUIVO|ARCHIVIO)\s?(?:PHOTO
 PLACE_AND_DAY = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},\s[A-ZÀ-Þ][\w. ]{1,20}\s[-–—]\s[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?:"
 )
+STOPS = ".!?"
+YEARS_AND_DAYS = "年년日일"
 SOME = 0.3  # of the words before the date: one date to another is a life or a fair
 DASHES = "-–—"
 MENTIONS = 2  # players with their numbers in one caption
@@ -39,7 +41,11 @@ def dated(block: Block, page: Page) -> Finding | None:
         | Thursday 9 January 2025
     """
     text = block.core
-    if not FEWEST <= block.words <= MOST or not YEAR_AT_END.search(text, max(0, len(text) - LOOK)):
+    if (
+        not FEWEST <= block.words <= MOST
+        or _ends_in_word(text)
+        or not YEAR_AT_END.search(text, max(0, len(text) - LOOK))
+    ):
         return None
     if INNER_STOP.search(text) or text[0] in DASHES:  # who wrote a post, and when
         return None
@@ -52,6 +58,12 @@ def dated(block: Block, page: Page) -> Finding | None:
     return None
 
 
+def _ends_in_word(text: str) -> bool:
+    """A cheap look, for most sentences: their last word is none of a date."""
+    last = text[-1] if text[-1] not in STOPS else text[-2:-1]
+    return last.isalpha() and last not in YEARS_AND_DAYS
+
+
 def players(block: Block, page: Page) -> Finding | None:
     """A sentence that names players with the numbers on their shirts.
 
@@ -61,7 +73,10 @@ def players(block: Block, page: Page) -> Finding | None:
         | Jo Doe (29) said that he had never seen the quay so full.
         | The ferry (12 cabins) left at noon.
     """
-    if not FEWEST <= block.words <= MOST or len(NUMBERED_PLAYER.findall(block.core)) < MENTIONS:
+    text = block.core
+    if text.count("(") + text.count("#") < MENTIONS or not FEWEST <= block.words <= MOST:
+        return None
+    if len(NUMBERED_PLAYER.findall(text)) < MENTIONS:
         return None
     return Finding("caption", "players with their numbers", "hint")
 

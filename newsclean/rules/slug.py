@@ -88,7 +88,7 @@ def lone(block: Block, page: Page) -> Finding | None:
         | abc-def-ghi-jk
     """
     text = block.text
-    if " " in text or "/" in text or text != text.lower():
+    if text.count("-") < 3 or " " in text or "/" in text or text != text.lower():
         return None
     if (text[0] in QUOTES and text[-1] in QUOTES) or block.ending == STOP:
         return None

@@ -10,6 +10,7 @@ from newsclean.page.markup import STORY
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_sentence
 from newsclean.page.shape import COLON, STOP
+from newsclean.page.traits import NUMBERED
 from newsclean.phrases.fold import WORD
 from newsclean.press.datelines import read_dateline
 
@@ -82,7 +83,7 @@ def numbered(block: Block, page: Page) -> Finding | None:
         return None
     number = int(match[1])
     around = page.blocks[max(0, block.number - REACH) : block.number + REACH + 1]
-    numbers = {int(m[1]) for b in around if (m := NUMBER.match(b.core)) is not None}
+    numbers = {int(m[1]) for b in around if b.traits & NUMBERED and (m := NUMBER.match(b.core)) is not None}
     row = [n for n in (number - 2, number - 1, number, number + 1, number + 2) if n in numbers and n > 0]
     return (
         Finding("list_item", f"{number} of {max(row)}", "sure" if len(row) >= 3 else "hint") if len(row) > 1 else None
@@ -105,11 +106,13 @@ def subheading(block: Block, page: Page) -> Finding | None:
              | Read more: pumps
              | The council met on Monday and talked about the pumps until late in the evening, when the lamps went out.
     """
-    below = page.blocks[block.number + 1 : block.number + 2]
-    if block.words not in SUBHEADING or block.ending in (STOP, COLON) or block.cues or page.title == block.number:
+    if block.words not in SUBHEADING or block.cues or block.ending in (STOP, COLON):
         return None
-    if not below or not is_paragraph(below[0]) or block.twin >= 0 or block.echo >= 0:
+    if block.twin >= 0 or block.echo >= 0 or page.title == block.number or block.number + 1 == len(page.blocks):
+        return None
+    below = page.blocks[block.number + 1]
+    if not is_paragraph(below):
         return None
     stems = {word[:STEM] for word in block.tokens if len(word) >= STEM and not word.isdecimal()}
-    shared = stems & {word[:STEM] for word in below[0].tokens}
+    shared = stems & {word[:STEM] for word in below.tokens}
     return Finding("heading", min(shared), "hint") if shared else None

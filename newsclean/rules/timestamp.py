@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
-from newsclean.page.traits import NEAR_TITLE
+from newsclean.page.traits import NEAR_TITLE, SHORT
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.rules.cued import cue_of
@@ -24,6 +24,7 @@ BY_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+BY = frozenset(("by", "von", "por", "par", "di", "door", "av", "af"))  # as in that pattern
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 SHORT_FORM = re.compile(r"\d\s?(?:[ap]\.\s?m|min|h|std|dk|мин|ч|г)\.\Z")  # a full stop that ends no sentence: “6 a.m.”
 CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
@@ -99,6 +100,8 @@ def _in_list(n: int, blocks: Sequence[Block]) -> bool:
 
 def says_by(b: Block) -> int:
     """Where in a line with a date its author begins: “3 May 2024 by Jo Doe”; 0 where it names none."""
+    if b.traits & SHORT and b.tokens.isdisjoint(BY):
+        return 0  # nearly all lines
     match = BY_NAME.search(b.core)
     return match.start() if match is not None and is_name(match[1], 4) and " " in match[1] else 0
 

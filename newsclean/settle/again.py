@@ -109,10 +109,9 @@ def _is_plain(page: Page) -> bool:
 
 def _again(b: Block, index: int) -> Block:
     """A block that stays, as it is among the others that stay: without its cuts, a blank line apart."""
-    b = _among_others(b, index)
     return b._replace(
-        text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(),
-        traits=b.traits & ~(traits.TRIMMED | traits.PICTURE),
+        number=index, text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(),
+        traits=b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED | traits.PICTURE), twin=-1, echo=-1,
     )  # fmt: skip
 
 

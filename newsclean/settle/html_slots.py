@@ -360,5 +360,8 @@ def _said(blocks: Sequence[Block], html: Html) -> list[int]:
         if caption:
             known.setdefault(key(caption), SAID.index("image caption"))
     known.pop("", None)
-    sizes = {len(k) for k in known}
-    return [known.get(k, 0) if (k := key(b.text)) and len(k) in sizes else 0 for b in blocks]
+    firsts = {k[0] for k in known}  # most lines begin otherwise, and a key takes longer to make than a letter
+    return [
+        known.get(key(b.text), 0) if not (first := b.text[0]).isalnum() or first.casefold()[0] in firsts else 0
+        for b in blocks
+    ]

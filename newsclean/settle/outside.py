@@ -54,7 +54,7 @@ def name_blocks(page: Page) -> Page:
     around = Around(
         on_cards(page, in_story),
         tags(page, in_story),
-        frozenset(i for i in range(len(blocks)) if heads_tags(page, i)),
+        frozenset(i for i, b in enumerate(blocks) if b.cues and heads_tags(page, i)),
         in_story,
         last,
     )
@@ -72,7 +72,7 @@ def name_blocks(page: Page) -> Page:
             continue
         if i in (page.title, head) or i in around.tag_titles:
             section = None  # what heads a list over the headline does not head what is under it
-        if is_footer(page, i):
+        if page.html is not None and is_footer(page, i):
             section, since, in_footer = "navigation", 0, True
         elif in_footer:
             section, in_footer = None, False

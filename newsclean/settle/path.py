@@ -10,24 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 from operator import getitem
-from typing import NamedTuple
 
 from newsclean.settle.tables import Weights
 
 STATES = ("before", "story", "after")
 
 
-class Odds(NamedTuple):
-    """How likely each of STATES is: of one block alone, or of it and all that stands on one side of it."""
-
-    before: float
-    story: float
-    after: float
-
-    def scaled(self) -> Odds:
-        """The same with a sum of 1: products over a long page would leave the range of floats."""
-        total = sum(self)
-        return Odds(*[odds / total for odds in self]) if total else self
+Odds = tuple[float, float, float]
+"""How likely each of STATES is: of one block alone, or of it and all that stands on one side of it."""
 
 
 def story_chances(
@@ -46,35 +36,42 @@ def story_chances(
     stay_out, come_back = price(("after", "after"), 1.0), price(("after", "story"), 1.0)
     alone = [_alone(row, is_story, weights) for row, is_story in zip(values, known, strict=True)]
     up_to: list[Odds] = []  # each block, by all that stands before it and itself
-    for here in alone:
-        if up_to:
-            last = up_to[-1]
-            into = Odds(
-                last.before * stay,
-                last.before * begin + last.story * go_on + last.after * come_back,
-                last.story * leave + last.after * stay_out,
-            )
-        else:
-            into = Odds(1.0, 1.0, 0.0)  # nothing stands after a story that has not begun
-        up_to.append(Odds(into.before * here.before, into.story * here.story, into.after * here.after).scaled())
+    into = 1.0, 1.0, 0.0  # nothing stands after a story that has not begun
+    for b, s, a in alone:
+        before, story, after = _scaled(into[0] * b, into[1] * s, into[2] * a)
+        up_to.append((before, story, after))
+        into = (
+            before * stay,
+            before * begin + story * go_on + after * come_back,
+            story * leave + after * stay_out,
+        )
     chances = []
-    behind = Odds(1.0, 1.0, 1.0)  # by all that stands behind it
-    for so_far, here in zip(reversed(up_to), reversed(alone), strict=True):
-        both = Odds(so_far.before * behind.before, so_far.story * behind.story, so_far.after * behind.after)
-        chances.append(both.scaled().story)
-        b, s, a = here.before * behind.before, here.story * behind.story, here.after * behind.after
-        behind = Odds(stay * b + begin * s, go_on * s + leave * a, stay_out * a + come_back * s).scaled()
-    return tuple(reversed(chances))
+    behind = 1.0, 1.0, 1.0  # by all that stands behind it
+    for (b, s, a), so_far in zip(reversed(alone), reversed(up_to), strict=True):
+        chances.append(_scaled(so_far[0] * behind[0], so_far[1] * behind[1], so_far[2] * behind[2])[1])
+        before, story, after = b * behind[0], s * behind[1], a * behind[2]
+        behind = _scaled(
+            stay * before + begin * story,
+            go_on * story + leave * after,
+            stay_out * after + come_back * story,
+        )
+    chances.reverse()
+    return tuple(chances)
+
+
+def _scaled(before: float, story: float, after: float) -> Odds:
+    """The same with a sum of 1: products over a long page would leave the range of floats."""
+    total = before + story + after
+    return (before / total, story / total, after / total) if total else (before, story, after)
 
 
 def _alone(row: tuple[int, ...], is_story: bool | None, weights: Weights) -> Odds:  # noqa: FBT001 -- a value, no switch
     """What a block's own values say."""
+    if is_story:
+        return 0.0, 1.0, 0.0
     before, after = sum(map(getitem, weights.before, row)), sum(map(getitem, weights.after, row))
     top = max(before, after, 0.0)
-    odds = Odds(exp(before - top), exp(-top), exp(after - top))
-    if is_story is None:
-        return odds
-    return Odds(0.0, 1.0, 0.0) if is_story else odds._replace(story=0.0)
+    return exp(before - top), exp(-top) if is_story is None else 0.0, exp(after - top)
 
 
 def strongest(row: tuple[int, ...], weights: Weights, n: int = 2) -> str:

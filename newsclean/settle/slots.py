@@ -45,6 +45,8 @@ SIZES = ("0", "1", "2-3", "4-6", "7-10", "11-16", "17-28", "29-50", "51+")  # wo
 SIZE_UP_TO = (0, 1, 3, 6, 10, 16, 28, 50)
 ROUGH = ("tiny", "short", "medium", "long")
 _ROUGH_OF = [ROUGH.index(name) for name in (*["tiny"] * 3, *["short"] * 2, *["medium"] * 2, *["long"] * 2)]  # of SIZES
+_LARGEST = SIZE_UP_TO[-1] + 1
+_SIZE_OF = [bisect_left(SIZE_UP_TO, words) for words in range(_LARGEST + 1)]
 LENGTHS = ("short", "long")
 _FROM_MEDIUM = ROUGH.index("medium")
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
@@ -227,7 +229,7 @@ def columns_of(page: Page) -> dict[str, Sequence[int]]:
     """For each of PARTS the places of its blocks' answers. By columns: so half of them cost next to nothing."""
     blocks = page.blocks
     prose = prose_words(page)
-    sizes = [bisect_left(SIZE_UP_TO, b.words) for b in blocks]
+    sizes = [_SIZE_OF[b.words] if b.words < _LARGEST else _SIZE_OF[-1] for b in blocks]
     rough = [_ROUGH_OF[size] for size in sizes]
     shapes = [_SHAPES + size * len(ENDS) + _END_OF[b.ending] for size, b in zip(sizes, blocks, strict=True)]
     since, until = _distances(prose)

@@ -55,7 +55,12 @@ def is_underline(above: Block, b: Block) -> bool:
 
     A line of “=” may stand a blank line below: one of “-” is then more likely to part a text.
     """
-    return b.gap <= (b.text[0] == "=") and 2 * len(b.text) >= len(above.text) and UNDERLINE.match(b.text) is not None
+    return (
+        b.text[0] in "=-~"
+        and b.gap <= (b.text[0] == "=")
+        and 2 * len(b.text) >= len(above.text)
+        and UNDERLINE.match(b.text) is not None
+    )
 
 
 def _block(number: int, lines: Sequence[Line]) -> Block:
