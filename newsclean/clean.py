@@ -51,9 +51,16 @@ def clean_article(
             of `rules` gives a finding of a kind that there is not.
     """
     words = phrases_of(rules, languages)
-    source, warnings = decode(raw)
+    source, warnings, utf8 = decode(raw)
     page = read(
-        source, url=url, form=form, words=words, rules=rules_of(rules), patterns=patterns_of(rules), prefer=prefer
+        source,
+        utf8=utf8,
+        url=url,
+        form=form,
+        words=words,
+        rules=rules_of(rules),
+        patterns=patterns_of(rules),
+        prefer=prefer,
     )
     page = name_blocks(settled(page))
     if story := unshown_story(page, source):

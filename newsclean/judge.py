@@ -5,7 +5,7 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 
 from __future__ import annotations
 
-from functools import cache, reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from newsclean.article.kinds import TEXT_KINDS
@@ -27,7 +27,7 @@ FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
     """The rules that look at any of these traits: a combination of a dozen bits, seen again and again."""
     return tuple((rule_name(rule), rule) for gate, rule in RULES if gate & traits)
@@ -44,9 +44,16 @@ def judge(page: Page) -> Page:
     else:
         found = [_findings(b, page) for b in page.blocks]
     return page._replace(
-        findings=tuple([tuple([f for f in some if f.kind not in TEXT_KINDS]) if some else () for some in found]),
-        witnesses=tuple([tuple([f for f in some if f.kind in TEXT_KINDS]) if some else () for some in found]),
+        findings=tuple([_of_kinds(some, stays=False) if some else () for some in found]),
+        witnesses=tuple([_of_kinds(some, stays=True) if some else () for some in found]),
     )
+
+
+def _of_kinds(found: tuple[Finding, ...], *, stays: bool) -> tuple[Finding, ...]:
+    """Those of a kind that stays in the text, or the others."""
+    if len(found) == 1:  # most of the lines of which anything is found
+        return found if (found[0].kind in TEXT_KINDS) == stays else ()
+    return tuple([f for f in found if (f.kind in TEXT_KINDS) == stays])
 
 
 def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
@@ -56,7 +63,7 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     for name, rule in _rules_for(block.traits & LOOKED_AT):
         finding = rule(block, page)
         if finding is not None:
-            found.append(Finding(*finding[:3], name))
+            found.append(Finding(finding.kind, finding.evidence, finding.strength, name))
     if len(found) > 1:
         found.sort(key=_rank)
     return tuple(found)

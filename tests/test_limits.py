@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from collections.abc import Callable
 
@@ -143,3 +144,30 @@ def test_a_large_paragraph_is_not_lost_for_one_line_in_it() -> None:
     article = clean_article(f"<h1>Pumps arrive</h1><p>{story} Story continues below advertisement {story}</p>")
 
     assert story in article.text
+
+
+def test_memory_does_not_grow_from_page_to_page() -> None:
+    """What is remembered of lines and class names is remembered of short ones: long ones would fill the memory."""
+
+    def page(n: int) -> str:
+        names, letters, path = f"n{n} " * 8_000, f"x{n}" * 8_000, f"p{n}" * 8_000
+        return (
+            f'<html><head><link rel=canonical href="https://{path}.example/1"><title>{letters}</title></head><body>'
+            f'<div class="{names}"><h1>{letters} 3 May 2024</h1>'
+            f'<p class="byline {names}">By Jo {letters} 3 May 2024</p>'
+            f'<p><a href="/{n}">{STORY}</a></p><p>{letters} 3 May 2024</p></div></body></html>'
+        )
+
+    for n in range(3):
+        clean_article(page(n))
+    gc.collect()
+    tracemalloc.start()
+    try:
+        for n in range(3, 19):
+            clean_article(page(n))
+        gc.collect()
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert left < 200_000

@@ -26,7 +26,11 @@ def twins_of(blocks: Sequence[Block]) -> dict[int, int]:
 def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that says nearly what a close one says, that one."""
     echoes: dict[int, int] = {}
-    short = [(b, b.number, b.tokens, b.folded.isascii()) for b in blocks if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS]
+    short = [
+        (b, b.number, b.tokens, b.folded.isascii())
+        for b in blocks
+        if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS
+    ]
     for n, (b, number, words, is_ascii) in enumerate(short, 1):
         for other, its_number, its_words, is_ascii_too in short[n : n + NEIGHBOURS]:
             if its_number - number > NEIGHBOURS:

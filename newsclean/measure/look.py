@@ -19,7 +19,7 @@ from newsclean.press.datelines import LOOK
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
 HEAD = 120  # characters of it: enough to tell which story it is of
 LONG = 320  # characters: a longer block is no caption, title or teaser
-DATELINE_MARKS = frozenset("([（-–—|日")
+DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
 HAS_DIGIT = re.compile("[0-9０-９]").search
 VERBS = frozenset(
     ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
@@ -76,7 +76,7 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.CODE
     if core[0] in "([（【" or core[0].isdigit():
         bits |= traits.NUMBERED | traits.DATELINE
-    elif not DATELINE_MARKS.isdisjoint(core[:LOOK]):
+    elif DATELINE_MARK(core, 0, LOOK) is not None:
         bits |= traits.DATELINE
     return Look(folded, key, frozenset(found), words, ends, cased, bits, cues)
 

@@ -46,6 +46,8 @@ def case(text: str) -> int:
         return UPPER_CASE
     if text.islower():
         return LOWER_CASE
+    if text.isascii() and text[0].isupper() and text[1:].islower():
+        return SENTENCE_CASE  # a third of all lines
     firsts = "".join([w[0] for w in text.split()])
     if not firsts.isalpha():
         firsts = "".join(filter(str.isalpha, firsts))

@@ -108,7 +108,6 @@ def _share(folded: str) -> float:
 _share_again = lru_cache(maxsize=4096)(_share)  # half a dozen rules and the headline ask about one line
 
 
-@lru_cache(maxsize=1024)  # several rules and fields ask about one line
 def read_date(text: str) -> datetime | None:
     """The date (with the time, where given) in a line, or None. Without a zone it is naive.
 
@@ -125,6 +124,11 @@ def read_date(text: str) -> datetime | None:
     """
     if _DIGIT.search(text) is None:
         return None
+    return (_date_again if len(text) <= REMEMBERED else _date)(text)
+
+
+def _date(text: str) -> datetime | None:
+    """The same of a line that has a digit."""
     line = fold(text)
     if not line.isascii():
         line = without_eras(_OTHER_DIGIT.sub(lambda m: str(int(m[0])), line))
@@ -148,6 +152,9 @@ def read_date(text: str) -> datetime | None:
                 in_words = _named(line) if len(match["y"]) == 2 else None  # “06.04.00” may be a time
                 return in_words or with_time(stamp, line[: match.start()] + "  " + line[match.end() :])
     return _named(line)
+
+
+_date_again = lru_cache(maxsize=1024)(_date)  # several rules and fields ask about one line
 
 
 def _named(line: str) -> datetime | None:

@@ -23,6 +23,7 @@ NESTED = 8  # times that Markdown is read which, read, is Markdown again: it had
 def read(
     source: str,
     *,
+    utf8: bytes | None = None,
     url: str | None = None,
     form: Form = "auto",
     words: Lexicon | None = None,
@@ -33,19 +34,19 @@ def read(
     """The page of a decoded text, of whatever form: its blocks, with nothing measured yet.
 
     `words`, `rules`, `patterns` and `prefer` are what it is to be judged with: the phrases of all languages, unless
-    others are given; the user's rules and patterns; what weighs more. Raises ValueError for a form or a preference that
-    there is not.
+    others are given; the user's rules and patterns; what weighs more. `utf8` is the source in UTF-8, where that is at
+    hand. Raises ValueError for a form or a preference that there is not.
     """
     for name, given, known in (("form", form, get_args(Form)), ("prefer", prefer, get_args(Preference))):
         if given not in known:
             raise ValueError(f"{name}: expected one of {', '.join(known)}; got {given!r}")
     words = lexicon() if words is None else words
-    return _read(source, url, form, words)._replace(rules=rules, patterns=patterns, prefer=prefer)
+    return _read(source, utf8, url, form, words)._replace(rules=rules, patterns=patterns, prefer=prefer)
 
 
-def _read(source: str, url: str | None, form: Form, words: Lexicon) -> Page:
+def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: Lexicon) -> Page:
     if form == "html" or (form == "auto" and form_of(source) == "html"):
-        return _page(read_html(source, url=url), "html", words)
+        return _page(read_html(source if utf8 is None else utf8, url=url), "html", words)
     source, cut_off = within_lines(source)
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)

@@ -206,6 +206,7 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
     relations, ups, downs, articles = _positions(elements, _main(elements, prose_before, total), title)
     outer = {a for a in articles if a >= 0}
     home = articles[title] if title >= 0 else -1
+    kinds = {a: ARTICLES.index(_article(a, home, is_only=len(outer) == 1)) for a in (-1, *outer)}
     of_container: dict[int, tuple[int, int, int]] = {}
     result = []
     for m in markup:
@@ -227,7 +228,7 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
                 *held,
                 1 + bisect_left(STEPS_UP_TO, ups[number]) if title >= 0 else 0,
                 1 + bisect_left(STEPS_UP_TO, downs[number]) if title >= 0 else 0,
-                ARTICLES.index(_article(articles[number], home, is_only=len(outer) == 1)),
+                kinds[articles[number]],
             )
         )
     return result

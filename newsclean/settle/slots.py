@@ -309,6 +309,9 @@ def _overlaps(blocks: Sequence[Block], prose: Sequence[int], rough: Sequence[int
     result = []
     for b, words, r in zip(blocks, prose, rough, strict=True):
         its_tokens = b.tokens
+        if len(its_tokens) < FEWEST_WORDS:
+            result.append(0)
+            continue
         n_content = len(its_tokens) if r == long else len([t for t in its_tokens if len(t) > LETTERS])
         if n_content < FEWEST_WORDS:
             result.append(0)

@@ -44,7 +44,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
         return None
     if not base:
         return address
-    if address[0] == "/" and (root := _root(base)):
+    if address[0] == "/" and (root := _root(base[:MAX_ADDRESS])):
         return root + address
     try:
         return urljoin(base, address)

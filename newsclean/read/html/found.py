@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from newsclean.read.html.addresses import absolute
+from newsclean.read.html.addresses import MAX_ADDRESS, absolute
 from newsclean.read.html.elements import Attributes
 
 MAX_TEXT = 4_000  # characters of a marked element, most of them blanks: what says more is no name and no date
@@ -44,10 +44,16 @@ class Found(NamedTuple):
         for tag in self.metas:
             href = tag.get("href")
             if href:
-                if "canonical" in (tag.get("rel") or "").split() and href.startswith("http"):
+                if (
+                    len(href) <= MAX_ADDRESS
+                    and "canonical" in (tag.get("rel") or "").split()
+                    and href.startswith("http")
+                ):
                     return href.strip()
-            elif tag.get("property") == "og:url" and (tag.get("content") or "").startswith("http"):
-                shared = (tag.get("content") or "").strip()
+            elif tag.get("property") == "og:url":
+                content = tag.get("content") or ""
+                if content.startswith("http") and len(content) <= MAX_ADDRESS:
+                    shared = content.strip()
         return shared
 
     def base(self, page: str | None) -> str | None:

@@ -118,7 +118,6 @@ def hints(value: str) -> tuple[Hint, ...]:
     return tuple(said.values())
 
 
-@lru_cache(maxsize=16_384)
 def named(value: str) -> Named:
     """What a class attribute says: the path's step, whether it hides, its hints.
 
@@ -127,12 +126,17 @@ def named(value: str) -> Named:
     >>> [named(value).flags & HIDES for value in ("hidden lg:block", "caption sr-only", "overflow-hidden")]
     [0, 1, 0]
     """
-    names = value[:MAX_ATTRIBUTE].split()
+    return _named(value[:MAX_ATTRIBUTE])
+
+
+@lru_cache(maxsize=16_384)
+def _named(value: str) -> Named:
+    names = value.split()
     found = hints(value)
     flags = 0
     for kind, _ in found:
         if kind in FLAGS:
             flags |= FLAGS[kind]
-    if not HIDING.isdisjoint(names) and not SHOWING.search(value, 0, MAX_ATTRIBUTE):
+    if not HIDING.isdisjoint(names) and not SHOWING.search(value):
         flags |= HIDES
     return Named(names[0][:MAX_STEP] if names else "", flags, found)

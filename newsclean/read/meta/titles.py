@@ -13,13 +13,20 @@ from newsclean.phrases.fold import fold, words_in
 SEPARATOR = re.compile(r" ?[|｜ㅣ] ?| (?:::|»|«|›|•|·|~|/|[-–—]{1,2}) ")
 BAR = re.compile(r" ?[|｜ㅣ] ?")
 LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
+REMEMBERED = 400  # characters: longer texts are no titles
 SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
 
 
-@lru_cache(maxsize=256)  # a page says its title five times
 def plain(text: str) -> str:
     """The letters and digits of a text, folded."""
+    return (_plain_again if len(text) <= REMEMBERED else _plain)(text)
+
+
+def _plain(text: str) -> str:
     return "".join(words_in(fold(text)))
+
+
+_plain_again = lru_cache(maxsize=256)(_plain)  # a page says its title five times
 
 
 def site_names(names: Iterable[str], addresses: Iterable[str]) -> frozenset[str]:
@@ -83,9 +90,11 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
     return title
 
 
-@lru_cache(maxsize=256)  # each heading is compared with each title
 def _words(title: str) -> tuple[str, ...]:
     return tuple(words_in(title.lower()))
+
+
+_words_again = lru_cache(maxsize=256)(_words)  # each heading is compared with each title
 
 
 def likeness(one: str, other: str) -> float:
@@ -94,7 +103,7 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("Pumps arrive in harbour", "Pumps arrive in harbour town") > 0.85
     True
     """
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = ((_words_again if len(title) <= REMEMBERED else _words)(title) for title in (one, other))
     if not ours or not theirs:
         return 0.0
     left = list(theirs)
