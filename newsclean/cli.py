@@ -25,6 +25,7 @@ from newsclean.page.page import Preference
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.decode import file_kind
 from newsclean.read.read import Form
+from newsclean.record import json_record
 from newsclean.rulebook import Rulebook
 
 STDIN = "-"
@@ -157,7 +158,7 @@ def _rules(files: Sequence[str]) -> Rulebook | None:
 
 def _shown(article: Article, form: str) -> str:
     if form == "json":
-        return json.dumps(article.to_record(), ensure_ascii=False, indent=2)
+        return json.dumps(json_record(article.to_record()), ensure_ascii=False, indent=2)
     if form == "markdown":
         return _markdown(article)
     if form == "marked":

@@ -15,6 +15,7 @@ from marked import FIXTURES
 
 from newsclean import Article, Figure, Paragraph, __version__, clean_article
 from newsclean.cli import _markdown, main
+from newsclean.record import json_record
 
 PAGE = FIXTURES / "raw" / "drone-factory.txt"
 ARTICLE = clean_article(PAGE.read_bytes())
@@ -159,11 +160,11 @@ def test_clean_prints_the_text(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_json_is_the_record(capsys: pytest.CaptureFixture[str]) -> None:
-    """`--json` prints `Article.to_record()`, letters as they are."""
+    """`--json` prints `Article.to_record()`, dates and letters as they are."""
     assert main(["clean", "--json", str(PAGE)]) == 0
     out = capsys.readouterr().out
 
-    assert json.loads(out) == ARTICLE.to_record()
+    assert json.loads(out) == json_record(ARTICLE.to_record())
     assert "‘Harbour Lights’" in out
 
 

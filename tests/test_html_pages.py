@@ -19,6 +19,7 @@ from twice import changed
 
 from newsclean import Article, clean_article
 from newsclean.article.explain import unmarked
+from newsclean.record import json_record
 
 SPARED, PAGES, FAILURES = fixtures("html_spared"), fixtures("html"), fixtures("html_known_failures")
 FOLDERS = ("html_spared", "html", "html_known_failures")
@@ -122,7 +123,7 @@ def mistakes(page: MarkedPage) -> list[str]:
 
 def differences(expected: Mapping[str, object], article: Article) -> Iterator[str]:
     """A sentence for each field that is not as expected: of figures what is named, of related stories their titles."""
-    record = article.to_record()
+    record = json_record(article.to_record())
     record["related"] = [story["title"] for story in record["related"]]
     for field, value in expected.items():
         got = record[field]

@@ -37,7 +37,7 @@ MODULES = tuple(
 # then the steps, with the rules and what users add to them between measuring and judging; then the doors.
 ROOMS = (
     "article", "phrases", "page", "press", "read", "trim", "measure", "rules", "examples", "rulebook", "judge",
-    "settle", "assemble", "clean", "batch", "cli", "__main__", "__init__",
+    "settle", "assemble", "clean", "record", "batch", "cli", "__main__", "__init__",
 )  # fmt: skip
 MOST_ROOMS = 20
 NETWORK = frozenset(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
+from newsclean.article.columns import as_record, columns_of, fields_from
 from newsclean.article.counts import counted_words
 from newsclean.article.explain import as_html, marked
 from newsclean.article.kinds import TEXT_KINDS, PageType
@@ -52,7 +54,9 @@ class Article(Value):
     text: str = ""
     """The paragraphs' texts, joined by blank lines."""
     figures: tuple[Figure, ...] = ()
+    """Its pictures and videos, in order."""
     related: tuple[RelatedStory, ...] = ()
+    """Other stories that the page points to, in order."""
     segments: tuple[Segment, ...] = ()
     """Every piece of the page, in order."""
     page_type: PageType = "article"
@@ -93,8 +97,17 @@ class Article(Value):
         return marked(self.source, self.segments)
 
     def to_record(self) -> dict[str, Any]:
-        """A flat dict of plain values (dates as ISO strings), ready for Arrow, JSON or a data frame."""
-        return self.model_dump(mode="json")
+        """A flat dict of one schema, whatever the page: a row for Arrow, a data frame or Spark (docs/record.md).
+
+        Figures, related stories, paragraphs and segments are lists of dicts. A date is the moment in UTC, and beside it
+        the offset that the page gave, in minutes: None where it gave none, and the time is then the one printed.
+        """
+        return as_record(self)
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Self:
+        """The article of a record, as `to_record` gives it or as a table gives it back; other keys are left out."""
+        return cls.model_validate(fields_from(record, columns_of(cls)))
 
     def _repr_html_(self) -> str:
         facts = (self.byline, self.dateline, str(self.date_published or ""), self.page_type)

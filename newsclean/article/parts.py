@@ -72,6 +72,7 @@ class Paragraph(Value):
     text: str
     """Its text: the characters of the source, lines of a wrapped paragraph joined by one space."""
     kind: TextKind
+    """Which of these it is."""
     start: int
     end: int
 
@@ -101,6 +102,7 @@ class RelatedStory(Value):
     """Another story that the page points to."""
 
     title: str
+    """Its headline."""
     url: str | None = None
     """Its address, where the page links to it: HTML and Markdown only."""
     lead_in: str | None = None
