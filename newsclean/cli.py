@@ -20,29 +20,23 @@ from typing import get_args
 from newsclean import __version__
 from newsclean.article.article import Article
 from newsclean.article.parts import Figure, Paragraph
+from newsclean.batch.command import add_batch, batch
+from newsclean.batch.settings import InputError, OptionError, languages_of, rulebook_of
+from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
 from newsclean.clean import clean_article
 from newsclean.page.page import Preference
-from newsclean.phrases.lexicon import lexicon
 from newsclean.read.decode import file_kind
 from newsclean.read.read import Form
 from newsclean.record import json_record
-from newsclean.rulebook import Rulebook
 
 STDIN = "-"
 UNUSABLE, WRONG_USE, BROKEN_PIPE, INTERRUPTED = 1, 2, 141, 130  # exit statuses; the last two as shells count signals
+MANY = "newsclean batch IN -o OUT cleans many"
 LOOKED_AT = 8192  # characters in which a binary file shows a NUL
 BULLET = re.compile(r"[•‣◦⁃▪▸●■□–—*·+-]\s+")
 # A line that Markdown would read as a heading, quote, list item, rule or table.
 MARKDOWN_OPENING = re.compile(r"(?:[#>+=|~-]|\d{1,9}(?=[.)]\s))")
 MARKDOWN_MARK = re.compile(r"[\\`*_\[\]<]")
-
-
-class InputError(Exception):
-    """There is nothing to clean; the message is for the user."""
-
-
-class OptionError(Exception):
-    """An option's value is of no use; the message is for the user."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
+        if options.show == "batch":
+            return batch(options)
         print(_shown(_cleaned(options), options.show))
         sys.stdout.flush()
     except (InputError, OptionError) as error:
@@ -70,12 +66,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="newsclean", description="The story out of what a scraper wrote for one news page."
     )
     parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain,batch}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
     shown = clean.add_mutually_exclusive_group()
     shown.add_argument(
         "--json", action="store_const", dest="show", const="json", help="print all that was found, as JSON"
     )
+    shown.add_argument("--compact", action="store_const", dest="show", const="compact", help="the same on one line")
     shown.add_argument(
         "--markdown", action="store_const", dest="show", const="markdown",
         help="print headline, text and figures as Markdown",
@@ -89,6 +86,13 @@ def _parser() -> argparse.ArgumentParser:
     explain.set_defaults(show="marked")
     for command in (clean, explain):
         _add_arguments(command)
+    many = commands.add_parser(
+        "batch",
+        help="clean many pages: files, folders, JSON Lines, CSV, Parquet, WARC",
+        description="Clean many pages, in several processes. What was killed goes on where it was.",
+    )
+    many.set_defaults(show="batch")
+    add_batch(many)
     return parser
 
 
@@ -112,13 +116,17 @@ def _add_arguments(command: argparse.ArgumentParser) -> None:
 
 def _cleaned(options: argparse.Namespace) -> Article:
     """The article of a file. Raises InputError for one that cannot be read or is no page of text, and OptionError."""
-    languages, rules = _languages(options.languages), _rules(options.rules)
+    languages, rules = languages_of(options.languages), rulebook_of(options.rules)
     file = options.file
     name = "standard input" if file == STDIN else file
+    _check_one(file, name)
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise InputError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from error
+    form = form_by_content(raw)
+    if form is not None:
+        raise OptionError(f"{name} looks like {NAMES[form]}, not one page: {MANY}")
     kind = file_kind(raw)
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
@@ -132,33 +140,24 @@ def _cleaned(options: argparse.Namespace) -> Article:
     return article
 
 
-def _languages(codes: str | None) -> frozenset[str] | None:
-    """The codes of a list such as “en,de”. Raises OptionError for one without phrases, naming those that have some."""
-    if codes is None:
-        return None
-    found = frozenset(code.strip() for code in codes.split(","))
-    if "" in found:
-        raise OptionError(f"--languages: expected codes such as en,de, got {codes!r}")
-    try:
-        lexicon(found)  # compiled once: the page is cleaned with the same
-    except ValueError as error:
-        raise OptionError(f"--{error}") from error
-    return found
-
-
-def _rules(files: Sequence[str]) -> Rulebook | None:
-    """The phrases of all these cue files. Raises OptionError for one that cannot be read or is wrong."""
-    try:
-        return Rulebook.read(*files) if files else None
-    except OSError as error:
-        raise OptionError(f"--rules: cannot read {error.filename}: {error.strerror}") from error
-    except ValueError as error:
-        raise OptionError(f"--rules: {error}") from error
+def _check_one(file: str, name: str) -> None:
+    """Raises OptionError for what is no file of one page, and says which command takes it."""
+    if ADDRESS.match(file):
+        raise OptionError(
+            f"{name} is an address, and newsclean fetches nothing: give the page's file, with --url {name}"
+        )
+    if "\0" not in file and Path(file).is_dir():
+        raise OptionError(f"{name} is a folder, not one page: {MANY}")
+    form = form_by_name(file)
+    if form is not None and not file.lower().endswith(".json"):  # which holds one page often enough
+        raise OptionError(f"{name} is {NAMES[form]}, not one page: {MANY}")
 
 
 def _shown(article: Article, form: str) -> str:
     if form == "json":
         return json.dumps(json_record(article.to_record()), ensure_ascii=False, indent=2)
+    if form == "compact":
+        return json.dumps(json_record(article.to_record()), ensure_ascii=False)
     if form == "markdown":
         return _markdown(article)
     if form == "marked":

@@ -316,7 +316,7 @@ def test_pages_without_end(workers: int) -> None:
 
     results = clean_articles(endless(), workers=workers)
     found = list(islice(results, 50))
-    results.close()  # type: ignore[attr-defined]
+    results.close()
 
     assert [result.index for result in found] == list(range(50))
     assert len(read) <= (50 if workers == 1 else 50 + workers * 5 * 16)

@@ -61,14 +61,61 @@ def test_a_file_that_is_no_page_is_one_line(
 def test_a_file_that_cannot_be_read_is_one_line(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A missing file, a directory and an impossible name are one line on standard error, without a traceback."""
-    for name, reason in ((tmp_path / "missing", "No such file"), (tmp_path, "directory"), ("a\0b", "null byte")):
+    """A missing file and an impossible name are one line on standard error, without a traceback."""
+    for name, reason in ((tmp_path / "missing", "No such file"), ("a\0b", "null byte")):
         assert main([command, str(name)]) == 1
         out, err = capsys.readouterr()
         assert out == ""
         assert err.startswith(f"newsclean: cannot read {name}: ")
         assert reason in err
         assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("pages", None, "is a folder, not one page: newsclean batch ", id="folder"),
+        pytest.param("pages.jsonl", b"", "is a JSON Lines file, not one page: newsclean batch ", id="JSON Lines"),
+        pytest.param("pages.jsonl.gz", b"", "is a JSON Lines file, not one page: newsclean batch ", id="packed"),
+        pytest.param("pages.csv", b"", "is a CSV file, not one page: newsclean batch ", id="CSV"),
+        pytest.param("pages.warc", b"", "is a WARC file, not one page: newsclean batch ", id="WARC"),
+        pytest.param("pages.parquet", b"", "is a Parquet file, not one page: newsclean batch ", id="Parquet"),
+        pytest.param(
+            "page", b'{"raw": "x"}\n{"raw": "y"}\n', "looks like a JSON Lines file, not one page: newsclean batch ",
+            id="JSON by its look",
+        ),
+        pytest.param("page", b"WARC/1.1\r\n", "looks like a WARC file, not one page: ", id="WARC by its look"),
+        pytest.param("page", b"PAR1\0", "looks like a Parquet file, not one page: ", id="Parquet by its look"),
+    ],
+)  # fmt: skip
+def test_what_is_many_pages_names_the_command_that_takes_them(
+    command: str, name: str, content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Records and folders are one line that says what they are, and exit status 2: wrong use."""
+    file = tmp_path / name
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+
+    assert main([command, str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"newsclean: {file} {message}")
+    assert err.count("\n") == 1
+
+
+def test_an_address_is_not_fetched(capsys: pytest.CaptureFixture[str]) -> None:
+    """An address is one line that says what to give, and exit status 2."""
+    assert main(["clean", "https://orrin.example/pumps"]) == 2
+    assert capsys.readouterr().err.startswith("newsclean: https://orrin.example/pumps is an address, and newsclean ")
+
+
+@pytest.mark.parametrize("page", ["{The pumps} arrived on Monday.", '"raw": the mayor said', "{}, said Jo Doe."])
+def test_a_page_that_looks_like_data_is_a_page(page: str) -> None:
+    """A brace does not make records."""
+    assert printed(page, "clean") == [page]
 
 
 def test_empty_standard_input_is_one_line() -> None:
@@ -166,6 +213,15 @@ def test_json_is_the_record(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert json.loads(out) == json_record(ARTICLE.to_record())
     assert "‘Harbour Lights’" in out
+
+
+def test_json_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--compact` prints the same record on one line."""
+    assert main(["clean", "--compact", str(PAGE)]) == 0
+    out = capsys.readouterr().out
+
+    assert out.count("\n") == 1
+    assert json.loads(out) == json_record(ARTICLE.to_record())
 
 
 def test_explain_prints_the_marked_page(capsys: pytest.CaptureFixture[str]) -> None:

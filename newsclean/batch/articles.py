@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Generator, Iterable, Mapping, Sized
 from contextlib import ExitStack
 from functools import partial
 from multiprocessing.context import BaseContext
@@ -44,7 +44,7 @@ def clean_articles(
     languages: Iterable[str] | None = None,
     rules: Rulebook | None = None,
     prefer: Preference = "balance",
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """What becomes of each of many pages, in their order: an article, or an error that says why there is none.
 
     Pages are read as they are needed, a few dozen ahead for each worker, so there may be as many as one likes, even
@@ -129,7 +129,9 @@ def n_workers(wanted: int | None) -> int:
     return wanted
 
 
-def _results(pages: Iterable[object], options: Options, size: int, bar: Bar | None, errors: Errors) -> Iterator[Result]:
+def _results(
+    pages: Iterable[object], options: Options, size: int, bar: Bar | None, errors: Errors
+) -> Generator[Result, None, None]:
     with ExitStack() as stack:
         if bar is not None:
             stack.callback(bar.close)
@@ -150,7 +152,7 @@ def cleaned(options: Options, raw: str | bytes, url: str | None) -> Article:
 
 def outcomes(
     pages: Iterable[object], work: Work[T], size: int, context: BaseContext | None = None
-) -> Iterator[Outcome[T]]:
+) -> Generator[Outcome[T], None, None]:
     """What `work` makes of the raw text and address of each page, in order, in this process or in `size` others."""
     items = (item_of(number, given) for number, given in enumerate(pages))
     if size == 1:

@@ -69,6 +69,8 @@ def item_of(number: int, given: object) -> Item | PageError:
     >>> print(item_of(7, {"raw": float("nan"), "id": "a2"}))
     page 'a2': TypeError: raw: expected str or bytes, got nan
     """
+    if isinstance(given, PageError):  # of whoever read it
+        return given
     if isinstance(given, str | bytes):
         return Item(number, number, given, None)
     own = _field(given, "id")
