@@ -426,12 +426,15 @@ def started(script: str) -> subprocess.Popen[str]:
 
 
 def is_empty(group: int) -> bool:
-    """Whether no process of a group is left, or none soon."""
+    """Whether no process of a group is left, or none soon, but for dead ones that nobody has asked after."""
+    command = ["ps", "-A", "-o", "pgid=,stat="]
     end = time.monotonic() + 10
     while time.monotonic() < end:
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
+        shown = [
+            line.split()
+            for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+        ]
+        if not any(found == str(group) and not state.startswith("Z") for found, state in shown):
             return True
         time.sleep(0.02)
     return False

@@ -24,10 +24,10 @@ import pytest
 import zstandard
 from test_batch import is_empty, paths
 
-from newsclean import clean_article
+from newsclean import Article, clean_article
 from newsclean.batch.growing import Growing
 from newsclean.cli import main
-from newsclean.record import json_record
+from newsclean.record import COLUMNS, json_record
 
 PAGES = list(poison.pages(23))
 IDS = [f"a{i}" for i in range(len(PAGES))]
@@ -235,6 +235,37 @@ def test_lines_are_packed_by_name(packing: str, records: Path, tmp_path: Path) -
     assert raw == plain.read_bytes()
 
 
+def test_parquet_has_one_schema(records: Path, tmp_path: Path) -> None:
+    """A row for each article, the same as the lines; columns of the same types whatever the pages show."""
+    plain, out, empty = tmp_path / "out.jsonl", tmp_path / "out.parquet", tmp_path / "empty.parquet"
+    (tmp_path / "empty.jsonl").write_bytes(json_lines([{"raw": "", "id": 7}]))
+
+    assert run(records, "-o", plain) == run(records, "-o", out, "--every", 5) == 3
+    assert run(tmp_path / "empty.jsonl", "-o", empty) == 0
+    table = pq.read_table(out)
+    assert [json_record(row) for row in table.to_pylist()] == lines(plain)
+    assert table.schema == pq.read_table(empty).schema
+    assert pq.read_table(empty).column("id").to_pylist() == ["7"]
+    assert table.schema.names == ["id", *[column.name for column in COLUMNS]]
+
+
+def test_parquet_of_some_fields(records: Path, tmp_path: Path) -> None:
+    """`--fields` names its columns, in this order."""
+    assert run(records, "-o", tmp_path / "out.parquet", "--fields", "text,authors,figures") == 3
+    assert pq.read_table(tmp_path / "out.parquet").schema.names == ["id", "text", "authors", "figures"]
+
+
+def test_dates_are_as_json_has_them(tmp_path: Path) -> None:
+    """In lines a date is as ISO 8601 has it, with the zone that the page gives."""
+    (tmp_path / "in.jsonl").write_bytes(json_lines([{"raw": PAGES[0].replace("Doe", "Doe\n\nApril 9, 2026, 10:30")}]))
+
+    assert run(tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "--fields", "date_published") == 0
+    assert lines(tmp_path / "out.jsonl")[0]["date_published"] == "2026-04-09T10:30:00"
+    assert run(tmp_path / "in.jsonl", "-o", tmp_path / "out.parquet") == 0
+    (record,) = pq.read_table(tmp_path / "out.parquet").to_pylist()
+    assert Article.from_record(record) == clean_article(PAGES[0].replace("Doe", "Doe\n\nApril 9, 2026, 10:30"))
+
+
 def test_texts_are_files(records: Path, tmp_path: Path) -> None:
     """A folder has the text of each article, named by number and id."""
     assert run(records, "-o", tmp_path / "texts") == 3
@@ -289,6 +320,19 @@ def _read(terminal: int) -> bytes:
 
 
 # Bad records
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
+def test_what_is_no_unicode_is_replaced(name: str, tmp_path: Path) -> None:
+    """Half a pair of surrogates, as JSON may have it, in page, address or id stops no run."""
+    page = PAGES[0].replace("Pump", "\ud800 Pump")
+    (tmp_path / "in.jsonl").write_bytes(
+        json_lines([{"raw": page, "url": "https://orrin.example/\ud800", "id": "\ud800"}])
+    )
+
+    assert run(tmp_path / "in.jsonl", "-o", tmp_path / name) == 0
+    rows = pq.read_table(tmp_path / name).to_pylist() if name.endswith(".parquet") else lines(tmp_path / name)
+    assert (rows[0]["id"], rows[0]["url"]) == ("?", "https://orrin.example/?")
 
 
 @pytest.mark.parametrize(
@@ -386,7 +430,7 @@ def test_a_missing_package_names_the_extra(
 # Killed
 
 
-OUTPUTS = ["out.jsonl", "out.jsonl.gz", "texts"]
+OUTPUTS = ["out.jsonl", "out.jsonl.gz", "out.parquet", "texts"]
 
 
 def everything(top: Path) -> dict[str, bytes]:

@@ -36,7 +36,7 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "-o", "--out", metavar="OUT", required=True,
-        help="a .jsonl file (also .gz or .zst), a folder of texts; - for lines on standard output",
+        help="a .jsonl file (also .gz or .zst), a .parquet file, a folder of texts; - for lines on standard output",
     )  # fmt: skip
     parser.add_argument("--from", dest="source", choices=FORMS, help="what IN is; by its name where this is left out")
     parser.add_argument("--raw", metavar="COLUMN", help=f"the page; where left out the first of {', '.join(RAW_NAMES)}")
@@ -112,9 +112,11 @@ def _shape(out: str) -> Shape:
     path = Path(out)
     if out == STDIN or form == "jsonl":
         return "lines"
+    if form == "parquet" and path.suffix.lower() == ".parquet":
+        return "parquet"
     if path.is_dir() or out.endswith("/") or not path.suffix:
         return "texts"
-    raise OptionError(f"--out: expected .jsonl, .jsonl.gz, .jsonl.zst, a folder or -; got {out}")
+    raise OptionError(f"--out: expected .jsonl, .jsonl.gz, .jsonl.zst, .parquet, a folder or -; got {out}")
 
 
 def _fields(names: str | None, shape: Shape) -> tuple[str, ...] | None:

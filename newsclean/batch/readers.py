@@ -148,7 +148,9 @@ def _record(place: str, value: Mapping[str, object], columns: Columns) -> Record
         keys = ", ".join(value) or "nothing"
         return page_error(page_id, "ValueError", f"{place} has no {' or '.join(named)}, but {keys}: see --raw")
     raw = next((value[name] for name in there if not is_missing(value[name])), None)
-    return Record(page_id, raw, value.get(columns.url) or None)
+    url = value.get(columns.url) or None
+    # A half of a pair of surrogates, which JSON may have, is no Unicode; in the page clean_article replaces it.
+    return Record(page_id, raw, url.encode("utf-8", "replace").decode() if isinstance(url, str) else url)
 
 
 READERS: Mapping[Form, Callable[[str, BinaryIO, Columns], Iterator[Record | PageError]]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
@@ -14,17 +15,18 @@ from typing import Any, Literal, NamedTuple
 from newsclean import __version__
 from newsclean.batch.articles import Options, cleaned, outcomes
 from newsclean.batch.growing import PART, Growing
-from newsclean.batch.opened import Meter
+from newsclean.batch.opened import EXTRA, Meter
 from newsclean.batch.progress import run_bar
 from newsclean.batch.readers import Columns, Record, records
 from newsclean.batch.results import PageError
+from newsclean.batch.settings import OptionError
 from newsclean.batch.sources import STDIN, Form, found, total_size
 from newsclean.batch.state import Files, State, begun, save
 from newsclean.batch.summary import Counts, Seen, add, seen
 from newsclean.batch.writers import JsonLines, Printed, Texts, Writer, Written, json_bytes
-from newsclean.record import json_record
+from newsclean.record import COLUMNS, json_record
 
-Shape = Literal["lines", "texts"]
+Shape = Literal["lines", "parquet", "texts"]
 
 
 class Plan(NamedTuple):
@@ -74,9 +76,11 @@ def made(plan: tuple[Options, Shape, tuple[str, ...] | None], raw: str | bytes, 
     article = cleaned(options, raw, url)
     if shape == "texts":
         return Made(article.text, seen(article))
-    record = json_record(article.to_record())
+    record = article.to_record()
+    if shape == "lines":
+        record = json_record(record)
     chosen = record if fields is None else {field: record[field] for field in fields}
-    return Made(json_bytes(chosen), seen(article))
+    return Made(json_bytes(chosen) if shape == "lines" else chosen, seen(article))
 
 
 def run(plan: Plan) -> Counts:
@@ -98,6 +102,7 @@ def run(plan: Plan) -> Counts:
             for n_records in _steps(plan, state, writer, errors):
                 state = State(n_records, writer.commit(), errors.commit(), state.counts, is_whole=False)
                 save(files, settings, state)
+            writer.finish()
         save(files, settings, state._replace(is_whole=True))
     _name(files)
     return state.counts
@@ -107,6 +112,12 @@ def writer_of(plan: Plan, files: Files, length: int) -> Writer:
     """Where the articles of a plan go."""
     if plan.shape == "texts":
         return Texts(files.out)
+    if plan.shape == "parquet":
+        try:
+            from newsclean.batch.parquet import Parquet
+        except ModuleNotFoundError as error:
+            raise OptionError(f"Parquet needs pyarrow: {EXTRA}") from error
+        return Parquet(files.out, files.parts, plan.fields or [column.name for column in COLUMNS], length)
     return JsonLines(files.out, length)
 
 
@@ -170,4 +181,6 @@ def _name(files: Files) -> None:
     part = files.out.with_name(files.out.name + PART)
     if part.exists():
         part.replace(files.out)
+    if files.parts.is_dir():
+        shutil.rmtree(files.parts)
     files.state.unlink()

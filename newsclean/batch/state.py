@@ -27,9 +27,14 @@ class Files(NamedTuple):
     def errors(self) -> Path:
         return self.out.with_name(f"{self.out.name}.errors.jsonl")
 
+    @property
+    def parts(self) -> Path:
+        """A folder of what becomes one Parquet file at the end."""
+        return self.out.with_name(f"{self.out.name}.parts")
+
 
 class State(NamedTuple):
-    """How far a run is: records read, bytes of the output, bytes of the bad records, what was counted."""
+    """How far a run is: records read, bytes (or steps) of the output, bytes of the bad records, what was counted."""
 
     records: int
     output: int

@@ -23,10 +23,11 @@ class Written(NamedTuple):
 
 
 class Writer(Protocol):
-    """A place for articles. What is committed is safe; a number says how far that is."""
+    """A place for articles. What is committed is safe; a number says how far that is. `finish` comes before the end."""
 
     def write(self, page: Written) -> None: ...
     def commit(self) -> int: ...
+    def finish(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -43,6 +44,9 @@ class JsonLines:
     def commit(self) -> int:
         return self.file.commit()
 
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
     def close(self) -> None:
         self.file.close()
 
@@ -58,6 +62,10 @@ class Printed:
     def commit() -> int:
         sys.stdout.buffer.flush()
         return 0
+
+    @staticmethod
+    def finish() -> None:
+        return
 
     @staticmethod
     def close() -> None:
@@ -93,6 +101,10 @@ class Texts:
     @staticmethod
     def commit() -> int:
         return 0
+
+    @staticmethod
+    def finish() -> None:
+        return
 
     @staticmethod
     def close() -> None:
