@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from steps import judged, settled, with_kinds
 
+from newsclean.assemble.listing import why_list
 from newsclean.assemble.verdicts import Verdict, verdict
 from newsclean.page.block import Finding
 from newsclean.page.metadata import Metadata
@@ -224,3 +225,69 @@ def test_a_barrier() -> None:
     assert barred(WALL) == barred(WALL._replace(strength="hint"), WALL) == "a line asks to pay: subscribe to read"
     page = settled("x | Ebb")
     assert why(page._replace(kinds=(WALL,))) == "a line asks to pay: subscribe to read"
+
+
+# Lists
+
+CARD = '<li class="card"><a href="/{n}">{text} {n}</a></li>'
+PROSE = (
+    "<p>The quay of Harbour Town was built two hundred years ago, and it is still in use today by all.</p>"  # 20 words
+)
+DATED = '<meta property="article:published_time" content="2024-05-03">'
+IN_ENGLISH, IN_GERMAN = "Sea wall to be raised by a metre", "Die Mauer am Kai wird um einen Meter erhöht"
+
+
+def list_page(cards: int, prose: int, *, head: str = "", text: str = IN_ENGLISH) -> str:
+    """Why a page of so many equal linked lines under so many paragraphs, which are all that stays, is a list."""
+    lines = "".join([CARD.format(n=n, text=text) for n in range(cards)])
+    page = judged(f"<html><head>{head}</head><body><h1>Harbour</h1>{_prose(prose)}<ul>{lines}</ul>", "html")
+    assert page.html is not None
+    return why_list(page, page.html, [b for b in page.blocks if b.text.startswith("The quay")])
+
+
+def _prose(paragraphs: int) -> str:
+    """So many paragraphs, no two of them the same."""
+    return "".join([PROSE.replace("two hundred", f"{n} hundred") for n in range(2, paragraphs + 2)])
+
+
+@pytest.mark.parametrize(
+    ("cards", "prose", "head"),
+    [
+        pytest.param(5, 1, "", id="few cards"),
+        pytest.param(11, 7, "", id="more prose than is said over a list"),
+        pytest.param(20, 7, DATED, id="a date"),
+        pytest.param(20, 1, '<meta property="og:type" content="article">' + DATED, id="it says that it is an article"),
+        pytest.param(20, 1, '<script type="application/ld+json">{"@type": "NewsArticle"}</script>', id="news"),
+        pytest.param(20, 1, '<meta property="og:type" content="product">', id="things like the one it sells"),
+    ],
+)
+def test_no_list(cards: int, prose: int, head: str) -> None:
+    """An article with a long list of others beside it is one."""
+    assert list_page(cards, prose, head=head) == ""
+
+
+@pytest.mark.parametrize("text", [IN_ENGLISH, IN_GERMAN])
+@pytest.mark.parametrize(
+    ("cards", "prose", "head", "reason"),
+    [
+        pytest.param(6, 1, "", "6 links of the same shape and 20 words of prose", id="little prose"),
+        pytest.param(20, 7, "", "20 links of the same shape and 140 words of prose", id="more prose, many cards"),
+        pytest.param(20, 1, DATED, "20 links of the same shape and 20 words of prose", id="a date, and little prose"),
+        pytest.param(
+            8, 7, '<script type="application/ld+json">{"@type": "CollectionPage"}</script>',
+            "the page's data calls it CollectionPage, and it has 8 links of the same shape", id="it says so",
+        ),
+    ],
+)  # fmt: skip
+def test_a_list(cards: int, prose: int, head: str, reason: str, text: str) -> None:
+    """Many linked lines of the same shape and little prose are a list, and the reason says so."""
+    assert list_page(cards, prose, head=head, text=text) == reason
+
+
+def test_a_list_of_links_that_stay() -> None:
+    """Where the links are what stays, the page is a list even if it says that it is an article; its reason says why."""
+    cards = "".join([CARD.format(n=n, text=IN_ENGLISH) for n in range(8)])
+    page = judged(f'<meta property="og:type" content="article">{DATED}<ul>{cards}</ul>', "html")
+    page = with_kinds(page, ["list_item"] * 8)
+    reason = "what stays of it is links, and 8 are of the same shape"
+    assert verdict(page, page.html and page.html.meta, 0, 0)[:2] == ("listing", reason)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
+from newsclean.assemble.listing import why_list
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -55,9 +56,12 @@ def _page_type(
     words = sum([b.words for b in story])
     if times >= MANY_ENTRIES and words >= 4 * FEW_WORDS and 8 * times >= len(story):
         return "live", f"{times} lines begin with a time of day"
-    if words < FEW_WORDS:
-        if said := sorted(types & GALLERY):
-            return "gallery", f"the page's data calls it {said[0]}"
+    is_short = words < FEW_WORDS
+    if is_short and (said := sorted(types & GALLERY)):
+        return "gallery", f"the page's data calls it {said[0]}"
+    if page.html is not None and (why := why_list(page, page.html, story)):
+        return "listing", why
+    if is_short:
         if captions >= MANY_PICTURES:
             return "gallery", f"{captions} captions and {words} words of text"
         if said := sorted(types & VIDEO):
