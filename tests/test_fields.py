@@ -79,14 +79,14 @@ def test_a_byline_gives_its_names(line: str, names: tuple[str, ...]) -> None:
     [
         ("Wednesday 20 November 2019 11:42", datetime(2019, 11, 20, 11, 42), None),
         ("Published: 3 May 2024 Updated: 4 May 2024", datetime(2024, 5, 3), datetime(2024, 5, 4)),
-        ("Aktualisiert am 07.01.2026 - 18:50 Uhr", datetime(2026, 1, 7, 18, 50), datetime(2026, 1, 7, 18, 50)),
+        ("Aktualisiert am 07.01.2026 - 18:50 Uhr", None, datetime(2026, 1, 7, 18, 50)),
         ("Publié le 3 mai 2024, mis à jour le 4 mai 2024", datetime(2024, 5, 3), datetime(2024, 5, 4)),
         ("02/12/2024 Actualizado a las 20:56h", datetime(2024, 12, 2), datetime(2024, 12, 2, 20, 56)),
-        ("Обновлено: 4 мая 2024", datetime(2024, 5, 4), datetime(2024, 5, 4)),
+        ("Обновлено: 4 мая 2024", None, datetime(2024, 5, 4)),
         ("公開日:2024年5月3日 更新日:2024年5月4日", datetime(2024, 5, 3), datetime(2024, 5, 4)),
     ],
 )
-def test_a_timestamp_gives_its_dates(line: str, published: datetime, modified: datetime | None) -> None:
+def test_a_timestamp_gives_its_dates(line: str, published: datetime | None, modified: datetime | None) -> None:
     """When it was published, and when changed, in the words of the page's language."""
     article = page_with(line)
 

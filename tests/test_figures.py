@@ -11,8 +11,8 @@ from steps import judged, settled, with_kinds
 from newsclean.assemble.figures import credit_source, figures
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
-from newsclean.assemble.stamps import dates, reading_minutes
 from newsclean.page.block import Finding
+from newsclean.press.stamps import dates, reading_minutes
 
 STORY = "| The first two pumps reached the quay on Monday, and more are on their way from the north."
 MORE = "| The mayor said that the second wall would be ready before the storms of the next winter."
@@ -324,12 +324,17 @@ FRIDAY, SATURDAY = datetime(2024, 5, 3), datetime(2024, 5, 4)
         pytest.param(("3 May 2024", "Updated 4 May 2024"), FRIDAY, SATURDAY, id="and a change"),
         pytest.param(("Updated 4 May 2024", "3 May 2024"), FRIDAY, SATURDAY, id="the change first"),
         pytest.param(("3 May 2024, updated 4 May 2024",), FRIDAY, SATURDAY, id="both in one line"),
-        pytest.param(("Updated 4 May 2024",), SATURDAY, SATURDAY, id="a change alone"),
-        pytest.param(("Updated 4 May 2024", "Updated 3 May 2024"), SATURDAY, SATURDAY, id="the first change"),
+        pytest.param(("Updated 4 May 2024",), None, SATURDAY, id="a change alone"),
+        pytest.param(("Updated 4 May 2024", "Updated 3 May 2024"), None, SATURDAY, id="the first change"),
+        pytest.param(("Aktualisiert: 4. Mai 2024",), None, SATURDAY, id="a change alone, in German"),
+        pytest.param(("Actualitzat el 4 de maig de 2024",), None, SATURDAY, id="a change alone, in Catalan"),
+        pytest.param(("2024/5/3 10:00 (2024/5/4更新)",), datetime(2024, 5, 3, 10), SATURDAY, id="its word comes last"),
+        pytest.param(("1 January 1970",), None, None, id="the beginning of Unix time"),
+        pytest.param(("01.01.1970", "3 May 2024"), FRIDAY, None, id="and a date"),
     ],
 )
 def test_dates(lines: tuple[str, ...], published: datetime | None, modified: datetime | None) -> None:
-    """When it was published, and when changed; what was only changed was published then."""
+    """When it was published, and when changed; what is only said to be changed has no date of publication."""
     assert dates(lines) == (published, modified)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from steps import judged, settled, with_kinds
 
+from newsclean import clean_article
 from newsclean.assemble.listing import why_list
 from newsclean.assemble.verdicts import Verdict, verdict
 from newsclean.page.block import Finding
@@ -202,13 +203,14 @@ def barred(*findings: Finding) -> str:
     return why(page._replace(kinds=(page.kinds[0], *findings)))
 
 
+OTHER = Finding("other", "", "hint", "story.path")
 WALL = Finding("paywall", "subscribe to read", "sure", "paywall.barrier")
 
 
 @pytest.mark.parametrize(
     "findings",
     [
-        pytest.param((WALL._replace(strength="hint"),), id="a hint"),
+        pytest.param((OTHER, OTHER, WALL._replace(strength="hint")), id="a hint further down"),
         pytest.param((WALL._replace(evidence="subscribe"),), id="one word: a button"),
         pytest.param((WALL._replace(evidence="subscribe "),), id="one word and a blank"),
         pytest.param((WALL._replace(kind="promo"),), id="no paywall"),
@@ -291,3 +293,52 @@ def test_a_list_of_links_that_stay() -> None:
     page = with_kinds(page, ["list_item"] * 8)
     reason = "what stays of it is links, and 8 are of the same shape"
     assert verdict(page, page.html and page.html.meta, 0, 0)[:2] == ("listing", reason)
+
+
+# Truncated, in the languages
+
+TOLD = "The first two pumps reached the quay of Harbour Town on Monday, and more are on their way from the north."
+ERZAEHLT = "Die ersten zwei Pumpen haben am Montag den Kai von Harbour Town erreicht, und weitere sollen folgen."
+DIT = "Les deux premières pompes sont arrivées lundi sur le quai de Harbour Town, et d'autres viendront du nord."
+KATARU = "最初の二台のポンプが月曜日に港町の岸壁に到着し、町議会はさらに追加すると発表した。"
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        pytest.param(TOLD, "Log in", id="a login"),
+        pytest.param(TOLD, "Sign in or create an account", id="a login of several words"),
+        pytest.param(TOLD, "Read more", id="a link to another story"),
+        pytest.param(ERZAEHLT, "Einloggen", id="a login, de"),
+        pytest.param(KATARU, "ログイン", id="a login, ja"),
+    ],
+)
+def test_a_whole_story_with_a_line_behind_it(told: str, line: str) -> None:
+    """A button behind the story says nothing of what is missing."""
+    assert not clean_article(f"Flood pumps arrive in Harbour Town\n\n{told}\n\n{line}").is_truncated
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        pytest.param(TOLD, "Read the full story", id="a link to the whole"),
+        pytest.param(TOLD, "Continue reading", id="a link to the rest"),
+        pytest.param(TOLD, "You have 62% of this article left to read", id="a share that is left"),
+        pytest.param(ERZAEHLT, "Weiterlesen mit Kai+", id="with a subscription, de"),
+        pytest.param(DIT, "Il vous reste 62,4 % de cet article à lire.", id="a share that is left, fr"),
+        pytest.param(KATARU, "残り820文字", id="signs that are left, ja"),
+        pytest.param(KATARU, "この記事は有料会員限定です。", id="members only, ja"),
+    ],
+)
+def test_a_line_that_says_that_there_is_more(told: str, line: str) -> None:
+    """It tells, in the words of its language, that the page shows only the beginning."""
+    article = clean_article(f"Flood pumps arrive in Harbour Town\n\n{told}\n\n{line}")
+    assert article.is_truncated
+    assert article.truncated_reason
+    assert line not in article.text
+
+
+def test_signs_that_are_counted_at_the_end() -> None:
+    """“… [+2412 chars]” glued to the last paragraph is taken off it, and says that there is more."""
+    article = clean_article(f"Flood pumps arrive in Harbour Town\n\n{TOLD} [+2412 chars]")
+    assert (article.is_truncated, article.text.endswith(TOLD)) == (True, True)

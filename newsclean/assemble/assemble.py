@@ -13,7 +13,6 @@ from newsclean.assemble.figures import figures
 from newsclean.assemble.people import agency_in, byline, reconciled
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
-from newsclean.assemble.stamps import dates, reading_minutes
 from newsclean.assemble.verdicts import verdict
 from newsclean.page.block import Block
 from newsclean.page.page import Page
@@ -21,6 +20,7 @@ from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
+from newsclean.press.stamps import dates, reading_minutes
 from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import given_up, own_reasons
 from newsclean.rules import reasons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
@@ -12,6 +13,8 @@ from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
 from newsclean.page.shape import ELLIPSIS
+from newsclean.phrases.fold import UNSPACED, fold
+from newsclean.phrases.shipped import tables
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_ENTRIES = 6  # times of day at the head of blocks: a live blog
@@ -22,6 +25,9 @@ GALLERY = frozenset(("ImageGallery", "MediaGallery"))
 VIDEO = frozenset(("VideoObject", "video", "video.other", "video.episode", "video.movie"))
 LISTING = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
 TIME = re.compile(r"\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|ET|GMT|CET|BST))?\b", re.IGNORECASE)
+NEXT = 2  # blocks behind the story in which a phrase counts even where it is a hint
+SIGNS = 5  # of a phrase in a script without blanks: “ログイン” has four, “残り#文字” five
+REST_COUNTED = "trim.rest_counted"
 CUT_OFF = ("…", "...", "[…]", "[...]", "(...)", "(…)")
 
 
@@ -29,6 +35,12 @@ class Verdict(NamedTuple):
     page_type: PageType
     page_type_reason: str
     truncated_reason: str  # "" for a page that shows all of its story
+
+
+@lru_cache(maxsize=2)
+def _phrases(name: str) -> frozenset[str]:
+    """A table of cues/verdicts.toml."""
+    return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
 
 
 def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> Verdict:
@@ -75,16 +87,36 @@ def _page_type(
     return "article", "a story was found"
 
 
+def _is_of_words(phrase: str) -> bool:
+    """Whether a phrase says more than a button does: it has two words, or, in a script without blanks, five signs.
+
+    One that only asks to log in is a button all the same.
+    """
+    if phrase in _phrases("login"):
+        return False
+    return " " in phrase.strip() or (len(phrase) >= SIGNS and UNSPACED.match(phrase) is not None)
+
+
+def _goes_on(page: Page, n: int) -> bool:
+    """Whether the block is nothing but a link to the whole of the story: “Read the full story”."""
+    return n < len(page.blocks) and any(
+        c.where == "whole" and c.phrase in _phrases("whole_story") for c in page.blocks[n].cues
+    )
+
+
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:
     """Why only the beginning of the story seems to be on the page, or ""."""
     last = story[-1].number if story else -1
-    # Before the end of the story it is a button: “Log in”.
-    barrier = next((k for k in page.kinds[last + 1 :] if k.kind == "paywall" and k.strength == "sure"), None)
-    if barrier is not None and " " in barrier.evidence.strip():
-        return f"a line asks to pay: {barrier.evidence}"
+    words = sum([b.words for b in story])
+    # Before the end of the story it is a button: “Log in”. So is a phrase of one word after it.
+    behind = page.kinds[last + 1 :]
+    barriers = [k for n, k in enumerate(behind) if k.kind == "paywall" and (k.strength == "sure" or n < NEXT)]
+    if barrier := next((k.evidence for k in barriers if _is_of_words(k.evidence)), ""):
+        return f"a line asks to pay: {barrier}"
     if not story:
         return ""
-    words = sum([b.words for b in story])
+    if any(cut.rule == REST_COUNTED for cut in story[-1].cuts) or _goes_on(page, last + 1):
+        return "a line behind the last paragraph says that there is more"
     end = story[-1]
     is_cut = end.ending == ELLIPSIS or end.core.endswith(CUT_OFF)
     if meta is not None and meta.is_accessible_for_free is False and (is_cut or words < FEW_WORDS):

@@ -9,7 +9,7 @@ from newsclean.article.kinds import AwayKind, FieldKind, Kind
 from newsclean.phrases.cue import WHERE, Entry, Where
 
 KINDS: frozenset[str] = frozenset((*get_args(FieldKind), *get_args(AwayKind)))
-NOT_LANGUAGES = ("agencies", "dates", "html")
+NOT_LANGUAGES = ("agencies", "dates", "html", "verdicts")
 
 
 def read_cue_file(name: str, text: str) -> Iterator[Entry]:

@@ -65,6 +65,7 @@ OLD_LANGUAGES = {"iw": "he", "in": "id", "ji": "yi"}  # codes that ISO 639-1 rep
 AMERICAN = re.compile(r"en(?:[-_]US)?\Z", re.IGNORECASE)
 WRITTEN = re.compile(r"\b(?:by|von|par|por|d[ia]|door|a[vf]|przez|oleh|aut(?:hor|or|eur)|автор)", re.IGNORECASE)
 PUBLISHED = re.compile(r"datePublished|dateCreated|pubdate", re.IGNORECASE)
+MODIFIED = re.compile(r"dateModified", re.IGNORECASE)
 DATE_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -122,7 +123,12 @@ def read_metadata(
     all_titles, headline = _titles(said, blocks, markup)
     is_american = AMERICAN.match(language or tags.get("og:locale") or "") is not None
     page = printed.Printed(blocks, markup, links, found.candidates, headline, is_american)
-    modified = [*jsonld.strings(story.get("dateModified")), said.first(MODIFIED_TAGS)]
+    changed = [c for c in found.candidates if MODIFIED.search(c.attributes.get("itemprop") or "")]
+    modified = [
+        *jsonld.strings(story.get("dateModified")),
+        said.first(MODIFIED_TAGS),
+        *[c.attributes.get("content") or c.attributes.get("datetime") or c.text() for c in changed],
+    ]
     types = [kind for some in kinds for kind in some]
     return Metadata(
         title=all_titles[0] if all_titles else None,
@@ -276,14 +282,16 @@ def _published(said: _Said, page: printed.Printed, url: str | None) -> datetime 
     if given is not None:
         return near if near is not None and (given.date() - near.date()).days > 1 else given
     marked = [c for c in page.candidates if PUBLISHED.search(c.attributes.get("itemprop") or "")]
-    marked += [c for c in page.near() if "datetime" in c.attributes]
-    stamps = [c.attributes.get("content") or c.attributes.get("datetime") or c.text() for c in marked]
+    stamps = [
+        *[c.attributes.get("content") or c.attributes.get("datetime") or c.text() for c in marked],
+        *printed.published_at(page, page.near()),
+    ]
     in_url = DATE_IN_URL.search(url or "")
     return (
         printed.stamp([*stamps, "-".join(in_url.groups()) if in_url else None], is_american=us)
         or near
         or printed.date_marked(page)
-        or printed.stamp([c.attributes.get("datetime") for c in page.candidates], is_american=us)
+        or printed.stamp(printed.published_at(page, page.candidates), is_american=us)
         or printed.stamp(
             [
                 *(

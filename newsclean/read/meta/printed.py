@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from newsclean.page.block import Block
-from newsclean.page.markup import FIGURE, Links, Markup
+from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.press.dates import date_share, read_date
+from newsclean.press.stamps import is_change
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
@@ -189,7 +190,7 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
 
 def _is_stamp(page: Printed, n: int, share: float) -> bool:
     text = page.blocks[n].text
-    if len(text) > DATE_LINE or not YEAR.search(text):
+    if len(text) > DATE_LINE or not YEAR.search(text) or is_change(text):
         return False
     mark = page.markup[n]
     if mark.places & FIGURE or any(hint.kind in OTHERS for hint in mark.hints):
@@ -197,11 +198,33 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
     return date_share(fold(text)) >= (MOSTLY if FIRST_OUT.match(text) else share)
 
 
+def published_at(page: Printed, candidates: Iterable[Candidate]) -> list[str | None]:
+    """The `datetime` of those of these elements that may be the story's publication.
+
+    None is of a change, of a picture, of another story or of a comment.
+    """
+    return [c.attributes.get("datetime") for c in candidates if "datetime" in c.attributes and not _is_none(page, c)]
+
+
+def _is_none(page: Printed, candidate: Candidate) -> bool:
+    if "modified" in (candidate.attributes.get("itemprop") or "").lower():
+        return True
+    at = candidate.at_block
+    if at >= len(page.blocks):
+        return False
+    line = page.blocks[at].text
+    return _is_other(page.markup[at]) or (len(line) <= DATE_LINE and is_change(line))
+
+
+def _is_other(mark: Markup) -> bool:
+    return bool(mark.places & (FIGURE | ASIDE)) or any(hint.kind in OTHERS for hint in mark.hints)
+
+
 def date_marked(page: Printed) -> datetime | None:
     """The first date in a line that is marked as one, anywhere on the page."""
     lines = [
         block.text
         for block, mark in zip(page.blocks, page.markup, strict=True)
-        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints)
+        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints) and not _is_other(mark)
     ]
-    return stamp([line for line in lines if YEAR.search(line)], is_american=page.is_american)
+    return stamp([line for line in lines if YEAR.search(line) and not is_change(line)], is_american=page.is_american)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,10 @@ from newsclean.phrases.fold import fold
 from newsclean.phrases.shipped import tables
 from newsclean.press.dates import read_date
 
+NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of Unix time, west and east of Greenwich
 LONGEST_READ = 180  # minutes: more is no reading time
+
+_DIGIT = re.compile(r"\d")
 
 
 class Stems(NamedTuple):
@@ -34,18 +37,44 @@ def _stems() -> Stems:
 
 
 def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
-    """Publication and last change, from the lines that are timestamps, in the page's order."""
+    """Publication and last change, from the lines that are timestamps, in the page's order.
+
+    A change alone does not tell when the page was published: that stays open.
+
+    >>> dates(["Updated 4 May 2024"])
+    (None, datetime.datetime(2024, 5, 4, 0, 0))
+    """
     published = modified = None
     for line in lines:
         folded = fold(line)
         match = _stems().changed.search(folded)
         if match is None:
-            published = published or read_date(line)
+            published = published or _said(line)
             continue
         before, after = folded[: match.start()], folded[match.start() :]
-        published = published or (read_date(before) if before.strip() else None)
-        modified = modified or read_date(after) or (read_date(folded) if ":" in after else None)
-    return published or modified, modified
+        changed = _said(after)
+        if changed is None and (opened := before.rfind("(")) >= 0:  # “(2024/5/5 11:00更新)”: its word comes last
+            changed, before = _said(before[opened:]), before[:opened]
+        published = published or (_said(before) if before.strip() else None)
+        modified = modified or changed or (_said(folded) if ":" in after else None)
+    return published, modified
+
+
+def _said(line: str) -> datetime | None:
+    """The date in a line; none where it is the beginning of Unix time, which is printed where there is no date."""
+    found = read_date(line)
+    return found if found is None or found.date() not in NO_DATES else None
+
+
+def is_change(line: str) -> bool:
+    """Whether all that a line says is when the page was changed: no date comes before the word.
+
+    >>> is_change("Updated 4 May 2024"), is_change("3 May 2024, updated 4 May 2024"), is_change("3 May 2024")
+    (True, False, False)
+    """
+    folded = fold(line)
+    match = _stems().changed.search(folded)
+    return match is not None and _DIGIT.search(folded, 0, match.start()) is None
 
 
 def reading_minutes(lines: Sequence[str]) -> int | None:
