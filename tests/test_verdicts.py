@@ -255,7 +255,7 @@ def _prose(paragraphs: int) -> str:
 @pytest.mark.parametrize(
     ("cards", "prose", "head"),
     [
-        pytest.param(5, 1, "", id="few cards"),
+        pytest.param(7, 1, "", id="few cards"),
         pytest.param(11, 7, "", id="more prose than is said over a list"),
         pytest.param(20, 7, DATED, id="a date"),
         pytest.param(20, 1, '<meta property="og:type" content="article">' + DATED, id="it says that it is an article"),
@@ -272,7 +272,7 @@ def test_no_list(cards: int, prose: int, head: str) -> None:
 @pytest.mark.parametrize(
     ("cards", "prose", "head", "reason"),
     [
-        pytest.param(6, 1, "", "6 links of the same shape and 20 words of prose", id="little prose"),
+        pytest.param(8, 1, "", "8 links of the same shape and 20 words of prose", id="little prose"),
         pytest.param(20, 7, "", "20 links of the same shape and 140 words of prose", id="more prose, many cards"),
         pytest.param(20, 1, DATED, "20 links of the same shape and 20 words of prose", id="a date, and little prose"),
         pytest.param(

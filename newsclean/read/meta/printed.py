@@ -181,7 +181,10 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
         return None
     lines = [n for n in (*range(at + 1, at + AFTER), *range(max(0, at - BEFORE), at)) if n < len(page.blocks)]
     dated = [n for n in lines if _is_stamp(page, n, share)]
-    for n in sorted(dated, key=lambda n: FIRST_OUT.match(page.blocks[n].text) is None):
+    # A change comes last. It is the date of a page that gives no other: so say all references that were looked at.
+    for n in sorted(
+        dated, key=lambda n: (is_change(page.blocks[n].text), FIRST_OUT.match(page.blocks[n].text) is None)
+    ):
         found = stamp([page.blocks[n].text], is_american=page.is_american)
         if found is not None:
             return found
@@ -190,7 +193,7 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
 
 def _is_stamp(page: Printed, n: int, share: float) -> bool:
     text = page.blocks[n].text
-    if len(text) > DATE_LINE or not YEAR.search(text) or is_change(text):
+    if len(text) > DATE_LINE or not YEAR.search(text):
         return False
     mark = page.markup[n]
     if mark.places & FIGURE or any(hint.kind in OTHERS for hint in mark.hints):
@@ -227,4 +230,4 @@ def date_marked(page: Printed) -> datetime | None:
         for block, mark in zip(page.blocks, page.markup, strict=True)
         if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints) and not _is_other(mark)
     ]
-    return stamp([line for line in lines if YEAR.search(line) and not is_change(line)], is_american=page.is_american)
+    return stamp([line for line in lines if YEAR.search(line)], is_american=page.is_american)
