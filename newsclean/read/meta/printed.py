@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from newsclean.page.block import Block
-from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
+from newsclean.page.markup import FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.press.dates import date_share, read_date
 from newsclean.press.stamps import is_change
@@ -204,23 +204,26 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
 def published_at(page: Printed, candidates: Iterable[Candidate]) -> list[str | None]:
     """The `datetime` of those of these elements that may be the story's publication.
 
-    None is of a change, of a picture, of another story or of a comment.
+    None is of a picture, of another story or of a comment; one of a change comes last.
     """
-    return [c.attributes.get("datetime") for c in candidates if "datetime" in c.attributes and not _is_none(page, c)]
+    dated = [c for c in candidates if "datetime" in c.attributes and not _is_none(page, c)]
+    return [c.attributes.get("datetime") for c in sorted(dated, key=lambda c: _is_changed(page, c))]
 
 
 def _is_none(page: Printed, candidate: Candidate) -> bool:
+    return candidate.at_block < len(page.blocks) and _is_other(page.markup[candidate.at_block])
+
+
+def _is_changed(page: Printed, candidate: Candidate) -> bool:
+    """Whether an element says when the page was changed: by its property, or by the words of its line."""
     if "modified" in (candidate.attributes.get("itemprop") or "").lower():
         return True
-    at = candidate.at_block
-    if at >= len(page.blocks):
-        return False
-    line = page.blocks[at].text
-    return _is_other(page.markup[at]) or (len(line) <= DATE_LINE and is_change(line))
+    line = page.blocks[candidate.at_block].text if candidate.at_block < len(page.blocks) else ""
+    return len(line) <= DATE_LINE and is_change(line)
 
 
 def _is_other(mark: Markup) -> bool:
-    return bool(mark.places & (FIGURE | ASIDE)) or any(hint.kind in OTHERS for hint in mark.hints)
+    return bool(mark.places & FIGURE) or any(hint.kind in OTHERS for hint in mark.hints)
 
 
 def date_marked(page: Printed) -> datetime | None:
