@@ -231,6 +231,6 @@ def date_marked(page: Printed) -> datetime | None:
     lines = [
         block.text
         for block, mark in zip(page.blocks, page.markup, strict=True)
-        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints) and not _is_other(mark)
+        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints)
     ]
     return stamp([line for line in lines if YEAR.search(line)], is_american=page.is_american)
