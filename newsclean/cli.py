@@ -1,7 +1,8 @@
 """The command line: `newsclean clean FILE` gives the story, `newsclean explain FILE` the page with its margin.
 
-Output is UTF-8. What cannot be cleaned (no such file, a directory, an empty or binary file) is one line on standard
-error and exit status 1. Wrong use is status 2: wrong arguments with the usage, a cue file that cannot be read or is
+Output is UTF-8; on a terminal margins are in colour, but where NO_COLOR is set, and long lines are wrapped under them.
+What cannot be cleaned (no such file, a directory, an empty or binary file) is one line on standard error and exit
+status 1. Wrong use is status 2: wrong arguments with the usage, a cue file that cannot be read or is
 wrong and an unknown language as one line.
 """
 
@@ -11,7 +12,7 @@ import argparse
 import io
 import json
 import os
-import re
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,8 @@ from typing import get_args
 
 from newsclean import __version__
 from newsclean.article.article import Article
-from newsclean.article.parts import Figure, Paragraph
+from newsclean.article.show.display import page
+from newsclean.article.show.terminal import for_terminal
 from newsclean.batch.command import add_batch, batch
 from newsclean.batch.settings import InputError, OptionError, languages_of, rulebook_of
 from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
@@ -33,10 +35,6 @@ STDIN = "-"
 UNUSABLE, WRONG_USE, BROKEN_PIPE, INTERRUPTED = 1, 2, 141, 130  # exit statuses; the last two as shells count signals
 MANY = "newsclean batch IN -o OUT cleans many"
 LOOKED_AT = 8192  # characters in which a binary file shows a NUL
-BULLET = re.compile(r"[•‣◦⁃▪▸●■□–—*·+-]\s+")
-# A line that Markdown would read as a heading, quote, list item, rule or table.
-MARKDOWN_OPENING = re.compile(r"(?:[#>+=|~-]|\d{1,9}(?=[.)]\s))")
-MARKDOWN_MARK = re.compile(r"[\\`*_\[\]<]")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
         help="print the page with a margin that names what each line was taken for",
         description="Print the page with a margin that names what each line was taken for; blank: it is in the text.",
     )
+    explain.add_argument(
+        "--html", action="store_const", dest="show", const="html",
+        help="print a web page that needs nothing else: the article, and each piece with its kind and reason",
+    )  # fmt: skip
     explain.set_defaults(show="marked")
     for command in (clean, explain):
         _add_arguments(command)
@@ -159,56 +161,13 @@ def _shown(article: Article, form: str) -> str:
     if form == "compact":
         return json.dumps(json_record(article.to_record()), ensure_ascii=False)
     if form == "markdown":
-        return _markdown(article)
+        return article.to_markdown()
+    if form == "html":
+        return page(article).rstrip("\n")
+    if form == "marked" and sys.stdout.isatty():
+        colour = not os.environ.get("NO_COLOR")  # https://no-color.org
+        columns = shutil.get_terminal_size().columns
+        return for_terminal(article.source, article.segments, columns=columns, colour=colour).rstrip("\n")
     if form == "marked":
         return article.explain().rstrip("\n")
     return article.text
-
-
-def _markdown(article: Article) -> str:
-    """Headline, standfirst, byline, paragraphs, and each figure before the paragraph that it stands before."""
-    parts = []
-    if article.title:
-        parts.append(f"# {_escaped(article.title)}")
-    if article.description:
-        parts.append(f"**{_escaped(article.description)}**")
-    if article.byline:
-        parts.append(_escaped(article.byline))
-    figures = list(article.figures)
-    for n, paragraph in enumerate(article.paragraphs):
-        while figures and figures[0].position <= n:
-            parts.append(_markdown_figure(figures.pop(0)))
-        parts.append(_markdown_paragraph(paragraph))
-    parts += [_markdown_figure(figure) for figure in figures]
-    return "\n\n".join(part for part in parts if part)
-
-
-def _markdown_paragraph(paragraph: Paragraph) -> str:
-    if paragraph.kind == "heading":
-        return f"## {_escaped(paragraph.text)}"
-    if paragraph.kind == "quote":
-        return f"> {_escaped(paragraph.text)}"
-    if paragraph.kind == "list_item":
-        bullet = BULLET.match(paragraph.text)
-        return f"- {_escaped(paragraph.text[bullet.end() :])}" if bullet else _escaped(paragraph.text, opening=False)
-    return _escaped(paragraph.text)
-
-
-def _markdown_figure(figure: Figure) -> str:
-    """The caption and credit, in italics."""
-    said = " ".join(filter(None, (figure.caption or figure.alt, figure.credit and f"({figure.credit})")))
-    return f"*{_escaped(said)}*" if said else ""
-
-
-def _escaped(text: str, *, opening: bool = True) -> str:
-    r"""`text` so that Markdown shows it as it is; `opening`: also what would be a mark at the beginning of a line.
-
-    >>> print(_escaped("2 * 3 [sic]"), _escaped("# not a heading"), _escaped("12. May was wet"))
-    2 \* 3 \[sic\] \# not a heading 12\. May was wet
-    """
-    escaped = MARKDOWN_MARK.sub(r"\\\g<0>", text)
-    match = MARKDOWN_OPENING.match(escaped) if opening else None
-    if match is None:
-        return escaped
-    at = match.end() if match.group().isdigit() else 0
-    return f"{escaped[:at]}\\{escaped[at:]}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import example, given
 from marked import FIXTURES, MarkedPage, fixtures, load
 from pydantic import ValidationError
-from strategies import anything, pages
+from strategies import pages
 
 from newsclean import Article, Figure, Paragraph, RelatedStory, Segment, clean_article
 from newsclean.article.explain import unmarked
@@ -202,49 +201,6 @@ def test_the_pattern_that_started_it(article: Article) -> None:
 
 
 # The page explained
-
-
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.tags += [f"{tag}@{name}" for name, _ in attrs]
-
-
-ALLOWED_TAGS = frozenset(
-    "div h3 p small b i ul li details summary em strong span dl dt dd figure figcaption section "
-    "h4 div@class li@title span@title span@class p@class details@class section@class".split()
-)
-HOSTILE = "<script>alert('x')</script>"
-
-
-@pytest.mark.parametrize("place", [HOSTILE, "<img src=x onerror=alert(1)>", "' onmouseover='alert(1)", '" autofocus="'])
-def test_a_notebook_shows_no_page_as_code(place: str) -> None:
-    """Whatever stands on a page, in a notebook it is text."""
-    headline = f"Flood pumps {place} arrive in harbour town"
-    page = "\n\n".join(
-        [
-            headline, headline.upper(), f"A crane {place} lowers a pump. Photo: Jo Doe/AP", f"{PARAGRAPH} {place}",
-            f"Read more: {place} Sea wall", PARAGRAPH.replace("Monday", "Friday"), f"Share this article {place}",
-        ]
-    )  # fmt: skip
-    for article in (clean_article(page), Article(title=place, byline=place, dateline=place, source=place)):
-        tags = _Tags()
-        tags.feed(article._repr_html_())
-
-        assert set(tags.tags) <= ALLOWED_TAGS
-
-
-@given(anything)
-def test_a_notebook_shows_any_page(raw: str) -> None:
-    """The notebook form of any page has no tags but ours."""
-    tags = _Tags()
-    tags.feed(clean_article(raw)._repr_html_())
-
-    assert set(tags.tags) <= ALLOWED_TAGS
 
 
 @pytest.mark.parametrize("page", [pytest.param(p, id=p.name) for f in ("spared", "pages") for p in fixtures(f)])

@@ -14,7 +14,7 @@ import pytest
 from marked import FIXTURES
 
 from newsclean import Article, Figure, Paragraph, __version__, clean_article
-from newsclean.cli import _markdown, main
+from newsclean.cli import main
 from newsclean.record import json_record
 
 PAGE = FIXTURES / "raw" / "drone-factory.txt"
@@ -368,12 +368,12 @@ def _article(*paragraphs: tuple[str, str], **fields: object) -> Article:
 )
 def test_markdown_shows_a_paragraph_as_it_is(text: str, shown: str) -> None:
     """What Markdown would read as a mark is escaped, and nothing else."""
-    assert _markdown(_article(("paragraph", text))) == shown
+    assert _article(("paragraph", text)).to_markdown() == shown
 
 
 def test_markdown_of_an_empty_article_is_empty() -> None:
     """An article without anything is nothing in Markdown."""
-    assert _markdown(Article()) == ""
+    assert Article().to_markdown() == ""
 
 
 def test_markdown_of_each_kind() -> None:
@@ -389,9 +389,9 @@ def test_markdown_of_each_kind() -> None:
         ),
     )  # fmt: skip
 
-    assert _markdown(article).split("\n\n") == [
-        "# A title", "**What it is about.**", "By Jo Doe", "One.", "*A crane (Jo Doe/AP)*", "## Two", "- three",
-        "4. four", "> Five.", "*A quay*", "*(AP)*",
+    assert article.to_markdown().split("\n\n") == [
+        "# A title", "**What it is about.**", "By Jo Doe", "One.", "*A crane (Jo Doe/AP)*", "## Two",
+        "- three\n4. four", "> Five.", "*A quay*", "*(AP)*",
     ]  # fmt: skip
 
 

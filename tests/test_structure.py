@@ -20,6 +20,7 @@ import pytest
 from pydantic import BaseModel
 
 import newsclean
+from newsclean.article.show.style import style
 from newsclean.phrases.cue import Entry
 from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
 from newsclean.phrases.fold import fold
@@ -232,11 +233,12 @@ def test_every_cue_file_loads(name: str) -> None:
 
 
 def test_tables_are_shipped() -> None:
-    """The cue files, the agencies, the words of dates, the weights and py.typed are in the package."""
+    """The cue files, the agencies, the words of dates, the weights, the style and py.typed are in the package."""
     assert lexicon().whole
     assert agencies().printed
     assert date_words().months
     assert load_weights("text")
+    assert style()
     assert (files("newsclean") / "py.typed").is_file()
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from os import PathLike
+from pathlib import Path
 from typing import Any, Self
 
 from newsclean.article.columns import as_record, columns_of, fields_from
 from newsclean.article.counts import counted_words
-from newsclean.article.explain import as_html, marked
+from newsclean.article.explain import marked
 from newsclean.article.kinds import TEXT_KINDS, PageType
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment, Value
 
@@ -109,9 +111,36 @@ class Article(Value):
         """The article of a record, as `to_record` gives it or as a table gives it back; other keys are left out."""
         return cls.model_validate(fields_from(record, columns_of(cls)))
 
+    def to_schema_org(self) -> dict[str, Any]:
+        """JSON-LD of a NewsArticle (https://schema.org/NewsArticle), with an ImageObject for each figure.
+
+        What the page does not give is left out. Before it goes into a `<script>` element, replace "<" by its escape.
+        """
+        from newsclean.article.schema_org import as_schema_org
+
+        return as_schema_org(self)
+
+    def to_markdown(self) -> str:
+        """Headline, standfirst, byline and story in Markdown, with lists, quotes, tables and pictures' addresses."""
+        from newsclean.article.markdown import as_markdown
+
+        return as_markdown(self.title, self.description, self.byline, self.paragraphs, self.figures)
+
+    def show(self, file: str | PathLike[str] | None = None) -> Path:
+        """Writes what a notebook shows as one HTML page that needs nothing else, and gives its path.
+
+        Args:
+            file: where to write it; without one, a new file in the folder for temporary files, opened in the browser.
+
+        Raises:
+            OSError: `file` cannot be written.
+        """
+        from newsclean.article.show.display import page
+        from newsclean.article.show.window import written
+
+        return written(page(self), file)
+
     def _repr_html_(self) -> str:
-        facts = (self.byline, self.dateline, str(self.date_published or ""), self.page_type)
-        return as_html(
-            title=self.title or "Untitled", facts=[f for f in facts if f], paragraphs=self.paragraphs,
-            figures=self.figures, related=self.related, removed=self.removed,
-        )  # fmt: skip
+        from newsclean.article.show.display import notebook
+
+        return notebook(self)

@@ -1,21 +1,18 @@
-"""A page shown with what each piece was taken for: as marked text, and as HTML for notebooks."""
+"""A page shown with what each piece was taken for, as marked text."""
 
 from __future__ import annotations
 
-import html
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
+from newsclean.article.parts import Segment
 
 MARGIN = 20  # columns of the margin that names kinds
 LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines splits at
 OPEN, CLOSE = "⟦", "⟧"
 BRACKET = re.compile(rf"(?<!\\)(\\*)([{OPEN}{CLOSE}])")
 NAMED_IN_TEXT = frozenset({"heading", "quote", "table"})
-SHOWN = 40  # removed pieces of one kind that a notebook shows
 
 
 def marked(source: str, segments: Sequence[Segment]) -> str:
@@ -80,31 +77,3 @@ def unmarked(text: str) -> str:
     """The source that a marked text was made of."""
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
     return "".join(BRACKET.sub(_bare, line.partition("| ")[2]) if line.strip() else line for line in lines)
-
-
-def as_html(
-    *,
-    title: str,
-    facts: Sequence[str],
-    paragraphs: Sequence[Paragraph],
-    figures: Sequence[Figure],
-    related: Sequence[RelatedStory],
-    removed: Sequence[Segment],
-) -> str:
-    """An article for a notebook: title, text, figures, related stories, and what was removed, by kind. All escaped."""
-    e = html.escape
-    parts = [f"<h3>{e(title)}</h3>", f"<p><small>{e(' · '.join(facts))}</small></p>"]
-    parts += [f"<p>{e(p.text)}</p>" for p in paragraphs]
-    if figures:
-        rows = [f"<li>{e(f.caption or f.alt or '')} <i>{e(f.credit or '')}</i></li>" for f in figures]
-        parts.append(f"<b>Figures</b><ul>{''.join(rows)}</ul>")
-    if related:
-        rows = [f"<li>{e(r.title)}</li>" for r in related]
-        parts.append(f"<b>Related stories</b><ul>{''.join(rows)}</ul>")
-    by_kind: dict[str, list[Segment]] = defaultdict(list)
-    for s in removed:
-        by_kind[s.kind].append(s)
-    for kind, group in sorted(by_kind.items()):
-        rows = [f"<li title='{e(s.reason)} {e(s.evidence)}'>{e(s.text)}</li>" for s in group[:SHOWN]]
-        parts.append(f"<details><summary>removed: {e(kind)} ({len(group)})</summary><ul>{''.join(rows)}</ul></details>")
-    return "<div class='newsclean'>" + "".join(parts) + "</div>"

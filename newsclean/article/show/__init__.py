@@ -1,0 +1,1 @@
+"""How an article is shown: in a notebook, as a page of its own, and in a terminal."""
