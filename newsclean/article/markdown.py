@@ -70,7 +70,7 @@ def _figure(figure: Figure) -> str:
     image = f"![{escaped(figure.alt or '')}]({_address(address)})" if address else ""
     text = figure.caption or (None if image else figure.alt)
     said = " ".join(filter(None, (text, figure.credit and f"({figure.credit})")))
-    return "\n\n".join(filter(None, (image, f"*{escaped(said)}*" if said else "")))
+    return "\n".join(filter(None, (image, f"*{escaped(said)}*" if said else "")))
 
 
 def _address(url: str) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 SCHEME = re.compile(r"[^/?#]*:")
+SPACE = re.compile(r"\s")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -53,12 +54,15 @@ def web_address(url: str | None) -> str | None:
 
 
 def page_address(url: str | None) -> str | None:
-    r"""The address, if it leads into the web or to another page of the same site.
+    r"""The address, blanks in it escaped, if it leads into the web or to another page of the same site.
 
     >>> page_address("/wall"), page_address("data:text/html,x"), page_address("java\tscript:x")
     ('/wall', None, None)
     """
-    return url if url and (web_address(url) or not (SCHEME.match(url) or re.search(r"\s", url))) else None
+    address = (url or "").replace(" ", "%20")
+    return (
+        address if address and (web_address(address) or not (SCHEME.match(address) or SPACE.search(address))) else None
+    )
 
 
 def link(url: str | None, inner: str) -> str:
