@@ -225,13 +225,23 @@ def test_a_long_story_is_folded(n: int, far: int) -> None:
         assert html.count("Show all") == (far > 0)
 
 
-def test_a_notebook_keeps_a_thousand_pieces_and_a_page_all(tmp_path: Path) -> None:
+def test_a_notebook_keeps_a_thousand_of_each_and_a_page_all(tmp_path: Path) -> None:
     """A page of 1,200 lines does not fill a notebook; what is left out is said."""
-    one = Article(segments=tuple(segment("share", "x", n) for n in range(1200)))
+    paragraphs: list[tuple[TextKind, str]] = [("paragraph", "Nobody was hurt.")] * 1200
+    one = article(
+        *paragraphs,
+        segments=tuple(segment("share", "x", n) for n in range(1200)),
+        related=tuple(RelatedStory(title="Sea wall", start=0, end=0) for _ in range(1200)),
+        figures=(Figure(caption="A crane", position=1000), Figure(caption="A quay", position=1001)),
+    )
+    counted = ('tabindex="0"', "Nobody was hurt.", "Sea wall", "A crane", "A quay")
+    kept = one._repr_html_()
+    page = one.show(tmp_path / "page.html").read_text("utf-8")
 
-    assert one._repr_html_().count('tabindex="0"') == 1000
-    assert "200 more are in" in one._repr_html_()
-    assert one.show(tmp_path / "page.html").read_text("utf-8").count('tabindex="0"') == 1200
+    assert [kept.count(text) for text in counted] == [1000, 1000, 1000, 1, 0]
+    assert [page.count(text) for text in counted] == [1200, 1200, 1200, 1, 1]
+    assert kept.count("200 more are in") == 3
+    assert "more are in" not in page
 
 
 def test_every_kind_that_goes_has_a_colour() -> None:

@@ -8,7 +8,8 @@ from newsclean.article.show.segments import removed
 from newsclean.article.show.shown import Shown
 from newsclean.article.show.style import style
 
-MOST_IN_A_NOTEBOOK = 1000  # pieces, so that a page of 100,000 lines does not make a notebook that nobody can open
+# Pieces, paragraphs and stories, so that a page of 100,000 lines does not make a notebook that nobody can open.
+MOST_IN_A_NOTEBOOK = 1000
 # Should a fault of ours let a page's words through as code, the browser still runs none and fetches nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -30,5 +31,5 @@ def page(article: Shown) -> str:
 
 
 def _display(article: Shown, top: int, most: int | None) -> str:
-    inner = glance(article, top) + removed(article.segments, article.language, most)
+    inner = glance(article, top, most) + removed(article.segments, article.language, most)
     return f'<div class="newsclean"><style>{style()}</style>{inner}</div>'

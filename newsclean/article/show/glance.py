@@ -19,10 +19,12 @@ UNFOLDED = 12  # paragraphs and related stories that are shown at once: about wh
 MOST_FOLDED = 4  # what is longer by no more than these is not folded
 
 
-def glance(article: Shown, top: int) -> str:
-    """The article as a reader sees it; `top` is the level of its headline: 1 on a page of its own, 3 in a notebook."""
-    story = _story(article, top + 1)
-    parts = [*_head(article, top), *_notices(article), story, *_related(article.related)]
+def glance(article: Shown, top: int, most: int | None) -> str:
+    """The article as a reader sees it; `top` is the level of its headline: 1 on a page of its own, 3 in a notebook.
+
+    `most` is how many paragraphs and related stories are shown at most.
+    """
+    parts = [*_head(article, top), *_notices(article), _story(article, top + 1, most), *_related(article.related, most)]
     side = direction(article.text or article.title or "")
     return element("div", "article", "".join(parts), f' dir="{side}"{language(article.language)}')
 
@@ -74,12 +76,19 @@ def _notices(article: Shown) -> Iterator[str]:
         yield element("ul", "notices", rows, ' lang="en" dir="ltr"')
 
 
-def _story(article: Shown, level: int) -> str:
-    is_long = len(article.paragraphs) > UNFOLDED + MOST_FOLDED
-    shown = UNFOLDED if is_long else len(article.paragraphs)
-    blocks = "".join(_blocks(article.paragraphs, article.figures, level, shown))
-    more = unfold(f"Show all {len(article.paragraphs)} paragraphs") if is_long else ""
-    return element("div", "story nc-long", blocks + more) if blocks else ""
+def _story(article: Shown, level: int, most: int | None) -> str:
+    paragraphs = article.paragraphs[:most]
+    figures = [figure for figure in article.figures if figure.position <= len(paragraphs)]
+    is_long = len(paragraphs) > UNFOLDED + MOST_FOLDED
+    blocks = "".join(_blocks(paragraphs, figures, level, UNFOLDED if is_long else len(paragraphs)))
+    more = unfold(f"Show all {len(paragraphs)} paragraphs") if is_long else ""
+    rest = left_out(len(article.paragraphs) - len(paragraphs), "paragraphs")
+    return element("div", "story nc-long", blocks + more + rest) if blocks else ""
+
+
+def left_out(n: int, field: str) -> str:
+    """A line that says how many are not shown, and where they are; none where all are."""
+    return f'<p lang="en">{n:,} more are in <code>article.{field}</code>.</p>' if n else ""
 
 
 def unfold(label: str) -> str:
@@ -131,16 +140,18 @@ def _figure(figure: Figure, far: str) -> str:
     return element("figure", f"figure{far}", element("figcaption", "said", " ".join(parts), ' dir="auto"'))
 
 
-def _related(related: Sequence[RelatedStory]) -> Iterator[str]:
+def _related(related: Sequence[RelatedStory], most: int | None) -> Iterator[str]:
     if not related:
         return
     rows = []
-    is_long = len(related) > UNFOLDED + MOST_FOLDED
-    for n, story in enumerate(related):
+    shown = related[:most]
+    is_long = len(shown) > UNFOLDED + MOST_FOLDED
+    for n, story in enumerate(shown):
         far = ' class="nc-far"' if is_long and n >= UNFOLDED else ""
         lead_in = f"{isolated(story.lead_in)} " if story.lead_in else ""
         # What is isolated does not count for dir="auto": the title's letters decide, wherever the row begins.
         rows.append(f'<li dir="auto"{far}>{lead_in}{link(story.url, escaped(story.title))}</li>')
     label = element("p", "label", "Related stories", ' lang="en"')
-    more = unfold(f"Show all {len(related)} stories") if is_long else ""
+    more = unfold(f"Show all {len(shown)} stories") if is_long else ""
+    more += left_out(len(related) - len(shown), "related")
     yield element("div", "related nc-long", f"{label}<ul>{''.join(rows)}</ul>{more}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Segment
-from newsclean.article.show.glance import unfold
+from newsclean.article.show.glance import left_out, unfold
 from newsclean.article.show.markup import element, escaped, isolated, language, words
 
 UNFOLDED = 40  # pieces of a long page that are shown at once
@@ -30,8 +30,7 @@ def removed(segments: Sequence[Segment], code: str | None, most: int | None) -> 
     parts = [_legend(segments), element("ul", "segments", rows, f' role="list"{language(code)}')]
     if is_long:
         parts.append(unfold(f"Show all {len(shown)} pieces"))
-    if len(shown) < len(segments):
-        parts.append(f"<p>{len(segments) - len(shown)} more are in <code>article.segments</code>.</p>")
+    parts.append(left_out(len(segments) - len(shown), "segments"))
     return element("details", "removed", summary + element("div", "page nc-long", "".join(parts)), ' lang="en"')
 
 
