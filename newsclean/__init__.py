@@ -12,15 +12,16 @@ if TYPE_CHECKING:
     from newsclean.page.block import Block, Finding
     from newsclean.page.page import Page
     from newsclean.rulebook import Rulebook
+    from newsclean.site import SiteProfile
 
 __all__ = [
     "Article", "Block", "Figure", "Finding", "Kind", "Page", "PageError", "Paragraph", "RelatedStory", "Result",
-    "Rulebook", "Segment", "clean_article", "clean_articles",
+    "Rulebook", "Segment", "SiteProfile", "clean_article", "clean_articles",
 ]  # fmt: skip
 __version__ = "0.1.0"  # the one place; pyproject.toml reads it from here
 _HOMES = (
     "newsclean.article.article", "newsclean.article.kinds", "newsclean.article.parts", "newsclean.clean",
-    "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook", "newsclean.batch.results",
+    "newsclean.page.block", "newsclean.page.page", "newsclean.rulebook", "newsclean.site", "newsclean.batch.results",
     "newsclean.batch.articles",
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from newsclean.settle.again import MOST_LOOKS, agreed, remainder
 from newsclean.settle.outside import name_blocks
 from newsclean.settle.settle import settle
 from newsclean.settle.unshown import unshown_story, with_story
+from newsclean.site import SiteProfile, site_of
 from newsclean.trim import trim
 
 
@@ -27,6 +28,7 @@ def clean_article(
     languages: Iterable[str] | None = None,
     rules: Rulebook | None = None,
     prefer: Preference = "balance",
+    profile: SiteProfile | None = None,
 ) -> Article:
     """The story on one news page, and everything else that stood on it put where it belongs.
 
@@ -39,6 +41,7 @@ def clean_article(
         rules: phrases, patterns and rules of your own, asked beside ours.
         prefer: what weighs more where a line may be of the story or not: "recall" keeps it, "precision" takes it out
             (docs/how-it-works.md has the figures).
+        profile: what recurs on the pages of sites. That of the host of `url` counts; without `url`, its only one.
 
     Returns:
         The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
@@ -48,9 +51,11 @@ def clean_article(
         TypeError: `raw` is neither str nor bytes, `languages` is one string, or `rules` no Rulebook; or one of its
             rules gives something else than a Finding.
         ValueError: `form` or `prefer` is none of the known ones, there are no phrases for one of `languages`, or a rule
-            of `rules` gives a finding of a kind that there is not.
+            of `rules` gives a finding of a kind that there is not; or `profile` is of many sites
+            and `url` is left out.
     """
     words = phrases_of(rules, languages)
+    site = site_of(profile, url)
     source, warnings, utf8 = decode(raw)
     page = read(
         source,
@@ -61,10 +66,11 @@ def clean_article(
         rules=rules_of(rules),
         patterns=patterns_of(rules),
         prefer=prefer,
-    )
+    )._replace(site=site)
     page = name_blocks(settled(page))
     if story := unshown_story(page, source):
         data = read(story.text, words=words, rules=page.rules, patterns=page.patterns, prefer=prefer)
+        data = data._replace(site=site)
         page = with_story(page, story, name_blocks(settled(data)))
     return assemble(page, url=url, warnings=warnings)
 

@@ -37,7 +37,7 @@ MODULES = tuple(
 # The rooms of the house, from the ground up: what users hold, phrases, what the steps pass on, what the press prints;
 # then the steps, with the rules and what users add to them between measuring and judging; then the doors.
 ROOMS = (
-    "article", "phrases", "page", "press", "read", "trim", "measure", "rules", "examples", "rulebook", "judge",
+    "article", "phrases", "page", "press", "read", "trim", "measure", "rules", "examples", "rulebook", "judge", "site",
     "settle", "assemble", "clean", "record", "batch", "cli", "__main__", "__init__",
 )  # fmt: skip
 MOST_ROOMS = 20

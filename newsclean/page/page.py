@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FigureMark, Html, Links
+from newsclean.page.site import Site
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.phrases.patterns import OwnPattern
 
@@ -26,8 +27,10 @@ class Page(NamedTuple):
     title: int = -1  # index of the headline's block, or -1
     in_capitals: float = 0.0  # share of its words that stand in lines in capitals
     findings: tuple[tuple[Finding, ...], ...] = ()  # what speaks against each block's being of the story
+    recurring: tuple[Finding | None, ...] = ()  # what its site's other pages say of each block; none without such
     witnesses: tuple[tuple[Finding, ...], ...] = ()  # what speaks for it: findings of a kind that stays
     html: Html | None = None  # what is known of an HTML page besides its blocks
+    site: Site | None = None  # what is known of the site that it is of
     prefer: Preference = "balance"  # how sure it has to be of a block that it goes
     is_again: bool = False  # whether it is what stays of another, looked at again
     values: tuple[tuple[int, ...], ...] = ()  # what the path looked at: one row per block; none where it was not asked

@@ -51,6 +51,7 @@ from newsclean.rules import (
     repeat,
     scene,
     share,
+    site,
     slug,
     story,
     teaser,
@@ -141,6 +142,7 @@ def reasons() -> dict[str, str]:
         "trim.caption_credit": "A name behind the caption of a picture.",
         "trim.rest_counted": "How many characters were cut off: “[+1200 chars]”.",
         "trim.bare_agency": "An agency's name at the end of a caption or paragraph.",
+        **site.REASONS,
         **{f"section.{kind}": f"It stands in a part of the page that holds {what}." for kind, what in SECTIONS.items()},
     }
 

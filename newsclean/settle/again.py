@@ -61,13 +61,13 @@ def remainder(page: Page, look: int) -> Page | None:
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
         return Page(
             page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, prefer=page.prefer,
-            is_again=True,
+            site=page.site, is_again=True,
         )  # fmt: skip
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
     rest = read(text, words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
-    return rest._replace(given_up=page.given_up) if rest.source == text else None
+    return rest._replace(given_up=page.given_up, site=page.site) if rest.source == text else None
 
 
 def agreed(page: Page, rest: Page, look: int) -> Page | None:

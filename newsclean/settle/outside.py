@@ -13,7 +13,9 @@ from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
+from newsclean.rules.site import STANDING
 from newsclean.settle.path import strongest
+from newsclean.settle.recurring import is_sure
 from newsclean.settle.sections import (
     fits,
     head_lines,
@@ -80,6 +82,14 @@ def name_blocks(page: Page) -> Page:
         finding = None
         if page.findings[i]:
             finding = _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
+        word = page.recurring[i] if page.recurring else None
+        if (
+            word is not None
+            and is_sure(word)
+            and (finding is None or finding.strength == "hint" or word.rule == STANDING)
+        ):
+            result.append(word)
+            continue
         if finding is None or not is_own(finding):  # what the user says stands
             finding = _in_company(page, i, finding, section, around, result)
         if finding is None:

@@ -17,6 +17,7 @@ from newsclean.page.shape import STOP
 from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
+from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
 from newsclean.settle.story import by_chance, known, with_plain
 from newsclean.settle.tables import load_weights, table_for
@@ -39,7 +40,22 @@ SUBHEADING = 0.7  # chance of being of the story of a line behind such a list th
 
 
 def settle(page: Page) -> Page:
-    """The page with `stays`: whether each block is of its story."""
+    """The page with `stays`: whether each block is of its story.
+
+    What recurs on its site goes afterwards: the path was fitted on pages of which no site was known.
+    """
+    page = _settled(page)
+    if not any(page.recurring):
+        return page
+    stays = beside_recurring(page)
+    chances = [
+        chance if stay or not stayed else 0.0
+        for stay, stayed, chance in zip(stays, page.stays, page.chances, strict=True)
+    ]
+    return page._replace(stays=stays, chances=tuple(chances))
+
+
+def _settled(page: Page) -> Page:
     blocks = page.blocks
     certain = known(page)
     if is_one_line(blocks):
