@@ -23,7 +23,8 @@ from newsclean.article.article import Article
 from newsclean.article.show.display import page
 from newsclean.article.show.terminal import for_terminal
 from newsclean.batch.command import add_batch, batch
-from newsclean.batch.settings import InputError, OptionError, languages_of, rulebook_of
+from newsclean.batch.profile import add_profile, profile
+from newsclean.batch.settings import InputError, OptionError, languages_of, profile_of, rulebook_of
 from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
 from newsclean.clean import clean_article
 from newsclean.page.page import Preference
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.show == "batch":
             return batch(options)
+        if options.show == "profile":
+            return profile(options)
         print(_shown(_cleaned(options), options.show))
         sys.stdout.flush()
     except (InputError, OptionError) as error:
@@ -64,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="newsclean", description="The story out of what a scraper wrote for one news page."
     )
     parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain,batch}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain,batch,profile}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
     shown = clean.add_mutually_exclusive_group()
     shown.add_argument(
@@ -95,6 +98,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     many.set_defaults(show="batch")
     add_batch(many)
+    recurring = commands.add_parser(
+        "profile",
+        help="count what recurs on the pages of sites",
+        description="Count what recurs on the pages of sites (docs/site-profiles.md).",
+    )
+    recurring.set_defaults(show="profile")
+    add_profile(recurring)
     return parser
 
 
@@ -114,11 +124,13 @@ def _add_arguments(command: argparse.ArgumentParser) -> None:
         "--prefer", choices=get_args(Preference), default="balance",
         help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
     )  # fmt: skip
+    command.add_argument("--profile", metavar="FILE", help="what recurs on the pages of sites (newsclean profile)")
 
 
 def _cleaned(options: argparse.Namespace) -> Article:
     """The article of a file. Raises InputError for one that cannot be read or is no page of text, and OptionError."""
     languages, rules = languages_of(options.languages), rulebook_of(options.rules)
+    known = profile_of(options.profile)
     file = options.file
     name = "standard input" if file == STDIN else file
     _check_one(file, name)
@@ -132,9 +144,13 @@ def _cleaned(options: argparse.Namespace) -> Article:
     kind = file_kind(raw)
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
-    article = clean_article(
-        raw, url=options.url, form=options.form, languages=languages, rules=rules, prefer=options.prefer
-    )
+    try:
+        article = clean_article(
+            raw, url=options.url, form=options.form, languages=languages, rules=rules, prefer=options.prefer,
+            profile=known,
+        )  # fmt: skip
+    except ValueError as error:  # an address without host, or none for a profile of several sites
+        raise OptionError(str(error)) from error
     if "\0" in article.source[:LOOKED_AT]:
         raise InputError(f"{name} is not text: it has NUL bytes")
     if article.page_type == "empty":

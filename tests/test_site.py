@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import SiteProfile, clean_article
+from newsclean import SiteProfile, clean_article, clean_articles
+from newsclean.cli import main
 from newsclean.page.site import LONGEST, line_key
 from newsclean.site import host_of
 
@@ -321,6 +322,72 @@ def test_a_wrong_file_says_where(text: str, message: str) -> None:
     """An error names the key and what was expected there."""
     with pytest.raises(ValueError, match=message):
         SiteProfile.from_json(text)
+
+
+# The commands
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """The pages of a site as JSON Lines."""
+    file = tmp_path / "pages.jsonl"
+    file.write_text("".join([json.dumps({"url": url, "raw": raw}) + "\n" for url, raw in PAGES]), "utf-8")
+    return file
+
+
+def test_the_command_counts(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`newsclean profile` writes what `SiteProfile.fit` counts; `--show` prints it, and `clean` and `batch` take it."""
+    file, out, one = (str(lines.with_name(name)) for name in ("profile.json", "out.jsonl", "one.txt"))
+    Path(one).write_text(page(77), "utf-8")
+
+    assert main(["profile", str(lines), "-o", file]) == 0
+    assert Path(file).read_text("utf-8") == PROFILE.to_json()
+    assert main(["profile", "--show", file]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0] == f"{HOST}: 20 pages"
+    assert f"    20  {line_key(PROMPT)}" in shown
+    assert main(["clean", one, "--profile", file]) == 0
+    assert PROMPT not in capsys.readouterr().out
+    assert main(["batch", str(lines), "-o", out, "--profile", file, "--workers", "1", "--quiet"]) == 0
+    texts = [json.loads(line)["text"] for line in Path(out).read_text("utf-8").splitlines()]
+    assert texts == [clean_article(raw, url=url, profile=PROFILE).text for url, raw in PAGES]
+
+
+def test_pages_without_address_are_told(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record without a host is left out and counted; `--host` gives it one."""
+    lines.write_text(json.dumps({"raw": page(1)}) + "\n" + json.dumps({"url": HOST, "raw": page(2)}) + "\n", "utf-8")
+    file = str(lines.with_name("profile.json"))
+
+    assert main(["profile", str(lines), "-o", file]) == 3
+    assert capsys.readouterr().err == "newsclean: 1 records left out: no address with a host: see --url and --host\n"
+    assert main(["profile", str(lines), "-o", file, "--host", HOST]) == 0
+    assert SiteProfile.load(file).sites[HOST].pages == 2
+
+
+def test_many_pages_take_a_profile() -> None:
+    """`clean_articles` gives each page what its site's profile says; a page without address is an error of its own."""
+    both = PROFILE + SiteProfile.fit([("orrintimes.example", page(1))])
+    pages = [{"raw": page(77), "url": HOST}, page(77)]
+    known, unknown = clean_articles(pages, workers=1, profile=both)
+
+    assert known.article == clean_article(page(77), url=HOST, profile=PROFILE)
+    assert unknown.error is not None
+    assert "url is needed" in unknown.error.reason
+
+
+def test_wrong_commands_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to count, no such profile, or one of many sites without `--url`: a line, and exit status 2."""
+    one, many = tmp_path / "one.txt", tmp_path / "many.json"
+    one.write_text(page(77), "utf-8")
+    (PROFILE + SiteProfile.fit([("orrintimes.example", page(1))])).save(many)
+    for arguments, said in (
+        (["profile"], "expected IN and -o"),
+        (["profile", "--show", str(tmp_path / "none.json")], "--profile: cannot read"),
+        (["profile", "--show", str(one)], "not JSON"),
+        (["clean", str(one), "--profile", str(many)], "url is needed"),
+    ):
+        assert main(arguments) == 2
+        assert said in capsys.readouterr().err
 
 
 # Wrong use

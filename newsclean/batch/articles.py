@@ -18,6 +18,7 @@ from newsclean.clean import clean_article
 from newsclean.page.page import Preference
 from newsclean.read.read import Form
 from newsclean.rulebook import Rulebook
+from newsclean.site import SiteProfile
 
 T = TypeVar("T")
 Errors = Literal["yield", "raise"]
@@ -31,6 +32,7 @@ class Options(NamedTuple):
     languages: frozenset[str] | None = None
     rules: Rulebook | None = None
     prefer: Preference = "balance"
+    profile: SiteProfile | None = None
 
 
 def clean_articles(
@@ -44,6 +46,7 @@ def clean_articles(
     languages: Iterable[str] | None = None,
     rules: Rulebook | None = None,
     prefer: Preference = "balance",
+    profile: SiteProfile | None = None,
 ) -> Generator[Result, None, None]:
     """What becomes of each of many pages, in their order: an article, or an error that says why there is none.
 
@@ -63,6 +66,7 @@ def clean_articles(
         languages: whose phrases count.
         rules: phrases, patterns and rules of your own. They are sent once to each worker, not with each page.
         prefer: what weighs more where a line may be of the story or not.
+        profile: what recurs on the pages of sites. One of several sites needs each page's url.
 
     Raises:
         TypeError, ValueError: at once, for options that `clean_article` would not take; for one page, or a data frame,
@@ -79,7 +83,7 @@ def clean_articles(
     _check_pages(pages)
     if errors not in get_args(Errors):
         raise ValueError(f"errors: expected one of {', '.join(get_args(Errors))}; got {errors!r}")
-    options = checked(url=url, form=form, languages=languages, rules=rules, prefer=prefer)
+    options = checked(url=url, form=form, languages=languages, rules=rules, prefer=prefer, profile=profile)
     size = n_workers(workers)
     bar = progress_bar(len(pages) if isinstance(pages, Sized) else None) if progress else None
     return _results(pages, options, size, bar, errors)
@@ -92,6 +96,7 @@ def checked(
     languages: Iterable[str] | None,
     rules: Rulebook | None,
     prefer: Preference,
+    profile: SiteProfile | None = None,
 ) -> Options:
     """The options of a run. Raises what `clean_article` would for them.
 
@@ -99,9 +104,11 @@ def checked(
     """
     if not isinstance(url, str | None):
         raise TypeError(f"url: expected str or None, got {type(url).__name__}")
+    if not isinstance(profile, SiteProfile | None):
+        raise TypeError(f"profile: expected a SiteProfile or None, got {type(profile).__name__}")
     codes = languages if languages is None or isinstance(languages, str) else frozenset(languages)
     clean_article("", url=url, form=form, languages=codes, rules=rules, prefer=prefer)
-    return Options(url, form, None if codes is None else frozenset(codes), rules, prefer)
+    return Options(url, form, None if codes is None else frozenset(codes), rules, prefer, profile)
 
 
 def _check_pages(pages: object) -> None:
@@ -146,8 +153,10 @@ def _results(
 
 def cleaned(options: Options, raw: str | bytes, url: str | None) -> Article:
     """The article of one page of a run."""
-    _, form, languages, rules, prefer = options
-    return clean_article(raw, url=url or options.url, form=form, languages=languages, rules=rules, prefer=prefer)
+    _, form, languages, rules, prefer, profile = options
+    return clean_article(
+        raw, url=url or options.url, form=form, languages=languages, rules=rules, prefer=prefer, profile=profile
+    )
 
 
 def outcomes(

@@ -11,7 +11,7 @@ from typing import get_args
 from newsclean.batch.articles import Options, n_workers
 from newsclean.batch.readers import RAW_NAMES, Columns
 from newsclean.batch.run import Plan, Shape, run
-from newsclean.batch.settings import InputError, OptionError, languages_of, rulebook_of
+from newsclean.batch.settings import InputError, OptionError, languages_of, profile_of, rulebook_of
 from newsclean.batch.sources import FORMS, STDIN, check, form_by_name
 from newsclean.batch.summary import summary
 from newsclean.page.page import Preference
@@ -57,6 +57,9 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
         help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
     )  # fmt: skip
     parser.add_argument(
+        "--profile", metavar="FILE", help="what recurs on the pages of sites (newsclean profile); pages need their url"
+    )
+    parser.add_argument(
         "--every", metavar="N", type=int, default=EVERY, help=f"records after which what is done is made safe ({EVERY})"
     )
     parser.add_argument("--overwrite", action="store_true", help="begin anew, and replace OUT")
@@ -98,8 +101,15 @@ def _plan(options: argparse.Namespace) -> Plan:
         form=options.source,
         columns=Columns(options.raw, options.id, options.url),
         fields=_fields(options.fields, shape),
-        options=Options(form=options.form, languages=languages, rules=rules, prefer=options.prefer),
+        options=Options(
+            form=options.form,
+            languages=languages,
+            rules=rules,
+            prefer=options.prefer,
+            profile=profile_of(options.profile),
+        ),
         rules=options.rules,
+        profile=options.profile,
         size=n_workers(options.workers),
         every=options.every,
         overwrite=options.overwrite,

@@ -42,6 +42,8 @@ class Plan(NamedTuple):
     options: Options
     rules: Sequence[str]
     """The cue files that the options' rules were read from."""
+    profile: str | None
+    """The file that the options' profile was read from."""
     size: int
     every: int
     """Records of one step."""
@@ -58,6 +60,7 @@ class Plan(NamedTuple):
             "--form": self.options.form,
             "--languages": sorted(self.options.languages or ()),
             "--rules": [hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in self.rules],
+            "--profile": self.profile and hashlib.sha256(Path(self.profile).read_bytes()).hexdigest(),
             "--prefer": self.options.prefer,
             "--every": self.every,
         }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.phrases.lexicon import lexicon
 from newsclean.rulebook import Rulebook
+from newsclean.site import SiteProfile
 
 
 class InputError(Exception):
@@ -38,3 +39,13 @@ def rulebook_of(files: Sequence[str]) -> Rulebook | None:
         raise OptionError(f"--rules: cannot read {error.filename}: {error.strerror}") from error
     except ValueError as error:
         raise OptionError(f"--rules: {error}") from error
+
+
+def profile_of(file: str | None) -> SiteProfile | None:
+    """The profile of a file. Raises OptionError for one that cannot be read or is wrong."""
+    try:
+        return None if file is None else SiteProfile.load(file)
+    except OSError as error:
+        raise OptionError(f"--profile: cannot read {file}: {error.strerror}") from error
+    except ValueError as error:
+        raise OptionError(f"--profile: {error}") from error

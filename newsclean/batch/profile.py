@@ -1,0 +1,86 @@
+"""The command `newsclean profile`: counts what recurs on the pages of sites, and shows what was counted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+from newsclean.batch.opened import Meter
+from newsclean.batch.readers import RAW_NAMES, Columns, records
+from newsclean.batch.results import PageError, is_missing
+from newsclean.batch.settings import InputError, OptionError, profile_of
+from newsclean.batch.sources import FORMS, check, found
+from newsclean.page.site import Site
+from newsclean.read.read import Form
+from newsclean.rules.site import LEAST_PAGES, LEAST_SITE
+from newsclean.site import SiteProfile, host_of
+
+SOME_BAD = 3  # the exit status where all was counted, but for some bad records
+
+
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("inputs", metavar="IN", nargs="*", help="pages, in all forms that newsclean batch reads")
+    parser.add_argument("-o", "--out", metavar="PROFILE.json", help="where the profile goes")
+    parser.add_argument("--show", metavar="FILE", dest="file", help="print what a profile has counted")
+    parser.add_argument("--host", help="the site of pages without an address")
+    parser.add_argument("--from", dest="source", choices=FORMS, help="what IN is; by its name where this is left out")
+    parser.add_argument("--raw", metavar="COLUMN", help=f"the page; where left out the first of {', '.join(RAW_NAMES)}")
+    parser.add_argument("--url", metavar="COLUMN", default="url", help="the page's address (url)")
+    parser.add_argument(
+        "--form", choices=sorted(get_args(Form)), default="auto", help="what the pages are; auto: to look"
+    )
+
+
+def profile(options: argparse.Namespace) -> int:
+    """Runs the command; gives its exit status. Raises InputError and OptionError."""
+    if options.file is not None:
+        shown = profile_of(options.file)
+        if shown is not None:
+            print("\n\n".join(map(_shown, shown.sites.values())))  # noqa: T201
+        return 0
+    if not options.inputs or not options.out:
+        raise OptionError("profile: expected IN and -o PROFILE.json, or --show FILE")
+    check(options.inputs)
+    bad: Counter[str] = Counter()
+    counted = SiteProfile.fit(_pages(options, bad), form=options.form)
+    try:
+        counted.save(options.out)
+    except OSError as error:
+        raise InputError(f"cannot write {options.out}: {error.strerror}") from error
+    for reason, n in bad.most_common():
+        sys.stderr.write(f"newsclean: {n} records left out: {reason}\n")
+    return SOME_BAD if bad else 0
+
+
+def _pages(options: argparse.Namespace, bad: Counter[str]) -> Iterator[tuple[str, str | bytes]]:
+    """Each page with its address, or the host that was given; those without are counted as bad."""
+    meter, columns = Meter(), Columns(options.raw, url=options.url)
+    for source in found(options.inputs, options.source):
+        for record in records(source, columns, meter):
+            if isinstance(record, PageError):
+                bad[record.reason] += 1
+            elif not isinstance(record.raw, str | bytes):
+                bad["no page"] += 1
+            elif (address := _address(record.url, options.host)) is None:
+                bad["no address with a host: see --url and --host"] += 1
+            else:
+                yield address, record.raw
+
+
+def _address(url: object, host: str | None) -> str | None:
+    address = host if is_missing(url) or url == "" else str(url)
+    try:
+        return address and host_of(address) and address
+    except ValueError:
+        return None
+
+
+def _shown(site: Site) -> str:
+    """A site's lines that may go, with the number of their pages, the most frequent first."""
+    lines = sorted([(-line.pages, key) for key, line in site.lines.items() if line.pages >= LEAST_PAGES])
+    few = f" (nothing is taken from a site of fewer than {LEAST_SITE})" if site.pages < LEAST_SITE else ""
+    return "\n".join([f"{site.host}: {site.pages} pages{few}", *[f"{-n:>6}  {key}" for n, key in lines]])
