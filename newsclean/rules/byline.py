@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
-from newsclean.phrases.fold import fold
+from newsclean.phrases.find import find_cues
+from newsclean.phrases.fold import UNSPACED, fold, tokens
+from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.read.meta.authors import JOINT
@@ -19,6 +22,9 @@ HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
+OPENING, CLOSING = " (<[|·,:=-–—", " )>]|"  # round an address
+SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  # “-- Jo Doe”
+QUOTATION = frozenset('"“”„«»‘「『')
 BAR = "|•·/"
 BARS = re.compile(rf"\s?[{BAR}]\s?")
 IS_REPORTER = re.compile(
@@ -166,7 +172,27 @@ def name_alone(block: Block, page: Page) -> Finding | None:
              | The crane was brought from the north.
         hint | Mara Lind
              | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | The mayor said that the second wall would be ready before the storms of the next winter.
+             | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        sure | -- Mara Lind
+
+             | Die ersten zwei Pumpen kamen am Montag am Kai an, und vier weitere sind aus dem Norden unterwegs.
+             | Die zweite Mauer werde vor den Stürmen des nächsten Winters fertig sein, sagte die Bürgermeisterin.
+             | Verletzt wurde niemand, sagte sie, und die Schule öffnet am Donnerstag, wenn die Straße trocken ist.
+        sure | – Mara Lind
     Keeps:
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+        | “Nobody was hurt, and the school will open again on Thursday, when the road is dry for all of us.”
+        | -- Mara Lind
+
+        | Die ersten zwei Pumpen kamen am Montag am Kai an, und vier weitere sind aus dem Norden unterwegs.
+        | Die zweite Mauer werde vor den Stürmen des nächsten Winters fertig sein, sagte die Bürgermeisterin.
+        | „Verletzt wurde niemand, und die Schule öffnet am Donnerstag, wenn die Straße wieder trocken ist.“
+        | – Mara Lind
+
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | Mara Lind
         | The mayor said that the second wall would be ready before the storms of the next winter.
@@ -223,6 +249,8 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         | Flood pumps arrive in harbour town
         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     """
+    if (name := _signature(block, page.blocks)) is not None:
+        return Finding("byline", name, "sure")
     if block.ending or block.cues or not is_name(block.text):  # of two to four capitalised words: its trait, NAME
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
@@ -236,6 +264,16 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     if 0 <= page.title < block.number <= page.title + 4:
         return Finding("byline", "a name under the headline", "hint")
     return None
+
+
+def _signature(block: Block, blocks: Sequence[Block]) -> str | None:
+    """The name behind a dash that signs a page of prose; under a quotation stands the one who is quoted."""
+    match = SIGNED.fullmatch(block.text)
+    if match is None or block.number != len(blocks) - 1 or not is_name(match[1], 3):
+        return None
+    above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
+    is_story = len(above) == BEFORE_NOTE and all(is_paragraph(b) and b.ending == STOP for b in above)
+    return match[1] if is_story and not QUOTATION.intersection(above[-1].text) else None
 
 
 def name_and_date(block: Block, page: Page) -> Finding | None:
@@ -299,12 +337,16 @@ def contact(block: Block, page: Page) -> Finding | None:
         hint | Mara Lind @maralind
         hint | jo.doe@harbourpost.example
         sure | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
+        sure | 김하나 기자 hana@harbourpost.example
+        sure | Mara Lind, Staff Writer (mara@harbourpost.example)
 
         hint | Email the desk at desk@harbourpost.example
         hint | Mara Lind of The Harbour Post Orrin @maralind
     Keeps:
         | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
 
+        | The tip came from a staff writer, who got it by mail from hana@harbourpost.example.
+        | 기자 회견은 월요일에 열린다고 hana@harbourpost.example 주소로 알려 왔다.
         | — @maralind
         | – @maralind
         | - @maralind
@@ -317,7 +359,20 @@ def contact(block: Block, page: Page) -> Finding | None:
     to = WRITE_TO.match(block.text)
     if to is not None and is_name(to[1]):
         return Finding("byline", to.group(), "sure")
+    if (label := _role_before_handle(block, page.lexicon)) is not None:
+        return Finding("byline", label, "sure")
     return Finding("byline", "an address or handle", "hint") if block.words <= 8 and block.ending != STOP else None
+
+
+def _role_before_handle(block: Block, words: Lexicon) -> str | None:
+    """The role with which a line of at most MOST_IN_BYLINE words ends, but for its address: “Staff Writer”, “기자”."""
+    handle = HANDLE.search(block.text)
+    if handle is None or handle.end() < len(block.text.rstrip(CLOSING)) or block.words > MOST_IN_BYLINE:
+        return None
+    folded = fold(block.text[: handle.start()].rstrip(OPENING))
+    unspaced = UNSPACED.search(folded) is not None
+    cues = find_cues(words, folded, tokens(folded, unspaced=unspaced), unspaced=unspaced)
+    return next((c.phrase for c in cues if c.kind == "byline" and c.where == "ends" and c.start > 0), None)
 
 
 def about_author(block: Block, page: Page) -> Finding | None:

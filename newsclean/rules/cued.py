@@ -31,7 +31,7 @@ def cue_of(block: Block, kind: Kind, *where: str) -> Cue | None:
 
 def _asks(block: Block, cue: Cue) -> bool:
     """Whether a sentence is a prompt or a note itself: it has enough of a phrase, speaks to the reader, quotes nobody."""
-    words = _length(cue.phrase)
+    words = words_of(cue.phrase)
     most = LONGEST_PROMPT if words >= CERTAIN else MAX_PROMPT
     if UNSPACED.search(cue.phrase):
         most *= 2  # pairs of characters
@@ -48,7 +48,7 @@ def _asks(block: Block, cue: Cue) -> bool:
     return is_enough and _spoken(folded, cue) >= (SPOKEN if speaks else 1)
 
 
-def _length(phrase: str) -> int:
+def words_of(phrase: str) -> int:
     """How many words a phrase has, gaps not counted; in scripts without blanks, pairs of characters."""
     return len(phrase) // 2 if UNSPACED.search(phrase) else len(words_in(phrase))
 

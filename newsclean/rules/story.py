@@ -32,9 +32,13 @@ def dateline(block: Block, page: Page) -> Finding | None:
 
         | The river rose — and fell again before anyone had carried a single sandbag to the quay.
         | ORRIN (Reuters)
+        | Read also | Sea wall to be raised by a metre
+        | Lees ook | De zeemuur wordt volgend jaar hoger
     """
     if block.words < SENTENCE_WORDS or (found := read_dateline(block.core)) is None:
         return None
+    if any(c.kind == "related" and c.where == "starts" and c.phrase[-1] in "|:" for c in block.cues):
+        return None  # “Read also | Sea wall to be raised”
     return Finding("paragraph", block.core[: found.end].strip(), "sure" if len(block.core) > 2 * found.end else "hint")
 
 

@@ -9,7 +9,7 @@ from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import COLON, NONE, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
-from newsclean.rules.cued import cue_of
+from newsclean.rules.cued import cue_of, words_of
 
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
 HEADLINE = range(5, 26)  # words
@@ -65,13 +65,17 @@ def list_title(block: Block, page: Page) -> Finding | None:
 
         sure related | Related:
         hint related | More
+        sure related | 関連記事
+        sure related | 相关阅读
     Keeps:
         | You may also like the soup.
+        | 関連記事は月曜日に消された。
     """
     cue = cue_of(block, "related", "whole")
     if cue is None:
         return None
-    return Finding("related", cue.phrase, "sure" if " " in cue.phrase or block.ending == COLON else "hint")
+    is_sure = words_of(cue.phrase) > 1 or block.ending == COLON
+    return Finding("related", cue.phrase, "sure" if is_sure else "hint")
 
 
 def capitals(block: Block, page: Page) -> Finding | None:
