@@ -42,6 +42,7 @@ REACH = 30  # blocks from a note on the author to what may tell of him: the time
 BEFORE_NOTE = 3  # paragraphs of a story before the note at its end
 CONFERENCE = ("会", "會見")  # behind 記者: a press conference, “会見” and “会”
 WRITE_TO = re.compile(r"(?:E-?mail|Contact|Reach|Follow)\s(\S+(?:\s\S+){1,3}?)\s(?:at|on|via|@)")
+SHORT = 8  # words of a line with an address
 LABELS = ("byline", "author_bio")  # “By”, “About the author”
 AGO = re.compile(r"\d\s\w{1,12}\sago\Z")
 PLACE = re.compile(r"\s(?:in|aus|à|en|a|da|em|i|w|v|fra|from)\s\S.*$")
@@ -338,12 +339,23 @@ def contact(block: Block, page: Page) -> Finding | None:
         hint | jo.doe@harbourpost.example
         sure | Email Mara Lind at mara@harbourpost.example or follow her on X @maralind.
         sure | 김하나 기자 hana@harbourpost.example
+
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | The mayor said that the second wall would be ready before the storms of the next winter.
+             | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
+        sure | mara@harbourpost.example
+
         sure | Mara Lind, Staff Writer (mara@harbourpost.example)
 
         hint | Email the desk at desk@harbourpost.example
         hint | Mara Lind of The Harbour Post Orrin @maralind
     Keeps:
         | Write to jo.doe@harbourpost.example before Monday if you want to help with the pumps, the mayor said.
+
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+        | Whoever has a spare bed for one of the crew may write to the office at this address:
+        | Write before Monday to the office of the harbour master, who has the list of beds (beds@harbourpost.example)
 
         | The tip came from a staff writer, who got it by mail from hana@harbourpost.example.
         | 기자 회견은 월요일에 열린다고 hana@harbourpost.example 주소로 알려 왔다.
@@ -361,7 +373,17 @@ def contact(block: Block, page: Page) -> Finding | None:
         return Finding("byline", to.group(), "sure")
     if (label := _role_before_handle(block, page.lexicon)) is not None:
         return Finding("byline", label, "sure")
-    return Finding("byline", "an address or handle", "hint") if block.words <= 8 and block.ending != STOP else None
+    if block.words > SHORT or block.ending == STOP:
+        return None
+    return Finding("byline", "an address or handle", "sure" if _signs_off(block, page.blocks) else "hint")
+
+
+def _signs_off(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a page of prose ends with an address; behind “Write to:” the address is what the story tells."""
+    above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
+    is_story = len(above) == BEFORE_NOTE and all(is_paragraph(b) and b.ending == STOP for b in above)
+    is_address = "." in block.text and HANDLE.fullmatch(block.text) is not None
+    return is_address and is_story and block.number == len(blocks) - 1
 
 
 def _role_before_handle(block: Block, words: Lexicon) -> str | None:
