@@ -14,21 +14,13 @@ from newsclean.page.markup import said_of_picture
 from newsclean.page.page import Page
 from newsclean.page.traits import KEPT
 from newsclean.phrases.find import phrase_in
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import credit_at_end, credit_of_caption
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
 MOST_CUTS = 8  # off one block; more than three were seen on no page
 SHORTEST = 12  # characters that must be left of a block
-AGENCY_TAIL = re.compile(
-    r"""
-    \(\s?(?:(?:additional\s)?reporting|writing|editing|compiled|with\s(?:inputs?|files|reporting))\s[^()]{3,300}\)\.?\Z
-    | (?<=[.!?”"»'’)])\s?\(?(?:© ?)?RIPRODUZIONE\sRISERVATA\)?\Z
-    | (?<=[.!?”"»'’。])\s?[(/（](?!video|photos?|watch|foto|audio)(?:
-      [A-Z]{2,5}|dpa|ritzau|ntb|afp|sda|apa|[a-z]{2,4}/(?:dpa|afp|apa|[a-z]{2,4}))[)/）]\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 REST_COUNTED = re.compile(r"\[\+\d{1,7}\s(?:chars|characters)\]\Z")  # “… [+2412 chars]”
 
 
@@ -85,8 +77,8 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     """The part at the end of `text` that is not of it, with offsets into `text`."""
     if len(text) < 20:
         return None
-    if text[-1] in ")/）" or text.endswith(("RISERVATA", "riservata")):
-        match = AGENCY_TAIL.search(text, max(0, len(text) - 320))
+    if text[-1] in ")/）" or text[-40:].lower().endswith(tuple(words_for("reserved"))):
+        match = _agency_tail().search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
             return Cut("agency", "trim.agency_tail", match.start(), len(text))
     if text[-1] == "]" and (match := REST_COUNTED.search(text, len(text) - 24)) is not None:
@@ -95,6 +87,20 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     if credit is None or credit.start < SHORTEST:
         return None
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
+
+
+@lru_cache(maxsize=1)
+def _agency_tail() -> re.Pattern[str]:
+    """Who else worked on it, whose rights they are, an agency in brackets: “(Reporting by Jo Doe)”, “(dpa)”."""
+    return re.compile(
+        rf"""
+        \(\s?{one_of("agency_work")}\s[^()]{{3,300}}\)\.?\Z
+        | (?<=[.!?”"»'’)])\s?\(?(?:© ?)?{one_of("reserved")}\)?\Z
+        | (?<=[.!?”"»'’。])\s?[(/（](?!{one_of("picture", "media")})(?:
+          [A-Z]{{2,5}}|dpa|ritzau|ntb|afp|sda|apa|[a-z]{{2,4}}/(?:dpa|afp|apa|[a-z]{{2,4}}))[)/）]\Z
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 _tail_again = lru_cache(maxsize=8192)(_tail)  # lines of furniture recur from page to page

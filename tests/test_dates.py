@@ -130,6 +130,7 @@ def test_every_language(locale: str) -> None:
         pytest.param("07.01.2026 - 18:50 Uhr", day(2026, 1, 7, 18, 50), id="German"),
         pytest.param("13. jan. 2023 06.04.00", day(2023, 1, 13, 6, 4), id="a time that looks like a date"),
         pytest.param("3. lis 2024.", day(2024, 10, 3), id="October in Croatian"),
+        pytest.param("12. januarja 2025", day(2025, 1, 12), id="a month of a language's own file: Slovenian"),
         pytest.param("3 lis 2024", day(2024, 11, 3), id="November in Polish"),
         pytest.param("2024. gada 3. maijā, plkst. 14.05", day(2024, 5, 3, 14, 5), id="Latvian"),
         pytest.param("п’ятниця, 3 травня 2024 р. о 14:05", day(2024, 5, 3, 14, 5), id="Ukrainian"),

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import write_languages
 import write_rules
 from marked import FIXTURES
 
@@ -19,6 +20,12 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixture
 def test_the_rules_are_written_down() -> None:
     """docs/rules.md is what docs/write_rules.py writes; if not: `python -m docs.write_rules`."""
     assert write_rules.FILE.read_text("utf-8") == write_rules.render()
+
+
+def test_the_table_of_languages_is_that_of_the_cue_files() -> None:
+    """The end of docs/languages.md is what docs/write_languages.py writes; if not: `python -m docs.write_languages`."""
+    assert write_languages.FILE.read_text("utf-8") == write_languages.render()
+    assert "| `sl.toml` | Slovenian |" in write_languages.table()
 
 
 def test_the_cues_are_packed() -> None:

@@ -22,9 +22,11 @@ from pydantic import BaseModel
 import newsclean
 from newsclean.article.show.style import style
 from newsclean.phrases.cue import Entry
-from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
+from newsclean.phrases.cue_file import NOT_LANGUAGES, WORDS, read_cue_file
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon, Tables, compile_cues, lexicon, narrowed, pack, rows
+from newsclean.phrases.pack import add_dates
 from newsclean.press.credits import agencies
 from newsclean.press.dates import date_words
 from newsclean.rules import RULES, reasons, rule_name
@@ -272,12 +274,42 @@ def test_a_table_names_its_slots(name: str) -> None:
         pytest.param(
             'language = "xx"\n[share]\nwhole = ["a\\nb"]', "xx.toml: share.whole: a phrase is", id="two lines"
         ),
+        pytest.param("language = 'xx'\nreply = 'x'", "xx.toml: reply: expected a list of words", id="no list of words"),
+        pytest.param("language = 'xx'\nwords = ['x']", "xx.toml: words: expected lists", id="words without keys"),
+        pytest.param("language = 'xx'\n[words]\nbye = ['x']", "xx.toml: words.bye: expected one of", id="unknown key"),
+        pytest.param("language = 'xx'\n[words]\nby = 'x'", "xx.toml: words.by: expected a list", id="one word"),
+        pytest.param("language = 'xx'\n[words]\nby = ['Von']", "xx.toml: words.by: a word is written", id="a capital"),
+        pytest.param(
+            "language = 'xx'\n[words]\nrole = ['a*b']", "xx.toml: words.role: expected a word", id="star inside"
+        ),
+        pytest.param("language = 'xx'\n[dates]\n13 = ['x']", "xx.toml: dates.13: expected one of", id="a 13th month"),
+        pytest.param("language = 'xx'\n[dates]\n1 = ['Jan']", "dates.1: a word is written", id="a capital in a month"),
+        pytest.param("language = 'xx'\n[words]\nrole = ['*']", "words.role: expected a word", id="only a star"),
     ],
 )
 def test_a_wrong_cue_file_names_file_and_key(text: str, message: str) -> None:
     """An error in a cue file says where it is and what was expected."""
     with pytest.raises(ValueError, match=message):
         list(read_cue_file("xx.toml", text))
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_each_key_of_words_is_told_and_has_words(key: str) -> None:
+    """What may stand under `words` is explained in docs/languages.md, and some language has it."""
+    told = (Path(__file__).parent.parent / "docs" / "languages.md").read_text("utf-8")
+
+    assert f"`{key}`" in told
+    assert words_for(key)
+
+
+def test_a_word_is_one_month_in_all_languages() -> None:
+    """A month that another language calls by the same word is told when the files are packed; a new one is added."""
+    dates = {"months": {"1": ["jan"]}, "weekdays": {"words": []}}
+    add_dates(dates, {"1": ("jan", "januar"), "weekdays": ("torek",)}, "xx")
+
+    assert dates == {"months": {"1": ["jan", "januar"]}, "weekdays": {"words": ["torek"]}}
+    with pytest.raises(ValueError, match=r"xx.toml: dates.2: 'jan' is another month"):
+        add_dates(dates, {"2": ("jan",)}, "xx")
 
 
 def test_an_unknown_language_is_an_error() -> None:

@@ -14,23 +14,19 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.read.meta.authors import (
-    BY,
-    JOINT,
-    KOREAN,
     MAX_BYLINE,
-    OTHER_WORK,
-    REST,
-    ROLE,
     after_date,
     distinct,
     is_person,
     printed_names,
 )
+from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
-from newsclean.rules.byline import IS_REPORTER, name_before_date
+from newsclean.rules.byline import name_before_date, reporter_told_of
 from newsclean.rules.timestamp import says_by
 
 MOST = 6  # names in one byline
@@ -51,10 +47,6 @@ NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
 MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
-NO_FIRST_NAMES = frozenset(
-    "the a our your my no not all new best top read see view more head executive deputy assistant associate senior "
-    "chief guest find order start schedule contact select toggle related latest".split()
-)
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
@@ -100,7 +92,8 @@ def agency_in(line: str) -> str | None:
     >>> agency_in("Von Jo Doe, dpa"), agency_in("By Jo Doe | Associated Press"), agency_in("By Jo Doe, Harbour Post")
     ('dpa', 'Associated Press', None)
     """
-    parts = [part.strip(" .()") for part in (*JOINT.split(line[:MAX_BYLINE]), *PIECES.split(line[:MAX_BYLINE]))]
+    head = line[:MAX_BYLINE]
+    parts = [part.strip(" .()") for part in (*patterns().joint.split(head), *PIECES.split(head))]
     return next((part for part in parts if _is_agency(part)), None)
 
 
@@ -176,7 +169,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     """How well a line says who wrote the story, and the names in it."""
     b, kind = page.blocks[n], page.kinds[n].kind
     if kind == "author_bio":
-        match = IS_REPORTER.match(ABOUT.sub("", b.core)[:160])
+        match = reporter_told_of(ABOUT.sub("", b.core))
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
     line = MARK.sub("", b.core)
     if (
@@ -184,10 +177,10 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         or len(line) > MAX_BYLINE
         or b.words > LONGEST
         or (b.ending == STOP and b.words > SHORT)
-        or OTHER_WORK.match(line)
+        or patterns().other_work.match(line)
     ):
         return 0, ()
-    if n and page.blocks[n - 1].words <= HEADING and OTHER_WORK.match(page.blocks[n - 1].core):
+    if n and page.blocks[n - 1].words <= HEADING and patterns().other_work.match(page.blocks[n - 1].core):
         return 0, ()
     if label := _label(b):
         rest = b.core[label:].lstrip(" :：/／|＝=")
@@ -195,12 +188,12 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
             return 0, ()  # “著者一覧”: a menu
         one = BY_ONE.match(line) is not None
         return TOLD if kind == "related" else LABELLED, _named(rest, may_be_one=one)
-    if KOREAN.search(line) and b.words <= 2 * SHORT:
+    if patterns().korean.search(line) and b.words <= 2 * SHORT:
         return LABELLED, _named(line)
     if kind == "timestamp" and (at := says_by(b)):
-        return LABELLED, () if OTHER_WORK.search(b.core[:at]) else _named(b.core[at:])
+        return LABELLED, () if patterns().other_work.search(b.core[:at]) else _named(b.core[at:])
     for piece in (pieces := PIECES.split(line)):
-        if len(pieces) > 1 and (match := BY.match(piece)) and any(map(_is_dated, pieces)):
+        if len(pieces) > 1 and (match := patterns().by.match(piece)) and any(map(_is_dated, pieces)):
             return LABELLED, _named(piece[match.end() :], may_be_one=True)
     if _is_agency(line) and kind in ("byline", "agency") and _stands_as_byline(page, n):
         return ALONE, (line,)
@@ -224,7 +217,7 @@ def _is_dated(piece: str) -> bool:
 
 def _before_role(line: str) -> str | None:
     """The name in a line of a name and a role: “Jo Doe, Staff Writer”, “Jo Doe Lifestyle Writer”."""
-    role = ROLE.search(line)
+    role = patterns().role.search(line)
     if role is None or len(line[role.end() :].split()) > BESIDE:
         return None
     name, comma, _ = line[: role.start()].partition(",")
@@ -239,7 +232,7 @@ def _may_be_person(text: str) -> bool:
     words = text.split()
     if WITHOUT_BLANK.fullmatch(text):
         return len(text) > 2
-    if not words or words[0].casefold() in NO_FIRST_NAMES:
+    if not words or words[0].casefold() in words_for("no_first_name"):
         return False
     return 2 <= len(words) <= 4 and is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 
@@ -248,7 +241,7 @@ def _label(b: Block) -> int:
     """Where what a byline opens with ends, in any language: “By”, “文/”, “Das Gespräch führte”; 0 for another line."""
     mark = MARK.match(b.core)
     at = mark.end() if mark else 0
-    match = BY.match(b.core, at)
+    match = patterns().by.match(b.core, at)
     end = match.end() if match and match.end() < len(b.core) else 0
     for cue in b.cues:
         if cue.kind == "byline" and cue.where == "starts" and len(b.folded) == len(b.core) and cue.end < len(b.core):
@@ -262,7 +255,7 @@ def _named(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:
     names = tuple(name for name in given if _is_full(name))
     if names:
         return names
-    rest = REST.search(text)
+    rest = patterns().rest.search(text)
     bare = text[: rest.start() if rest else None].strip(" .:|–—-")
     if _is_agency(bare):
         return (bare,)
@@ -278,7 +271,9 @@ def _is_agency(name: str) -> bool:
 def _stands_as_byline(page: Page, n: int) -> bool:
     """Whether a name alone stands where one stands as a byline: under a label, or beside a date or his role."""
     above = page.blocks[n - 1] if n else None
-    if above and (BY.fullmatch(above.core) or any(c.kind == "byline" and c.where == "whole" for c in above.cues)):
+    if above and patterns().by.fullmatch(above.core):
+        return True
+    if above and any(c.kind == "byline" and c.where == "whole" for c in above.cues):
         return True
     is_byline = page.kinds[n].kind == "byline"
     if is_byline and page.kinds[n].rule.startswith("markup."):
@@ -289,7 +284,7 @@ def _stands_as_byline(page: Page, n: int) -> bool:
     if any(_says_when(page.blocks[m]) for m in beside if 0 <= m < len(page.blocks)):
         return True
     below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
-    return is_byline and below is not None and below.words <= SHORT and ROLE.search(below.core) is not None
+    return is_byline and below is not None and below.words <= SHORT and patterns().role.search(below.core) is not None
 
 
 def _is_twice(page: Page, n: int) -> bool:

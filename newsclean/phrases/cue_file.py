@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast, get_args
 
 from newsclean.article.kinds import AwayKind, FieldKind, Kind
 from newsclean.phrases.cue import WHERE, Entry, Where
+from newsclean.phrases.fold import fold
 
 KINDS: frozenset[str] = frozenset((*get_args(FieldKind), *get_args(AwayKind)))
 NOT_LANGUAGES = ("agencies", "dates", "html", "verdicts")
+# The keys of `words`: what patterns of names, stops and pictures are made of (language_words.py).
+WORDS = (
+    "by", "by_or_of", "of", "before_by", "author", "and", "for", "of_house", "in", "in_or_and", "abbreviations",
+    "numbered", "behind_names", "role", "before_role", "desk", "team", "other_work", "no_name", "published", "paper",
+    "role_behind", "no_first_name", "particles", "in_places", "no_place", "picture", "taken", "house", "house_end",
+    "position", "position_alone", "pointing", "media", "agency_work", "reserved",
+    "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
+)  # fmt: skip
+# The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).
+DATES = (*map(str, range(1, 13)), "weekdays", "others")
+# Of the words under these a capital counts.
+AS_PRINTED = ("and", "house", "position", "pointing", "no_person", "write_to")
 
 
 def read_cue_file(name: str, text: str) -> Iterator[Entry]:
@@ -39,12 +52,60 @@ def language_of(name: str, data: Mapping[str, object], default: str | None = Non
 def read_cues(name: str, tables: Mapping[str, object], language: str) -> Iterator[Entry]:
     """The entries of a cue file's tables. Raises ValueError, naming file and key, for what is not of the form."""
     for kind, table in tables.items():
-        if kind in ("language", "name", "examples", "reader", "reply"):
+        if kind in ("language", "name", "examples"):
+            continue
+        if kind in ("reader", "reply"):
+            _check_list(f"{name}: {kind}", table)
+            continue
+        if kind == "words":
+            read_words(name, table)
+            continue
+        if kind == "dates":
+            read_dates(name, table)
             continue
         if kind not in KINDS:
             raise ValueError(f"{name}: {kind}: not a kind; expected one of {', '.join(sorted(KINDS))}")
         for where, phrase in read_places(f"{name}: {kind}", table):
             yield where, cast("Kind", kind), language, phrase
+
+
+def read_words(name: str, table: object) -> Mapping[str, tuple[str, ...]]:
+    """What a cue file says under `words`, by key. Raises ValueError, naming file and key, for another form."""
+    found = dict(_lists(f"{name}: words", table, WORDS))
+    for key, words in found.items():
+        for word in words:
+            if key not in AS_PRINTED and word != word.lower():
+                raise ValueError(f"{name}: words.{key}: a word is written in small letters, got {word!r}")
+            if "*" in word.strip("*") or not word.strip("* :"):
+                raise ValueError(f"{name}: words.{key}: expected a word, “*” at its edges at most, got {word!r}")
+    return found
+
+
+def read_dates(name: str, table: object) -> Mapping[str, tuple[str, ...]]:
+    """What a cue file says under `dates`, by key. Raises ValueError, naming file and key, for another form."""
+    found = dict(_lists(f"{name}: dates", table, DATES))
+    for key, words in found.items():
+        for word in words:
+            if word != fold(word):
+                raise ValueError(f"{name}: dates.{key}: a word is written folded, {fold(word)!r}, got {word!r}")
+    return found
+
+
+def _lists(name: str, table: object, keys: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lists of a table, by key. Raises ValueError, naming file and key, for another form."""
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{name}: expected lists of words by key, got {table!r}")
+    for key, words in table.items():
+        if key not in keys:
+            raise ValueError(f"{name}.{key}: expected one of {', '.join(keys)}")
+        yield key, _check_list(f"{name}.{key}", words)
+
+
+def _check_list(at: str, words: object) -> tuple[str, ...]:
+    """A list of words. Raises ValueError, naming where it stands, for anything else."""
+    if not isinstance(words, list | tuple) or not all(isinstance(w, str) and w.strip() == w != "" for w in words):
+        raise ValueError(f"{at}: expected a list of words, got {words!r}")
+    return tuple(words)
 
 
 def read_places(name: str, table: object) -> Iterator[tuple[Where, str]]:

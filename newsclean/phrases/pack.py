@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
+from newsclean.phrases.cue_file import NOT_LANGUAGES, WORDS, read_cue_file, read_dates, read_words
 from newsclean.phrases.fold import fold
 from newsclean.phrases.lexicon import pack
 
@@ -23,14 +25,31 @@ def render() -> str:
     others = {name: tomllib.loads(texts[name]) for name in NOT_LANGUAGES}
     reader = {name: [fold(word) for word in tomllib.loads(texts[name]).get("reader", ())] for name in languages}
     replies = sorted({fold(word) for name in languages for word in tomllib.loads(texts[name]).get("reply", ())})
+    said = [read_words(f"{name}.toml", tomllib.loads(texts[name]).get("words", {})) for name in languages]
+    words = {key: sorted({word for table in said for word in table.get(key, ())}) for key in WORDS}
+    for name in languages:
+        add_dates(others["dates"], read_dates(f"{name}.toml", tomllib.loads(texts[name]).get("dates", {})), name)
     packed = {
         "languages": languages,
         "lexicon": asdict(tables),
         "reader": {name: words for name, words in reader.items() if words},
         "reply": {"words": replies},
+        "words": words,
         **others,
     }
     return json.dumps(packed, ensure_ascii=False, indent=0) + "\n"
+
+
+def add_dates(dates: dict[str, Any], said: Mapping[str, Sequence[str]], language: str) -> None:
+    """Put the words of a language's dates to those of all. Raises ValueError where one is another month elsewhere."""
+    for key, words in said.items():
+        for word in words:
+            months = {number for number, names in dates["months"].items() if word in names}
+            if key.isdigit() and months - {key}:
+                raise ValueError(f"{language}.toml: dates.{key}: {word!r} is another month in another language")
+            known = dates["months"].setdefault(key, []) if key.isdigit() else dates[key]["words"]
+            if word not in known:
+                known.append(word)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,6 @@ from typing import Any
 
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
-    """The tables of the languages and their phrases, `reader`, `reply`; agencies, dates, html, verdicts."""
+    """The tables of the languages and their phrases, `reader`, `reply`, `words`; and those of the other files."""
     found: dict[str, Any] = json.loads((files("newsclean") / "phrases" / "cues.json").read_text("utf-8"))
     return found

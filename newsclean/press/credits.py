@@ -12,13 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.phrases.shipped import tables
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
-_JOINT = re.compile(
-    r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}|\s(?i:via|for|and|und|et|y|e|from|par|von|by|of)\s"
-)
-_GIVERS = re.compile(r"\s?[/|•·＝=]\s?|\s(?:via|for)\s", re.IGNORECASE)  # between a maker and who passes it on
 _MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
 _OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
 _START = re.compile(
@@ -39,44 +36,55 @@ _COLON = re.compile(r"\s?[:：]\s?")
 _WORD = re.compile(r"\w+")
 _WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
-_PARTICLES = frozenset("von van der den de di da dos del al el la le bin zu ter ten du af av".split())
+_BROADCASTERS = "CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP"
 _COMMON = frozenset(("the", "media", "agency", "news", "press", "a", "la", "le", "il"))  # no evidence of an agency
-_SUFFIXES = frozenset(
-    "photo photos foto fotos pictures picture images image wire news video archive archiv photography file files "
-    "handout pool".split()
-)
-
-_CAPTION_TAIL = re.compile(
-    r"""
-    (?<=[.!?…"”’»])\s?[(\[（](?P<bracket>[^()\[\]（）]{2,60})[)\]）]\.?\Z
-    | \s[/|]\s(?P<slash>[^/|.!?]{3,60})\Z
-    | (?<![^\s(—–-])\(?(?:pictures?|photos?|photographs?|images?|fotos?)\s(?:by|von|de|par|di)\s
-      (?P<label>[^.!?()]{3,60})\)?\.?\Z
-    | \s(?P<korean>[가-힣]{2,4})\s기자\Z
-    | [（(](?P<japanese>[^()（）]{2,12})撮影[)）]\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# A photographer and who sent him, behind a sentence: “It is high. (Jo Doe/CBC)”, “It is high. Jo Doe for The Post”.
-# A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
-_HOUSE = (
-    r"(?:[Tt]he\s)?(?:\S{1,20}\s){0,3}(?:Post|Times|Guardian|Telegraph|Journal|Magazine|News|Observer|Herald|Tribune"
-    r"|Chronicle|Gazette|Ledger|Courier|Record|Register|Globe|Inquirer|Examiner|Standard|Express|World"
-    r"|CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP)"
-)
-_STAFF = re.compile(
-    rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{_HOUSE})\)"
-    rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\sfor\s(?P<client>{_HOUSE}))\Z"
-)
-_POSITIONS = frozenset(
-    "left right center centre l r c top bottom above below file archive links rechts pictured illustration".split()
-)
 
 
 class Credit(NamedTuple):
     start: int  # where it begins in the text that was looked at
     source: str  # who made or gave it: the text without label, brackets and ©
     is_marked: bool  # has a label, a © or a photographer beside the agency: only a picture carries it
+
+
+class _CreditPatterns(NamedTuple):
+    joint: re.Pattern[str]  # between two names
+    givers: re.Pattern[str]  # between a maker and who passes it on
+    caption_tail: re.Pattern[str]  # a name at the end of what is known to be a caption
+    staff: re.Pattern[str]  # a photographer and who sent him: “(Jo Doe/CBC)”, “Jo Doe for The Post”
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _CreditPatterns:
+    house = rf"(?:[Tt]he\s)?(?:\S{{1,20}}\s){{0,3}}(?:{one_of('house')}|{_BROADCASTERS})"
+    return _CreditPatterns(
+        joint=re.compile(
+            r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}"
+            rf"|\s(?i:via|{one_of('by', 'and', 'for', 'of_house')})\s"
+        ),
+        givers=re.compile(rf"\s?[/|•·＝=]\s?|\s(?:via|{one_of('for')})\s", re.IGNORECASE),
+        caption_tail=re.compile(
+            rf"""
+            (?<=[.!?…"”’»])\s?[(\[(（](?P<bracket>[^()\[\]（）]{{2,60}})[)\]）]\.?\Z
+            | \s[/|]\s(?P<slash>[^/|.!?]{{3,60}})\Z
+            | (?<![^\s(—–-])\(?{one_of("picture")}\s{one_of("by", "by_or_of", "of")}\s
+              (?P<label>[^.!?()]{{3,60}})\)?\.?\Z
+            | \s(?P<korean>[가-힣]{{2,4}})\s{one_of("role_behind")}\Z
+            | [（(](?P<japanese>[^()（）]{{2,12}}){one_of("taken")}[)）]\Z
+            """,
+            re.VERBOSE | re.IGNORECASE,
+        ),
+        # A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
+        staff=re.compile(
+            rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{house})\)"
+            rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\s{one_of('for')}\s(?P<client>{house}))\Z"
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def _positions() -> frozenset[str]:
+    """What stands alone in a bracket to say who is who in a picture, folded."""
+    return frozenset("lrc") | {fold(word) for word in words_for("position") | words_for("position_alone")}
 
 
 class Agencies(NamedTuple):
@@ -108,7 +116,8 @@ def is_agency(name: str) -> bool:
     if name in known.printed or (len(name) > 4 and fold(name) in known.folded):
         return True
     first, _, last = name.rpartition(" ")
-    return bool(first) and last.casefold() in _SUFFIXES and is_agency(first)
+    last = last.casefold()
+    return bool(first) and (last in words_for("picture") or last in words_for("house_end")) and is_agency(first)
 
 
 def is_name(part: str, most: int = 5) -> bool:
@@ -122,10 +131,11 @@ def is_name(part: str, most: int = 5) -> bool:
         return False
     if part.startswith("@"):
         return len(words) == 1
+    particles = words_for("particles")
     for w in words:
-        if w not in _PARTICLES and (not w[0].isalpha() or w[0].islower() or w[-1].isdigit()):
+        if w not in particles and (not w[0].isalpha() or w[0].islower() or w[-1].isdigit()):
             return False
-    return words[-1] not in _PARTICLES
+    return words[-1] not in particles
 
 
 def read_credit(text: str, label_length: int = 0) -> Credit | None:
@@ -140,7 +150,7 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     match = _MARK.match(bare)
     if match:
         is_marked, bare = True, bare[match.end() :]
-    parts = [p for p in _JOINT.split(bare) if p and not _YEAR.fullmatch(p)]
+    parts = [p for p in _patterns().joint.split(bare) if p and not _YEAR.fullmatch(p)]
     if not parts:
         return None
     known = agencies()
@@ -171,9 +181,9 @@ def makers(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     people: dict[str, None] = {}
     houses: dict[str, None] = {}
-    for giver in _GIVERS.split(_MARK.sub("", credit)):
+    for giver in _patterns().givers.split(_MARK.sub("", credit)):
         gives = bool(people) and not houses  # the house of the people before it: “Jo Doe/Harbour Post”
-        for part in _JOINT.split(giver):
+        for part in _patterns().joint.split(giver):
             name = part.strip(_OUTER)
             if not name or fold(name) in agencies().sources or _YEAR.fullmatch(name):
                 continue
@@ -196,14 +206,14 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _labelled(text, tail, offset, labels)
     if credit is None and _names_agency(tail):
         credit = _unlabelled(text, tail, offset)
-    if credit is None and (text[-1] == ")" or " for " in tail):
+    if credit is None and (text[-1] == ")" or any(f" {word} " in tail for word in words_for("for"))):
         return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
 
 
 def _staff(tail: str, offset: int) -> Credit | None:
     """A photographer's name with the house that he works for."""
-    match = _STAFF.search(tail)
+    match = _patterns().staff.search(tail)
     if match is None:
         return None
     name, house = match["name"] or match["freelance"], match["house"] or match["client"]
@@ -222,12 +232,12 @@ def credit_of_caption(text: str) -> Credit | None:
     True
     """
     offset = max(0, len(text) - MAX_CREDIT)
-    match = _CAPTION_TAIL.search(text, offset)
+    match = _patterns().caption_tail.search(text, offset)
     if match is None or match.start() == 0:
         return None
     source = next(group for group in match.groups() if group)
     if match["bracket"]:
-        if fold(source) in _POSITIONS or not (is_name(source, 6) or read_credit(source, 0)):
+        if fold(source) in _positions() or not (is_name(source, 6) or read_credit(source, 0)):
             return None
     elif not all(is_name(p.strip(), 6) for p in re.split("[/,]", source) if p.strip()):
         return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency
 
 LOOK = 120  # characters in which a dateline ends
 BRACKETS = frozenset("([（【")
 MOST_WORDS = 9  # of a place with its region and date
-# Words in small letters that stand inside names of places, and months and days as printed behind them.
-INNER = frozenset("of the de la le les del di da do dos el al am an auf bei im in der den und sur sous en".split())
-NO_PLACE = frozenset("i a it he she we they this that there but and so yes no".split())
 DASH = r"(?:[-–—]{1,3}|―|=)"
 BRACKETED = re.compile(
     rf"""
@@ -119,9 +117,9 @@ def _opening(match: re.Match[str], follows: str) -> Dateline | None:
 def _is_place(text: str) -> bool:
     """Whether this may be a place, with its region and a date: names in capitals, small words only inside."""
     words = text.replace(",", " ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or words[0].casefold() in NO_PLACE:
+    if not words or len(words) > MOST_WORDS or words[0].casefold() in words_for("no_place"):
         return False
-    return all(w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in INNER for w in words)
+    return all(w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in words_for("in_places") for w in words)
 
 
 def _may_be_agency(text: str) -> bool:
@@ -130,4 +128,8 @@ def _may_be_agency(text: str) -> bool:
     if is_agency(name) or all(is_agency(part.strip()) for part in re.split("[/,]", name)):
         return True
     words = name.split()
-    return len(words) <= 4 and not any(map(str.isdigit, name)) and all(w[0].isupper() or w in INNER for w in words)
+    return (
+        len(words) <= 4
+        and not any(map(str.isdigit, name))
+        and all(w[0].isupper() or w in words_for("in_places") for w in words)
+    )

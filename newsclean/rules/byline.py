@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
@@ -12,10 +14,11 @@ from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues
 from newsclean.phrases.fold import UNSPACED, fold, tokens
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
-from newsclean.read.meta.authors import JOINT
+from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.cued import cue_of
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
@@ -27,25 +30,40 @@ SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  
 QUOTATION = frozenset('"“”„«»‘「『')
 BAR = "|•·/"
 BARS = re.compile(rf"\s?[{BAR}]\s?")
-IS_REPORTER = re.compile(
-    r"""
-    ([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\s(?:is|was|covers|writes|reports)\s[^.]{0,70}?
-    \b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|producer|author|covers|covering|reports\son|writes\sabout|politics|desk)\b
-    """,
-    re.VERBOSE,
-)
-OF_NAME = re.compile(r"([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?),?\s(?:is|was|has|covers|writes|reports|works|joined)\s")
-REPORTED = re.compile(r"([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)\sreported\sfrom\s[^.]{2,60}\.?")
-ARTICLES = frozenset(("The", "A", "An", "This"))  # what opens so is no person
 MOST_OF_NOTE, MOST_IN_BYLINE = 90, 14  # words of a note on the author; of the line that names him
+HEAD_OF_NOTE = 160  # characters of a note in which it tells of whom it is
 REACH = 30  # blocks from a note on the author to what may tell of him: the time stays in line with the page
 BEFORE_NOTE = 3  # paragraphs of a story before the note at its end
 CONFERENCE = ("会", "會見")  # behind 記者: a press conference, “会見” and “会”
-WRITE_TO = re.compile(r"(?:E-?mail|Contact|Reach|Follow)\s(\S+(?:\s\S+){1,3}?)\s(?:at|on|via|@)")
 SHORT = 8  # words of a line with an address
 LABELS = ("byline", "author_bio")  # “By”, “About the author”
-AGO = re.compile(r"\d\s\w{1,12}\sago\Z")
-PLACE = re.compile(r"\s(?:in|aus|à|en|a|da|em|i|w|v|fra|from)\s\S.*$")
+NAME = r"([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,3}?)"
+
+
+class _Notes(NamedTuple):
+    """Patterns of what is said of a reporter, made of the words of all languages."""
+
+    is_reporter: re.Pattern[str]  # “Jo Doe is the harbour reporter”
+    of_name: re.Pattern[str]  # “Jo Doe, has …”
+    reported: re.Pattern[str]  # “Jo Doe reported from Orrin.”
+    write_to: re.Pattern[str]  # “Email Jo Doe at …”
+    ago: re.Pattern[str]  # “3 hours ago”
+
+
+@lru_cache(maxsize=1)
+def _notes() -> _Notes:
+    return _Notes(
+        is_reporter=re.compile(rf"{NAME}\s{one_of('tells')}\s[^.]{{0,70}}?{one_of('writer')}"),
+        of_name=re.compile(rf"{NAME},?\s{one_of('tells', 'tells_more')}\s"),
+        reported=re.compile(rf"{NAME}\s{one_of('reported_from')}\s[^.]{{2,60}}\.?"),
+        write_to=re.compile(rf"{one_of('write_to')}\s(\S+(?:\s\S+){{1,3}}?)\s(?:{one_of('write_at')}|@)"),
+        ago=re.compile(rf"\d\s\w{{1,12}}\s{one_of('ago')}\Z"),
+    )
+
+
+def reporter_told_of(note: str) -> re.Match[str] | None:
+    """Whom a note tells of, as the first group, if it begins so: “Jo Doe is a reporter”."""
+    return _notes().is_reporter.match(note[:HEAD_OF_NOTE])
 
 
 def opened(block: Block, page: Page) -> Finding | None:
@@ -91,13 +109,19 @@ def opened(block: Block, page: Page) -> Finding | None:
         return Finding("byline", cue.phrase, "sure")
     if rest.startswith(CONFERENCE):
         return None
-    first = JOINT.split(rest)[0]
-    named = is_name(PLACE.sub("", first)) or is_name(" ".join(first.split()[:2]))
+    first = patterns().joint.split(rest)[0]
+    named = is_name(_place().sub("", first)) or is_name(" ".join(first.split()[:2]))
     if not named:
         return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] == ":" else None
     if block.ending == STOP and block.words > 8:
         return None
     return Finding("byline", cue.phrase, "sure" if block.words <= 16 else "hint")
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    """Where a reporter writes from, behind the name: “ in Orrin”."""
+    return re.compile(rf"\s{one_of('in', 'in_or_and')}\s\S.*$")
 
 
 def role(block: Block, page: Page) -> Finding | None:
@@ -316,7 +340,7 @@ def name_before_date(text: str) -> str | None:
     if not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
         return None
     rest = text[match.end(1) :]
-    if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and AGO.search(rest) is None):
+    if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and _notes().ago.search(rest) is None):
         return None
     return match[1]
 
@@ -368,7 +392,7 @@ def contact(block: Block, page: Page) -> Finding | None:
     """
     if "@" not in block.text or block.text[0] in "—–-" or not HANDLE.search(block.text):
         return None
-    to = WRITE_TO.match(block.text)
+    to = _notes().write_to.match(block.text)
     if to is not None and is_name(to[1]):
         return Finding("byline", to.group(), "sure")
     if (label := _role_before_handle(block, page.lexicon)) is not None:
@@ -465,19 +489,21 @@ def about_author(block: Block, page: Page) -> Finding | None:
 
 def _told_of(block: Block, cue: Cue | None) -> tuple[str, str, bool]:
     """The name that a block opens with and tells of, by what, and whether it tells of a role in the trade; or ""."""
-    head = block.core[:160]
-    for pattern in (IS_REPORTER, REPORTED):
-        match = pattern.match(head)
-        if match is not None and _is_person(match[1]):
-            return match[1], match.group(), pattern is IS_REPORTER or match.end() == len(block.core)
+    head = block.core[:HEAD_OF_NOTE]
+    match = reporter_told_of(head)
+    if match is not None and _is_person(match[1]):
+        return match[1], match.group(), True
+    match = _notes().reported.match(head)
+    if match is not None and _is_person(match[1]):
+        return match[1], match.group(), match.end() == len(block.core)
     if cue is not None and cue.where == "contains" and _is_person(name := head[: cue.start].rstrip(" ,-–—")):
         return name, cue.phrase, True
-    match = OF_NAME.match(head)
+    match = _notes().of_name.match(head)
     return (match[1].rstrip(","), match.group().strip(), False) if match and _is_person(match[1]) else ("", "", False)
 
 
 def _is_person(name: str) -> bool:
-    return " " in name and name.split(maxsplit=1)[0] not in ARTICLES and is_name(name, 4)
+    return " " in name and name.split(maxsplit=1)[0] not in words_for("no_person") and is_name(name, 4)
 
 
 def _is_told_of_elsewhere(name: str, page: Page, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
@@ -12,6 +13,7 @@ from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS, LABELLED, is_bracketed
 
@@ -26,20 +28,12 @@ SIDE = 6  # characters of “left:” and its like, which open sentences, too
 INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
-POSITION = re.compile(
-    r"""
-    \((?:
-        [LlRrCcMm]|links|rechts|left|right|centre|center|izq\.?|der\.?|g\.|d\.|pictured|file|archive
-      | Archivbild|Symbolbild|stock\simage|illustration
-    )\.?\)
-    | \b(?:
-        pictured|from\sleft|second\sleft|clockwise\sfrom|in\sthis\s(?:file\s)?photo|in\seiner\sArchivaufnahme
-      | v\.\s?l\.\s?n\.\s?r
-      | \(?(?:li|links)\.?\snach\sre
-    )
-    """,
-    re.VERBOSE,
-)
+
+
+@lru_cache(maxsize=1)
+def _position() -> re.Pattern[str]:
+    """What says who is who in a picture: “(L)”, “from left”, “v.l.n.r.”."""
+    return re.compile(rf"\((?:[LlRrCcMm]|{one_of('position')})\.?\)|\(?{one_of('pointing')}")
 
 
 def picture(block: Block, page: Page) -> Finding | None:
@@ -263,13 +257,15 @@ def positions(block: Block, page: Page) -> Finding | None:
 
 def position(text: str) -> str:
     """What a line says of the place of what a picture shows, or ""."""
-    if not (  # nine of ten lines: a look for each is still faster than the pattern's one
-        "(" in text or "left" in text or "from" in text or "ictured" in text or "photo" in text
-        or "v." in text or "nach" in text or "Archiv" in text
-    ):  # fmt: skip
-        return ""
-    match = POSITION.search(text)
+    if "(" not in text and not any(piece in text for piece in _pieces()):
+        return ""  # nine of ten lines: a look for each is still faster than the pattern's one
+    match = _position().search(text)
     return match.group() if match else ""
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> tuple[str, ...]:
+    return tuple(sorted(word.strip("*") for word in words_for("pointing")))
 
 
 def labelled(block: Block, page: Page) -> Finding | None:

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.page.traits import NEAR_TITLE, SHORT
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.rules.cued import cue_of
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
-BY_NAME = re.compile(
-    r"""
-    (?:\s[|•·])? (?:\s(?:[Ww]ritten|[Pp]osted|[Pp]ublished))?
-    \s(?:[Bb]y|von|por|par|di|door|av|af)\s
-    ([^\W\d_][^\d,&]{2,40}?)
-    (?:\s?[,&]\s?\D{0,40} | \sand\s\D{1,40})?
-    \Z
-    """,
-    re.VERBOSE,
-)
-BY = frozenset(("by", "von", "por", "par", "di", "door", "av", "af"))  # as in that pattern
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
-SHORT_FORM = re.compile(r"\d\s?(?:[ap]\.\s?m|min|h|std|dk|мин|ч|г)\.\Z")  # a full stop that ends no sentence: “6 a.m.”
-CLOCK = re.compile(r"(?<![\d.,$€£])\d{1,2}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|\bago\b|\A1[4-9]\d{8}\Z")
 
 
 def dated(block: Block, page: Page) -> Finding | None:
@@ -80,7 +69,7 @@ def dated(block: Block, page: Page) -> Finding | None:
     if share < MOSTLY or (block.ending == STOP and not _ends_in_short_form(block)):
         return None
     if read_date(block.text) is None:
-        return Finding("timestamp", "a time of day", "hint") if CLOCK.search(block.folded) else None
+        return Finding("timestamp", "a time of day", "hint") if _clock().search(block.folded) else None
     if RANGE.search(block.folded):
         return None
     sure = share >= NOTHING_ELSE and block.traits & NEAR_TITLE and not _in_list(block.number, page.blocks)
@@ -89,7 +78,21 @@ def dated(block: Block, page: Page) -> Finding | None:
 
 def _ends_in_short_form(b: Block) -> bool:
     """Whether a date ends in a full stop that ends no sentence: “6 a.m.”."""
-    return SHORT_FORM.search(b.folded) is not None and date_share(b.folded) >= MOSTLY and read_date(b.text) is not None
+    return (
+        _short_form().search(b.folded) is not None and date_share(b.folded) >= MOSTLY and read_date(b.text) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _short_form() -> re.Pattern[str]:
+    """A full stop that ends no sentence: “6 a.m.”, “5 min.”."""
+    return re.compile(rf"\d\s?(?:[ap]\.\s?m|{one_of('short_units')})\.\Z")
+
+
+@lru_cache(maxsize=1)
+def _clock() -> re.Pattern[str]:
+    """A time of day, how long ago it was, or seconds since 1970."""
+    return re.compile(rf"(?<![\d.,$€£])\d{{1,2}}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|{one_of('ago')}|\A1[4-9]\d{{8}}\Z")
 
 
 def _in_list(n: int, blocks: Sequence[Block]) -> bool:
@@ -100,10 +103,25 @@ def _in_list(n: int, blocks: Sequence[Block]) -> bool:
 
 def says_by(b: Block) -> int:
     """Where in a line with a date its author begins: “3 May 2024 by Jo Doe”; 0 where it names none."""
-    if b.traits & SHORT and b.tokens.isdisjoint(BY):
+    if b.traits & SHORT and b.tokens.isdisjoint(words_for("by")) and b.tokens.isdisjoint(words_for("by_or_of")):
         return 0  # nearly all lines
-    match = BY_NAME.search(b.core)
+    match = _by_name().search(b.core)
     return match.start() if match is not None and is_name(match[1], 4) and " " in match[1] else 0
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> re.Pattern[str]:
+    """The author behind a date: “ | Written by Jo Doe and Mara Lind”."""
+    return re.compile(
+        rf"""
+        (?:\s[|•·])? (?:\s{one_of("before_by")})?
+        \s{one_of("by", "by_or_of")}\s
+        ([^\W\d_][^\d,&]{{2,40}}?)
+        (?:\s?[,&]\s?\D{{0,40}} | \s{one_of("and")}\s\D{{1,40}})?
+        \Z
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _share(b: Block) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 
+LEAST_OF_SITE = 4  # words of a headline that is told from the site's name behind it: “Live - Storm” has one
 SITE_SUFFIX = " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "
 
 
@@ -24,9 +25,15 @@ def headline(block: Block, page: Page) -> Finding | None:
 
 
 def repeat(block: Block, page: Page) -> Finding | None:
-    """The headline said again: the same words, or nearly, or with the site's name behind them.
+    """The headline said again: the same words, or nearly, or with or without the site's name behind them.
 
     Cuts:
+                          | Pumps reach the quay | The Old Harbour Post of Orrin
+        sure title_repeat | pumps-reach-the-quay-the-old-harbour-post-of-orrin
+                          | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        sure title_repeat | Pumps reach the quay
+                          | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
                           | Flood pumps arrive in harbour town
         sure title_repeat | FLOOD PUMPS ARRIVE IN HARBOUR TOWN
                           | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
@@ -166,6 +173,8 @@ def repeat(block: Block, page: Page) -> Finding | None:
     title = page.blocks[page.title]
     if block.key and block.key == title.key:
         return Finding("title_repeat", title.text, "sure")
+    if block.words >= LEAST_OF_SITE and _without_site(title) == block.core.casefold():
+        return Finding("title_repeat", title.text, "sure")
     shared = len(block.tokens & title.tokens)
     if shared < 4 or block.words > title.words + 8:
         return None
@@ -174,3 +183,8 @@ def repeat(block: Block, page: Page) -> Finding | None:
     if title.key in block.key and any(mark in block.text for mark in SITE_SUFFIX):
         return Finding("title_repeat", title.text, "sure")
     return None
+
+
+def _without_site(title: Block) -> str:
+    """The headline up to what may part it from the site's name, in small letters; "" where nothing does."""
+    return next((title.core.partition(mark)[0].casefold() for mark in SITE_SUFFIX if mark in title.core), "")

@@ -6,95 +6,20 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_words
+from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
 
 MAX_NAMES = 20
 MAX_NAME = 80  # characters: what is longer is a sentence
 MAX_BYLINE = 200  # characters of a printed byline
-# All patterns look at lines whose white space is collapsed.
-BY = re.compile(
-    r"""
-    (?:[|•·–—*-]\ ?)?
-    (?:
-        (?:(?:this\ )?(?:guest\ )?(?:post|article|story|recipe|review)\ (?:was\ )?)?
-        (?:(?:written|posted|published|reported|authored|contributed|created|article|story|report|words|text)\ )?
-        by\b(?!-)
-      | (?:the\ )?(?:authors?|writers?|contributors?|reporters?|journalist)\b
-      | (?:(?:geschrieben|verfasst|text|(?:eine?\ )?(?:gast)?(?:beitrag|artikel|analyse|kommentar|kolumne|glosse|essay
-          |interview|reportage))\ )?von\b
-      | (?:text|tekst|текст)(?=\ ?:)                                     # German, Danish, Russian: a label
-      | autor(?:in|en|innen|a|es|as|e|i)?\b | auteurs?\b | автор(?:ы|и)?\b
-      | (?:(?:écrit|publié|rédigé)\ )?par\b
-      | (?:(?:escrito|publicado)\ )?por\b
-      | (?:(?:scritto|articolo|a\ cura)\ )?d[ia]\b
-      | (?:geschreven\ )?door\b
-      | (?:(?:skrevet|skriven|tekst)\ )?a[vf]\b
-      | (?:napisał[ay]?\ )?przez\b
-      | yazar[ıi]?\b | συντάκτης\b | bởi\b | tác\ giả\b | oleh\b | penulis\b
-      | 作者 | 文 | 記者 | 记者 | 撰文 | 著者 | 執筆 | 筆者 | 글 | 작성자
-    )
-    \ ?[:：／/]?\ ?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# Where in a byline the names end.
+# All patterns look at lines whose white space is collapsed; those of words: byline_patterns.py.
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
-REST = re.compile(
-    r"""
-    \ ?(?:
-        [|•·●⋅—–]\  | \ -\  | [(\[（【<>]            # a mark
-      | \b\w{1,40}@ | https?: | @\w | \d          # an address, a number
-      | \b(?:published|updated|posted|last\ updated|modified|reviewed|edited|fact[-\ ]checked|medically|stand
-           |aktualisiert|veröffentlicht|publié|mis\ à\ jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd
-           |publisert|oppdatert|publicerad|photos?|images?|follow|read\ more|min\ read)\b
-      | \b(?:on\ behalf|for\ the|special\ to|staff\ writer|senior|correspondent|reporter|editor(?:ial)?|journalist
-           |contributor|columnist)\b
-      | \ (?:in|aus|à|em|w|från|from|for|für|on|at)\   # where, for whom
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-JOINT = re.compile(
-    r"""
-    \ ?[,;/&|、・]\ ?(?:(?:and|und|et|y|og)\ )?
-    | \ (?:and|und|et|y|e|og|och|en|i|ja|и|і|ve|with|mit|avec|con)[ ]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-ROLE = re.compile(
-    r"""
-    \b(?:reporter\w{0,5}|editor\w{0,5}|\w{0,12}korrespondent\w{0,5}|correspon[ds]\w{0,8}|corrispondente|\w{0,12}redakteur\w{0,3}|redactor\w{0,2}|writer|staff|redakt\w{0,8}|journalist\w{0,5}|contributor|columnist|desk|expert
-    |director|manager|coordinator|strategist|ceo|cto|founder|photographer|producer|analyst|specialist|officer|consultant|attorney|professor|president
-    |guest|senior|chief|author|admin|administrator|team
-    |md|phd|rd|ms|mba|rdn|cpa|jd|rn|dds|mph|m\.d|ph\.d)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-DESK = re.compile(
-    r"""
-    \b(?:team|staff|desk|redaktion|redacción|rédaction|redazione|newsroom|editors?|editorial|admin|news|press|agency|online|media
-    |group|inc|gmbh|llc)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-PAPER = re.compile(
-    r"(?:일보|신문|뉴스|방송|新聞|新闻|時報|时报|日報|日报|晚報|晚报|通信社|通讯社|通訊社|電視|电视台|网|網)\Z"
-)
-TEAM = re.compile(r"(?:the )?\w[\w&'. ]{0,40} (?:team|staff|desk|editors|redaktion|newsroom)", re.IGNORECASE)
-OTHER_WORK = re.compile(
-    r"""
-    reviewed|edited|fact[- ]?check|medically|photo|image|illustrat|translat|video|redigiert|übersetz|foto|traduit
-    |traducid|review|editor
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
-KOREAN = re.compile(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원|선임기자)(?: 외 \d{1,2}명)?")
-JAPANESE = re.compile(r"(?:記者|編集委員|特派員|論説委員)\Z")
 # Where a dump has lost the blank behind a name: “Jo DoePublished: 3 May”.
 GLUED = re.compile(
     r"""
@@ -105,22 +30,6 @@ GLUED = re.compile(
     re.VERBOSE,
 )
 DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
-# Words that stand before a role: “Jo Doe Political Editor”, “News Jo Doe Reporter”.
-OF_ROLES = frozenset(
-    """
-    news political lifestyle tech technology content executive deputy managing sports sport business science health
-    education features digital entertainment showbiz royal crime environment foreign general assistant associate
-    audience consumer culture economics finance food home investigations legal money politics showbusiness social
-    travel weather hub head
-    """.split()
-)
-# Words that no name begins with.
-STOP = frozenset(
-    """
-    about more get view read follow twitter facebook instagram linkedin email share full bio subscribe by from posted
-    published updated written copied link home menu search comments comment leave reply ad advertisement the
-    """.split()
-)
 # Words in the class of an element that stands with the author's name but is not it.
 NOT_THE_AUTHOR = frozenset(
     """
@@ -144,21 +53,21 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
         if len(text) > 6 * MAX_NAME or not LETTER.search(text) or NOT_A_NAME.search(text):
             continue
         text = BRACKETS.sub("", text)
-        if (match := BY.match(text)) and len(text) > match.end():
+        if (match := patterns().by.match(text)) and len(text) > match.end():
             text = text[match.end() :]
-        if match := KOREAN.search(text):
+        if match := patterns().korean.search(text):
             text = match[1]
-        found.extend(_parts(JAPANESE.sub("", text)))
+        found.extend(_parts(patterns().role_behind.sub("", text)))
     return distinct(found)
 
 
 def _parts(text: str) -> list[str]:
     """A value as one name or, where each part can be one, as several; parts that are roles or degrees go."""
-    parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in JOINT.split(text)]
+    parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in patterns().joint.split(text)]
     parts = [p for p in parts if p and len(p) <= MAX_NAME]
     if len(parts) < 2:
         return parts
-    kept = [p for n, p in enumerate(parts) if n == 0 or not ROLE.search(p)]
+    kept = [p for n, p in enumerate(parts) if n == 0 or not patterns().role.search(p)]
     if all(" " in p or is_agency(p) for p in kept):
         return kept
     if all(" " in p for p in kept[:1]):
@@ -179,38 +88,38 @@ def printed_names(byline: str) -> tuple[str, ...]:
     ((), (), ())
     """
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
-    if not text or len(text) > MAX_BYLINE or OTHER_WORK.match(text):
+    if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text):
         return ()
     text = after_date(GLUED.sub(" ", text))
     for _ in range(2):
-        if match := BY.match(text):
+        if match := patterns().by.match(text):
             text = text[match.end() :]
-    if korean := KOREAN.search(text):
+    if korean := patterns().korean.search(text):
         return (korean[1],)
-    if TEAM.fullmatch(text):
+    if patterns().team.fullmatch(text):
         return (text,)
-    if (rest := REST.search(text)) is not None:
+    if (rest := patterns().rest.search(text)) is not None:
         text, tail = text[: rest.start()], text[rest.start() :].lstrip(" ,.")
-        if ROLE.match(tail):
+        if patterns().role.match(tail):
             text = _before_role(text)
         if tail[:1].isdigit():
             text = _before_date(text)
-    text = _once(_without_role(JAPANESE.sub("", text).strip(" ,.:;|–—-")))
+    text = _once(_without_role(patterns().role_behind.sub("", text).strip(" ,.:;|–—-")))
     if not LETTER.search(text) or NOT_A_NAME.search(text):
         return ()
-    if (house := HOUSE.fullmatch(text)) and not JOINT.search(text):
+    if (house := HOUSE.fullmatch(text)) and not patterns().joint.search(text):
         text = house[1].strip()
     names: list[str] = []
-    for part in JOINT.split(text):
+    for part in patterns().joint.split(text):
         name = part.strip(" .:|–—-")
-        if not name or name.split()[0].casefold() in STOP:
+        if not name or name.split()[0].casefold() in words_for("no_name"):
             break
         if names and name.isupper() and len(name) > 2 and not names[0].isupper():
             break  # his house: “Jo Doe, USA TODAY”
         if (
             ":" in name
             or not is_name(name)
-            or ROLE.search(name, len(name.split()[0]) if " " in name else 0)
+            or patterns().role.search(name, len(name.split()[0]) if " " in name else 0)
             or len(name) > 50
             or (names and " " not in name)
         ):
@@ -230,7 +139,7 @@ def _once(text: str) -> str:
 def _without_role(text: str) -> str:
     """A name without the role that stands behind it with nothing between: “Jo Doe Lifestyle Writer”."""
     words = text.split()
-    if not 3 <= len(words) <= 7 or JOINT.search(text) or not ROLE.fullmatch(words[-1]):
+    if not 3 <= len(words) <= 7 or patterns().joint.search(text) or not patterns().role.fullmatch(words[-1]):
         return text
     return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
 
@@ -245,9 +154,9 @@ def _before_role(text: str) -> str:
     if comma:
         return name if more.strip() else name.strip()
     words = text.split()
-    while len(words) > 2 and words[-1].casefold() in OF_ROLES:
+    while len(words) > 2 and words[-1].casefold() in words_for("before_role"):
         words.pop()
-    return " ".join(words[1:] if len(words) > 2 and words[0].casefold() in OF_ROLES else words)
+    return " ".join(words[1:] if len(words) > 2 and words[0].casefold() in words_for("before_role") else words)
 
 
 def _is_dated(word: str) -> bool:
@@ -298,7 +207,7 @@ def is_person(name: str, site: frozenset[str]) -> bool:
     key = plain(name)
     if is_agency(name) or any(key == s or (len(s) > 4 and s in key) for s in site):
         return False
-    if DESK.search(name) or PAPER.search(name):
+    if patterns().desk.search(name) or patterns().paper.search(name):
         return False
     return " " in name.strip() or not name.isascii()
 

@@ -15,6 +15,7 @@ from newsclean.read.html.addresses import absolute
 from newsclean.read.html.elements import Attributes
 from newsclean.read.html.found import Found
 from newsclean.read.meta import authors, jsonld, printed, titles
+from newsclean.read.meta.byline_patterns import patterns
 
 MAX_VALUE = 20_000  # characters of one value of a meta tag
 MAX_HEADING = 400  # characters: what is longer is no headline
@@ -63,7 +64,6 @@ LANGUAGE_TAGS = ("og:locale", "content-language", "language", "dc.language")
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|\Z)")
 OLD_LANGUAGES = {"iw": "he", "in": "id", "ji": "yi"}  # codes that ISO 639-1 replaced
 AMERICAN = re.compile(r"en(?:[-_]US)?\Z", re.IGNORECASE)
-WRITTEN = re.compile(r"\b(?:by|von|par|por|d[ia]|door|a[vf]|przez|oleh|aut(?:hor|or|eur)|автор)", re.IGNORECASE)
 PUBLISHED = re.compile(r"datePublished|dateCreated|pubdate", re.IGNORECASE)
 MODIFIED = re.compile(r"dateModified", re.IGNORECASE)
 DATE_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -258,7 +258,7 @@ def _authors(said: _Said, page: printed.Printed) -> tuple[str, ...]:
             if len(data) < len(near) <= MOST_PRINTED and known <= {titles.plain(name) for name in near}:
                 return near
         return authors.choose(data, (), (), said.site)
-    labels = [n for n in "12" if WRITTEN.search(said.tags.get(f"twitter:label{n}", ""))]
+    labels = [n for n in "12" if patterns().says_by.search(said.tags.get(f"twitter:label{n}", ""))]
     values = [said.tags[tag] for tag in (*AUTHOR_TAGS, *(f"twitter:data{n}" for n in labels)) if tag in said.tags]
     meta = [authors.given_names([value]) for value in values]
     people = [names for names in meta if any(authors.is_person(name, said.site) for name in names)]

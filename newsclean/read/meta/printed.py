@@ -6,16 +6,19 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page.block import Block
 from newsclean.page.markup import FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
 from newsclean.press.stamps import is_change
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
+from newsclean.read.meta.byline_patterns import patterns
 
 BEFORE, AFTER = 3, 12  # blocks around the headline in which a byline or date belongs to it
 TOGETHER = 2  # blocks that the names of one byline may stand apart
@@ -25,20 +28,9 @@ DATE_LINE = 80  # characters of a line that may be a date
 MOSTLY = 0.4  # of the words of a line that says when
 WHOLLY = 0.85  # the same where the page's data say something else
 OTHERS = ("comments", "related", "caption", "credit")
-BY_LATER = re.compile(r"(?<=\W)(?:by|von|par|por) (?=[^\W\d_])", re.IGNORECASE)
-WRITTEN_BY = re.compile(
-    r"(?:this (?:post|article) was )?(?:written|posted|authored|published) by\b|author:", re.IGNORECASE
-)
 AUTHOR_PAGE = re.compile(
     r"""
     /(?:authors?|autor(?:en|es|i)?|auteurs?|people|profiles?|staff|contributors?|writers?|journalists?|by|members?)/
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-FIRST_OUT = re.compile(
-    r"""
-    (?:first\ )?(?:published|posted)\b | (?:zuerst\ )?veröffentlicht\b | erstellt\b | publié | publicado | pubblicato
-    | gepubliceerd | publisert | publicerad | udgivet | opublikowano
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -81,7 +73,7 @@ def names(page: Printed) -> tuple[str, ...]:
     if found:
         return found
     for block in page.blocks:
-        if len(block.text) <= authors.MAX_BYLINE and WRITTEN_BY.match(block.text):
+        if len(block.text) <= authors.MAX_BYLINE and patterns().written_by.match(block.text):
             found = authors.printed_names(block.text)
             if found:
                 return found
@@ -117,7 +109,7 @@ def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
         if found:
             return found
     for n, block in enumerate(head[1:], first + 1):
-        is_marked = authors.BY.fullmatch(page.blocks[n - 1].text) or AUTHOR_PAGE.search(page.links[n].url or "")
+        is_marked = patterns().by.fullmatch(page.blocks[n - 1].text) or AUTHOR_PAGE.search(page.links[n].url or "")
         if n > page.headline and len(block.text) <= SHORT_NAME and is_marked:
             found = authors.printed_names(block.text)
             if found == (block.text,):
@@ -126,13 +118,13 @@ def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
 
 
 def _after_by(text: str) -> tuple[str, ...]:
-    if len(text) > authors.MAX_BYLINE or authors.OTHER_WORK.match(text):
+    if len(text) > authors.MAX_BYLINE or patterns().other_work.match(text):
         return ()
     if len(text) > LOOK and text[-1] in ".!?…。":
         return ()  # a sentence: “Fares will rise by a fifth in March, the harbour council decided on Tuesday.”
-    if authors.BY.match(text) and (found := authors.printed_names(text)):
+    if patterns().by.match(text) and (found := authors.printed_names(text)):
         return found
-    later = BY_LATER.search(text, 0, LOOK)
+    later = patterns().by_inside.search(text, 0, LOOK)
     return tuple(n for n in authors.printed_names(text[later.start() :]) if " " in n) if later else ()
 
 
@@ -183,12 +175,18 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
     dated = [n for n in lines if _is_stamp(page, n, share)]
     # A change comes last. It is the date of a page that gives no other: so say all references that were looked at.
     for n in sorted(
-        dated, key=lambda n: (is_change(page.blocks[n].text), FIRST_OUT.match(page.blocks[n].text) is None)
+        dated, key=lambda n: (is_change(page.blocks[n].text), _first_out().match(page.blocks[n].text) is None)
     ):
         found = stamp([page.blocks[n].text], is_american=page.is_american)
         if found is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=1)
+def _first_out() -> re.Pattern[str]:
+    """What a line opens with that says when the story was first out."""
+    return re.compile(one_of("published"), re.IGNORECASE)
 
 
 def _is_stamp(page: Printed, n: int, share: float) -> bool:
@@ -198,7 +196,7 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
     mark = page.markup[n]
     if mark.places & FIGURE or any(hint.kind in OTHERS for hint in mark.hints):
         return False
-    return date_share(fold(text)) >= (MOSTLY if FIRST_OUT.match(text) else share)
+    return date_share(fold(text)) >= (MOSTLY if _first_out().match(text) else share)
 
 
 def published_at(page: Printed, candidates: Iterable[Candidate]) -> list[str | None]:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
+from newsclean.phrases.language_words import one_of
 from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
 
 GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
 OPEN = frozenset("([{“„«（「『")
-BY = re.compile(r"(?:by|von|par|por|di|da|de|door|av|af|od|via)\s+[^\W\d_a-zß-ÿа-яё]")
-LABEL = re.compile(r"(?:by|von|par|por|di|da|door|av|af|text|texte|texto)\s?:?\Z", re.IGNORECASE)
 PROSE = 40  # characters of a line that is of a sentence, if it does not end like one
 NAME = 60  # characters: a link inside a sentence is seldom longer
 LONG = 80
@@ -60,7 +60,7 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
         return False
     if GOES_ON.match(line) or before[-1] in OPEN:
         return True
-    if size <= 8 and LABEL.match(before):
+    if size <= 8 and _label().match(before):
         return len(line) <= NAME and line[0].isupper()
     ends = ending(before)
     if ends in (STOP, COLON, ELLIPSIS):
@@ -69,7 +69,7 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
         return True
     is_joint = size >= FEW and before.rpartition(" ")[2] in joints
     if line[0].islower():
-        if BY.match(line) and not is_joint:
+        if _by_name().match(line) and not is_joint:
             return size >= PROSE and _continues(after)
         return size >= PROSE or len(line) >= PROSE or is_joint
     if is_joint:
@@ -79,10 +79,22 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
     return after != "," or size >= LONG
 
 
+@lru_cache(maxsize=1)
+def _by_name() -> re.Pattern[str]:
+    """A line that opens with “by”, in small letters, and a name."""
+    return re.compile(rf"(?:{one_of('by', 'by_or_of', 'of')}|via)\s+[^\W\d_a-zß-ÿа-яё]")
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A line that says nothing but “By”, or “Text:”."""
+    return re.compile(rf"(?:{one_of('by', 'by_or_of')}\s?:?|{one_of('author')}\s?:)\Z", re.IGNORECASE)
+
+
 def _is_slug(line: str, before: str) -> bool:
     """Whether a line is a headline with hyphens for its blanks, or the one above it so written: it stands by itself."""
     return "-" in line and " " not in line and (is_slug(line) or before.casefold().replace(" ", "-") == line.casefold())
 
 
 def _continues(line: str) -> bool:
-    return bool(line) and (GOES_ON.match(line) is not None or (line[0].islower() and not BY.match(line)))
+    return bool(line) and (GOES_ON.match(line) is not None or (line[0].islower() and not _by_name().match(line)))

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from typing import NamedTuple
 from newsclean.phrases.find import may_open, openings, whole
 from newsclean.phrases.fold import fold
 from newsclean.phrases.keys import EDGE
+from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import agencies, is_agency
 
@@ -28,7 +30,6 @@ ENDS = ".:!?…।؟"
 GOES_ON = ",;-–—&/"  # behind one of these no line ends
 SLUG_WORDS, SLUG_LETTERS = 4, 12
 BESIDE = 1000  # characters from a slug to its headline, at most
-CREDIT = re.compile(r"\((?:(?:AP|AFP|Photo|Foto|Image|Picture|Reuters|Getty)[^()]{0,80}|@\w{2,30})\)\s+(?=[^\s—–-])")
 GIVERS = frozenset(("via", "VIA", "/", "©", "|"))
 MOST_AGENCY_WORDS = 3
 CAPITALS = 4  # words of a line in capitals
@@ -125,9 +126,16 @@ def _key(word: str) -> str:
     return (word if word.isalnum() else "".join(WORD.findall(word))).casefold()
 
 
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    """A credit in brackets with something behind it: “(AP Photo/Jo Doe) The”, “(Photo: Jo Doe) The”."""
+    pictures = "|".join(sorted(word.title() for word in words_for("picture")))
+    return re.compile(rf"\((?:(?:AP|AFP|Reuters|Getty|{pictures})[^()]{{0,80}}|@\w{{2,30}})\)\s+(?=[^\s—–-])")
+
+
 def _credits(line: LongLine) -> Iterator[int]:
     """Where credits end that show as such: “(AP Photo/Jo Doe)”, “Jo Doe/AFP via Getty Images”, “(@jodoe)”."""
-    for match in CREDIT.finditer(line.text):
+    for match in _credit().finditer(line.text):
         yield line.word_at(match.end())
     known = agencies().words
     for n, folded in enumerate(line.folded):

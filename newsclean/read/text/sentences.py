@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text.edges import edges
 from newsclean.read.text.lines import Line
@@ -26,15 +27,6 @@ SENTENCE_END = re.compile(
 )
 INITIAL = re.compile(r"(?:\A|[\s.(“\"'-])(?:[^\W\d_]|[A-Z]\.[A-Z]|\d{1,2})\Z")
 LAST_WORD = re.compile(r"[^\s(“\"']+\Z")
-ABBREVIATIONS = frozenset(
-    (
-        "mr mrs ms dr prof st sen rep gov gen lt col sgt capt maj cpl rev hon jr sr inc ltd co corp nos vs fig mt "
-        "ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat approx e.g i.e u.s u.k u.n "
-        "d.c a.m p.m ph.d bzw ca nr str evtl ggf inkl mio mrd tsd hl dipl vgl sog geb gest z.b d.h u.a s.o mme "
-        "mlle mgr m.m av boul c.f cf sra srta dra ee.uu pág núm dott sig avv dhr mevr drs jhr tzn tzv np m.in ul "
-        "godz tys mln mld zł г т.е т.п им ул тыс млн млрд руб"
-    ).split()
-)
 HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # may be a slug, with its marks
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
@@ -123,8 +115,8 @@ def _stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         if text[match.start()] == ".":
             before = text[max(0, match.start() - 24) : match.start()]
             word = LAST_WORD.search(before)
-            if INITIAL.search(before) or (word and word.group().casefold() in ABBREVIATIONS):
+            if INITIAL.search(before) or (word and word.group().casefold() in words_for("abbreviations")):
                 continue
-            if after.isdigit() and word and word.group() in ("No", "Nos", "no", "Nr", "n"):
+            if after.isdigit() and word and word.group().casefold() in words_for("numbered"):
                 continue
         yield match.end()
