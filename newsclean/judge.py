@@ -5,14 +5,12 @@ A block shows traits; only the rules that look at one of these are asked, so pla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Rule
-from newsclean.page.site import Site
 from newsclean.rulebook import own_findings, pattern_findings
 from newsclean.rules import RULES, rule_name
 from newsclean.rules.site import recurring
@@ -49,7 +47,7 @@ def judge(page: Page) -> Page:
     return page._replace(
         findings=tuple([_of_kinds(some, stays=False) if some else () for some in found]),
         witnesses=tuple([_of_kinds(some, stays=True) if some else () for some in found]),
-        recurring=_recurring(page, page.site, found) if page.site else (),
+        recurring=recurring(page, page.site, found) if page.site else (),
     )
 
 
@@ -58,11 +56,6 @@ def _of_kinds(found: tuple[Finding, ...], *, stays: bool) -> tuple[Finding, ...]
     if len(found) == 1:  # most of the lines of which anything is found
         return found if (found[0].kind in TEXT_KINDS) == stays else ()
     return tuple([f for f in found if (f.kind in TEXT_KINDS) == stays])
-
-
-def _recurring(page: Page, site: Site, found: Sequence[tuple[Finding, ...]]) -> tuple[Finding | None, ...]:
-    """What the other pages of its site say of each block."""
-    return tuple([recurring(b, page, site, some) for b, some in zip(page.blocks, found, strict=True)])
 
 
 def _findings(block: Block, page: Page) -> tuple[Finding, ...]:

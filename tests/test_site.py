@@ -96,6 +96,19 @@ def test_a_story_told_in_a_day_stays() -> None:
     assert WIRE not in clean_article(raw, url=HOST, profile=SiteProfile.fit([*PAGES, *month])).text
 
 
+def test_a_story_under_several_addresses_stays() -> None:
+    """A story that was counted five times in twenty-five is no furniture, nor are its subheadings."""
+    long = [f"{p} {q}" for p, q in zip(story(50), story(51), strict=True)]
+    raw = "\n\n".join(
+        [*FURNITURE[:2], "Half a town moves to the other quay", long[0], "What it costs", *long[1:], PROMPT]
+    )
+    profile = SiteProfile.fit([*PAGES, *[(HOST, raw)] * 5])
+    article = clean_article(raw, url=HOST, profile=profile)
+
+    assert [line for line in (*long, "What it costs") if line not in article.text] == []
+    assert PROMPT not in article.text
+
+
 def test_a_headline_that_recurs_is_a_headline() -> None:
     """A story's headline on other pages' lists of what is new is no furniture on its own page."""
     headline = "Council counts 3 families at the school"
