@@ -6,7 +6,8 @@ import pytest
 from growth import FACTOR, MOST, growth
 
 from newsclean import clean_article
-from newsclean.measure.headline import NONE_SLOTS, SLOTS, load_weights, look_for_headline
+from newsclean.measure.headline import load_weights
+from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
 from newsclean.measure.measure import measure
 from newsclean.page.block import Block
 from newsclean.phrases.lexicon import lexicon

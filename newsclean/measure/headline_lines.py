@@ -1,0 +1,145 @@
+"""Which lines of a page may be its headline, and what a line looks like to one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.page import traits
+from newsclean.page.block import Block
+from newsclean.page.prose import PARAGRAPH_WORDS
+from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP
+from newsclean.page.slugs import is_slug_of
+from newsclean.press.dates import date_share
+
+FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 40, 250
+QUESTION_WORDS = 26  # the same where it ends with a question or a colon
+LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
+PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
+LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
+REACH = 600  # blocks from the page's top
+LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
+DATED = 0.6  # of a line's words are of a date: it is a stamp
+LETTERS = 2  # a word of so few says nothing
+AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
+FULL_STOPS = ".。।۔"
+ROLES = (
+    "edge", "prose", "sentence", "byline", "date", "share", "credit", "media", "furniture", "slug", "tiny", "short",
+    "line", "heading",
+)  # fmt: skip
+ROLE = {name: n for n, name in enumerate(ROLES)}
+_ROLE_OF_CUE = {
+    "byline": "byline", "author_bio": "byline", "timestamp": "date", "share": "share", "credit": "credit",
+    "caption": "credit", "media": "media",
+}  # fmt: skip
+_CREDIT = ROLE["credit"]
+UNDER_ROLES = frozenset(map(ROLES.index, ("byline", "date", "share", "credit", "media")))
+TELLING_ROLES = UNDER_ROLES | frozenset(map(ROLES.index, ("furniture", "slug")))
+
+
+def words_of(b: Block) -> int:
+    """How many words a line has; of a script without blanks, where pairs of characters are counted, half of them."""
+    return b.words if b.words <= 2 * (b.core.count(" ") + 1) else max(2, b.words // 2)
+
+
+def is_text(b: Block) -> bool:
+    """Whether a block is a paragraph; headlines may be long questions."""
+    if b.words < PARAGRAPH_WORDS:
+        return False
+    if words_of(b) >= LONG_WORDS:
+        return True
+    least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS
+    return b.ending in (STOP, COLON) and b.words >= least
+
+
+def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line may be a headline at all.
+
+    No long text, label, stamp, row of a table or slug; none that ends like a sentence, unless a slug or a mark of
+    headings says otherwise; and none that goes on in the next line, as verse does.
+    """
+    if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
+        return False
+    if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
+        return False
+    if b.ending == STOP and last_of(b) in FULL_STOPS and b.kind != "heading" and not has_slug(b, blocks):
+        return False
+    if _is_caption(b, blocks) or (b.traits & traits.DIGIT and date_share(b.folded) >= DATED):
+        return False
+    if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
+        return False  # the head of a table, initials
+    if b.number and b.twin < 0 and b.echo < 0 and _heads_list(blocks[b.number - 1]):
+        return False
+    below = blocks[b.number + 1] if b.number + 1 < len(blocks) else None
+    if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
+        return True
+    return b.twin >= 0 or is_text(below)
+
+
+def _heads_list(b: Block) -> bool:
+    """Whether a line is the title of a list of other stories: what stands under it is of the list."""
+    return any(c.kind == "related" and c.where == "whole" for c in b.cues)
+
+
+def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is said twice in a row, as an alternative text and its caption are, over a credit."""
+    if b.twin < 0 or abs(b.twin - b.number) != 1 or " " not in blocks[b.twin].core:
+        return False
+    last = max(b.number, b.twin)
+    return any(role_of(other) == _CREDIT for other in (blocks[last], *blocks[last + 1 : last + 2]))
+
+
+def is_set_off(b: Block, blocks: Sequence[Block], roles: Sequence[int], *, has_prose_above: bool) -> bool:
+    """Whether something else than its place speaks for a line that is not at the page's very top, or over prose alone.
+
+    Else it is a subheading, a key point, a name or a line of a list of the story's.
+    """
+    if b.twin >= 0 or b.echo >= 0 or b.kind == "heading":
+        return True
+    if has_prose_above:
+        return not UNDER_ROLES.isdisjoint(roles[b.number + 1 : b.number + 1 + AROUND])
+    if not TELLING_ROLES.isdisjoint(roles[max(0, b.number - AROUND) : b.number + 1 + AROUND]):
+        return True
+    return b.number <= LABELS and all(words_of(above) <= LABEL_WORDS for above in blocks[: b.number])
+
+
+def last_of(b: Block) -> str:
+    """The last character of a line, but for marks that close."""
+    return b.core.rstrip(CLOSERS)[-1:]
+
+
+def end_of_top(prose: Sequence[int]) -> int:
+    """Behind which block no headline is looked for."""
+    most = max(LEAST_BEFORE, PROSE_BEFORE * sum(prose))
+    if not any(prose):
+        return min(len(prose), NO_PROSE)
+    before = 0
+    for i, words in enumerate(prose[:REACH]):
+        before += words
+        if before > most:
+            return i
+    return min(len(prose), REACH)
+
+
+def role_of(b: Block) -> int:
+    """What a block looks like to a line beside it, as an index of ROLES."""
+    if is_text(b):
+        return 1
+    for cue in b.cues:
+        if cue.where in ("whole", "starts") or b.words <= 12:
+            return ROLE[_ROLE_OF_CUE.get(cue.kind, "furniture")]
+    if b.cuts or b.core[0] in "©ⓒ":
+        return _CREDIT
+    if b.traits & traits.DIGIT and date_share(b.folded) >= DATED:
+        return ROLE["date"]
+    if " " not in b.core and b.core.count("-") >= 2:
+        return ROLE["slug"]
+    words = words_of(b)
+    if b.kind == "heading" and words > 2:
+        return ROLE["heading"]
+    if b.ending == STOP and words >= 5:
+        return ROLE["sentence"]
+    return ROLE["tiny"] if words <= 2 else ROLE["short"] if words <= 4 else ROLE["line"]
+
+
+def has_slug(b: Block, blocks: Sequence[Block]) -> bool:
+    return any(0 <= j < len(blocks) and is_slug_of(blocks[j], b) for j in (b.number - 1, b.number + 1, b.number + 2))
