@@ -13,9 +13,9 @@ from newsclean.read.charset import read_bytes
 from newsclean.read.decode import decode
 from newsclean.read.form import form_of
 from newsclean.read.html.floods import MAX_ATTRIBUTES, MAX_DEPTH
+from newsclean.read.html.hidden import HIDDEN_PROSE
 from newsclean.read.html.hints import hints
 from newsclean.read.html.html import read_html
-from newsclean.read.html.layout import HIDDEN_PROSE
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.rendered import Rendered
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from selectolax.lexbor import LexborNode
+
 from newsclean.article.kinds import TextKind
 from newsclean.page.block import Block
 from newsclean.page.markup import (
@@ -59,6 +61,12 @@ Mark = tuple[int, bool, bool, Line]
 # first block and of one after its last. A list: the last four come late, and where nothing is seen in it never; then
 # its number is -1.
 Tag = list[Any]
+NODE, ATTRIBUTES, IS_HIDDEN, NUMBER, AROUND, FIRST, BEHIND = range(7)
+
+
+def tag_of(node: LexborNode, attributes: Attributes, *, is_hidden: bool = False) -> Tag:
+    """An element that opens: nothing is seen in it yet."""
+    return [node, attributes, is_hidden, -1, -1, 0, 0]
 
 
 def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:

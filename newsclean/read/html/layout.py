@@ -6,14 +6,26 @@ A block ends where a block-level element begins or ends, and at `<br>`; inline t
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from newsclean.page.markup import Hint
-from newsclean.read.html.elements import Attributes, Line, Mark, Tag
+from newsclean.read.html.elements import (
+    AROUND,
+    BEHIND,
+    FIRST,
+    IS_HIDDEN,
+    NODE,
+    NUMBER,
+    Attributes,
+    Line,
+    Mark,
+    Tag,
+    tag_of,
+)
 from newsclean.read.html.found import Candidate, Found
+from newsclean.read.html.hidden import is_short, is_unseen
 from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING_NAMED, Named, named
+from newsclean.read.html.line import are_glued, collapsed, is_wrapped, joined
 from newsclean.read.html.pictures import Picture, is_icon
 from newsclean.read.html.tags import (
     BLOCK,
@@ -43,21 +55,14 @@ from newsclean.read.html.tags import (
 )  # fmt: skip
 from newsclean.read.limits import MOST_BLOCKS
 
-HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
-# A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
-FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
-SENTENCE = 60  # characters
 MAX_CELL = 300  # characters: what is longer is no cell of a table but a part of a layout
 MAX_TABLES = 4  # tables inside each other that may hold data: more are a layout
 MIN_ITEMS, MAX_ITEM, MEAN_ITEM = 4, 40, 22  # of a menu: how many, and characters; items that are longer are headlines
 MAX_MENU, MAX_MENUS = 20_000, 3  # characters; lists inside each other that may be menus
 MAX_CANDIDATES = 300  # marked names, dates and other properties that are kept for the metadata
-WRAPPED = 40  # characters: a line so long that breaks off amid a sentence was wrapped by <br>
-SHORT = 100  # characters: in a longer line it pays to look for blanks first
-BLANKS = ("  ", "\t", "\xa0")  # what is collapsed into one blank, besides line breaks of every kind
-INVISIBLE = ("\u00ad", "\u2060", "\ufeff")  # soft hyphen, word joiner, byte order mark
-UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
+# Of the place in a line: just after an inline element; where there another began, so that words may be glued.
+NO_SEAM, ENDED, TOUCHING = range(3)
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
 
@@ -79,7 +84,7 @@ class Layout:
         self.inner: tuple[Hint, ...] = ()  # hints of the inline element that the line began with
         self.inner_depth = -1  # how deep that element stands, while it is open
         self.inner_parts = 0  # how many parts the line had when it ended
-        self.seam = 0  # 1 just after an inline element, 2 if there another began: a place where words may be glued
+        self.seam = NO_SEAM
         self.lines: list[Line | None] = []  # the block's lines that <br> ended; None is an empty line
         self.cells: list[str] = []  # of the table's row
         self.has_margin = False  # a blank line is due
@@ -112,9 +117,9 @@ class Layout:
                         if role >= TABLE:
                             self.close_special(role)
                     entry = opened.pop()
-                    if entry[3] >= 0:
-                        entry[6] = len(marks)
-                    if entry[2]:
+                    if entry[NUMBER] >= 0:
+                        entry[BEHIND] = len(marks)
+                    if entry[IS_HIDDEN]:
                         self.in_hidden = False
                 elif role != INLINE:
                     self.close_inline(role)
@@ -125,7 +130,7 @@ class Layout:
                 text = node.text_content or ""
                 if parts or self.in_pre or not text.isspace():
                     self.text(text)
-                self.seam = 0
+                self.seam = NO_SEAM
                 node = node.next
                 continue
             if role >= BUTTON and (role < BLOCK or self.in_cell):
@@ -154,15 +159,15 @@ class Layout:
                         and child.next is None
                         and not (self.n_links or self.in_pre or self.inner)
                     ):
-                        text = _collapsed(child.text_content or "")
+                        text = collapsed(child.text_content or "")
                         if text:
-                            opened.append([node, attributes, False, -1, -1, 0, 0])
+                            opened.append(tag_of(node, attributes))
                             self.block((text, "", 0, None, ()))
-                            opened.pop()[6] = len(marks)
+                            opened.pop()[BEHIND] = len(marks)
                             self.has_margin = role > BLOCK
                         node = node.next
                         continue
-                opened.append([node, attributes, is_hidden, -1, -1, 0, 0])
+                opened.append(tag_of(node, attributes, is_hidden=is_hidden))
                 stack.append((node, role))
                 node = None if role >= TABLE and self.open_special(node, role) else child
             elif INLINE <= role <= SPAN or role >= ROW:
@@ -176,7 +181,7 @@ class Layout:
                     text = child.text_content or ""
                     if parts or self.in_pre or not text.isspace():
                         self.text(text)
-                    self.seam = 0
+                    self.seam = NO_SEAM
                     if role != INLINE:
                         self.close_inline(role)
                     node = node.next
@@ -195,7 +200,7 @@ class Layout:
             self.preformatted(text)
             return
         parts = self.parts
-        if self.seam == 2 and parts and _are_glued(parts[-1], text):
+        if self.seam == TOUCHING and parts and are_glued(parts[-1], text):
             parts.append(" ")
         parts.append(text)
         if self.href is not None:
@@ -206,7 +211,7 @@ class Layout:
         if role == BUTTON:
             role = INLINE if self.is_heading() else SKIP if self.parts else BLOCK
         elif role == NOSCRIPT:
-            if _is_short(node, {}):
+            if is_short(node, {}):
                 self.pictures_again(node)
                 return SKIP
             role = BLOCK
@@ -221,7 +226,7 @@ class Layout:
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
-            self.opened.append([node, node.attributes, False, -1, -1, 0, 0])
+            self.opened.append(tag_of(node, node.attributes))
         elif role == CELL:
             if self.tables <= MAX_TABLES and _is_data(node):
                 self.in_cell = True
@@ -232,7 +237,7 @@ class Layout:
 
     def is_heading(self) -> bool:
         """Whether the innermost block is a heading."""
-        return bool(self.opened) and ROLE_OF.get(self.opened[-1][0].tag_id) == HEADING
+        return bool(self.opened) and ROLE_OF.get(self.opened[-1][NODE].tag_id) == HEADING
 
     def is_gone(self, node: LexborNode, attributes: Attributes) -> bool:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
@@ -240,10 +245,10 @@ class Layout:
         flags = named(value).flags if value else 0
         # What hides all of the page only waits for a script.
         if (
-            (flags & HIDES or _is_unseen(attributes))
+            (flags & HIDES or is_unseen(attributes))
             and not self.in_hidden
             and len(self.opened) > 1
-            and _is_short(node, attributes)
+            and is_short(node, attributes)
         ):
             return True
         if flags & BYLINE or "itemprop" in attributes:
@@ -256,7 +261,7 @@ class Layout:
         if (
             self.in_hidden
             or len(self.opened) < 2
-            or not (_is_unseen(attributes) or (value and named(value).flags & HIDES))
+            or not (is_unseen(attributes) or (value and named(value).flags & HIDES))
         ):
             return False
         self.in_hidden = self.has_hidden = True
@@ -313,7 +318,7 @@ class Layout:
             if said.hints or said.flags or not INLINE_WATCHED.isdisjoint(attributes):
                 role = self.open_marked(node, role, attributes, said)
         if self.seam:
-            self.seam = 2
+            self.seam = TOUCHING
         if role == LINK:
             self.hrefs.append(self.href)
             href = attributes.get("href")
@@ -325,7 +330,7 @@ class Layout:
 
     def open_marked(self, node: LexborNode, role: int, attributes: Attributes, said: Named) -> int:
         """The same for a link or span whose attributes say something."""
-        if (said.flags & HIDES or _is_unseen(attributes)) and not self.in_hidden and _is_short(node, attributes):
+        if (said.flags & HIDES or is_unseen(attributes)) and not self.in_hidden and is_short(node, attributes):
             return SKIP
         if said.flags & BYLINE or not PROPERTIES.isdisjoint(attributes):
             self.candidate(node, attributes, said.flags)
@@ -333,7 +338,7 @@ class Layout:
             if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
                 if self.parts or self.lines:
                     self.flush()
-                self.opened.append([node, attributes, False, -1, -1, 0, 0])
+                self.opened.append(tag_of(node, attributes))
                 return BLOCK
             if not self.parts:
                 self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
@@ -354,20 +359,20 @@ class Layout:
         """At the end of a link or span; of what is a block elsewhere; of a row or cell of a table."""
         if role == CELL:
             self.in_cell = False
-            self.cells.append(_collapsed("".join(self.parts)))
+            self.cells.append(collapsed("".join(self.parts)))
             self.parts.clear()
             return
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
             self.row()
-            self.opened.pop()[6] = len(self.marks)
+            self.opened.pop()[BEHIND] = len(self.marks)
             return
         if role == LINK:
             self.href = self.hrefs.pop()
         elif role == SPACED and self.parts:
             self.parts.append(" ")
-        self.seam = 1
+        self.seam = ENDED
         if len(self.stack) == self.inner_depth:
             self.inner_depth, self.inner_parts = -1, len(self.parts)
 
@@ -408,8 +413,8 @@ class Layout:
     def line(self) -> Line | None:
         """The line that has been read, or None if it is empty; the next one begins."""
         parts, inner = self.parts, self.inner
-        text = _collapsed("".join(parts))
-        self.seam = 0
+        text = collapsed("".join(parts))
+        self.seam = NO_SEAM
         if not self.n_links and not inner:
             parts.clear()
             return (text, "", 0, None, ()) if text else None
@@ -419,7 +424,7 @@ class Layout:
             if "".join(parts[self.inner_parts :]).strip():
                 inner = ()
         line = (
-            (text, _collapsed("".join(linked)) if linked else "", self.n_links, self.line_url, inner) if text else None
+            (text, collapsed("".join(linked)) if linked else "", self.n_links, self.line_url, inner) if text else None
         )
         parts.clear()
         linked.clear()
@@ -443,8 +448,8 @@ class Layout:
         pending: Line | None = None
         for following in (*self.lines, line):
             if pending is not None:
-                if following is not None and _is_wrapped(pending[0], following[0]):
-                    pending = _joined(pending, following)
+                if following is not None and is_wrapped(pending[0], following[0]):
+                    pending = joined(pending, following)
                     continue
                 self.block(pending)
             pending = following
@@ -456,7 +461,7 @@ class Layout:
 
     def row(self) -> None:
         """The row of a table whose cells have been read."""
-        stray = _collapsed("".join(self.parts)).strip() if self.parts else ""  # text outside of any cell
+        stray = collapsed("".join(self.parts)).strip() if self.parts else ""  # text outside of any cell
         cells = [c for c in self.cells if c]
         self.cells.clear()
         self.parts.extend(cells)
@@ -471,7 +476,7 @@ class Layout:
         if len(self.marks) == MOST_BLOCKS:
             self.left_out += 1
             return
-        number = self.opened[-1][3]
+        number = self.opened[-1][NUMBER]
         if number < 0:
             number = self.element()
         self.marks.append((number, self.has_margin, is_row, line))
@@ -481,13 +486,13 @@ class Layout:
         """The number of the innermost block-level element that is open."""
         opened, tags = self.opened, self.tags
         at = len(opened)
-        while at and opened[at - 1][3] < 0:
+        while at and opened[at - 1][NUMBER] < 0:
             at -= 1
-        number: int = opened[at - 1][3] if at else -1
+        number: int = opened[at - 1][NUMBER] if at else -1
         start = len(self.marks)
         for entry in opened[at:]:
-            entry[4:6] = number, start
-            entry[3] = number = len(tags)
+            entry[AROUND], entry[FIRST] = number, start
+            entry[NUMBER] = number = len(tags)
             tags.append(entry)
         return number
 
@@ -510,23 +515,6 @@ class Layout:
             self.found.candidates.append(Candidate(node, attributes, bool(flags & BYLINE), len(self.marks)))
 
 
-def _is_unseen(attributes: Attributes) -> bool:
-    """Whether an element's own attributes hide it."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None
-
-
-def _is_short(node: LexborNode, attributes: Attributes) -> bool:
-    """Whether a hidden element has too little text to be shown."""
-    text = node.text()
-    enough = HIDDEN_PROSE
-    if len(text) >= SENTENCE and FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400):
-        enough = SENTENCE
-    return len(text) < enough or len(" ".join(text.split())) < enough
-
-
 def _is_data(node: LexborNode) -> bool:
     """Whether a cell of a table is data: short, with at most one block in it. Else it is a part of a layout."""
     text = node.text()
@@ -541,40 +529,3 @@ def _is_data(node: LexborNode) -> bool:
             return False
         child = child.next
     return True
-
-
-def _collapsed(text: str) -> str:
-    """A line's text as it is seen: white space collapsed, what is invisible left out."""
-    if not text.isascii():
-        for mark in INVISIBLE:
-            if mark in text:
-                text = text.replace(mark, "")
-    if len(text) < SHORT:
-        return " ".join(text.split())
-    for blank in BLANKS:
-        if blank in text:
-            return " ".join(text.split())
-    return text.strip() if len(text.splitlines()) == 1 else " ".join(text.split())
-
-
-def _are_glued(before: str, after: str) -> bool:
-    """Whether two inline elements that touch would make one word of two: “Jo Doe” and “3 May”, “World” and “Sport”."""
-    last, first = before[-1:], after[:1]
-    return (last.islower() or last.isdigit()) and (first.isupper() or (first.isdigit() and not last.isdigit()))
-
-
-def _is_wrapped(line: str, following: str) -> bool:
-    """Whether a `<br>` stands amid a sentence, where an editor wrapped a long line."""
-    return len(line) >= WRAPPED and following[0].islower() and (line[-1].isalnum() or line[-1] in ",;-–")
-
-
-def _joined(line: Line, following: Line) -> Line:
-    text, linked, n_links, url, inner = line
-    more, more_linked, n_more, more_url, more_inner = following
-    return (
-        f"{text} {more}",
-        f"{linked} {more_linked}".strip(),
-        n_links + n_more,
-        url if url == more_url or not n_more else more_url if not n_links else None,
-        inner if inner == more_inner else (),
-    )

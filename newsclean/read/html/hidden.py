@@ -1,0 +1,32 @@
+"""What of a page is hidden by its own attributes, and how much text in it is too much to be left out."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from newsclean.read.html.elements import Attributes
+
+HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
+# A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
+FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
+SENTENCE = 60  # characters
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+def is_unseen(attributes: Attributes) -> bool:
+    """Whether an element's own attributes hide it."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None
+
+
+def is_short(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether a hidden element has too little text to be shown."""
+    text = node.text()
+    enough = HIDDEN_PROSE
+    if len(text) >= SENTENCE and FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400):
+        enough = SENTENCE
+    return len(text) < enough or len(" ".join(text.split())) < enough
