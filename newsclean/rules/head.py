@@ -17,6 +17,7 @@ BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80
 
 OVER_HEADLINE = 3  # lines over the headline in which a kicker or the site's name may stand
 MOST_IN_KICKER = 4  # words
+MOST_IN_STANDFIRST = 12  # words of a sentence of it: behind a longer one, what follows is the story's
 DATED = 0.7  # share of a line's words that are of a date
 FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
@@ -360,7 +361,7 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     if position(block.text):
         return None  # the caption of the first picture
     for b in page.blocks[page.title + 1 : block.number]:
-        if b.words > 12 and b.ending == STOP:
+        if b.words > MOST_IN_STANDFIRST and b.ending == STOP:
             return None
     after = page.blocks[block.number + 1 : block.number + 4]
     for b in after:

@@ -35,6 +35,9 @@ INHERITED = "section"  # the rule's name for a kind that a block has from the ti
 PICTURED = ("caption", "caption_repeat", "credit", "media")
 # Kinds of lines that the card of another story has besides its headline:
 OF_A_CARD = ("timestamp", "byline", "navigation", "kicker", "media", "other")
+# Two limits of their own, not those of page/prose.py: outside the story a sentence is more often a line of a list.
+STANDFIRST_WORDS = 14  # of a sentence over the story that ends the list above it
+TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
 
@@ -93,7 +96,7 @@ def name_blocks(page: Page) -> Page:
         if finding is None or not is_own(finding):  # what the user says stands
             finding = _in_company(page, i, finding, section, around, result)
         if finding is None:
-            if i < first and b.words >= 14 and b.ending == STOP:
+            if i < first and b.words >= STANDFIRST_WORDS and b.ending == STOP:
                 section = None  # a standfirst: the list over the headline is over
             if _is_over_bio(page, i):
                 finding = Finding("byline", "a name over what is said of the author", "hint", "story.path")
@@ -203,7 +206,7 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
         return "media"
     if not any(map(str.isalnum, b.core)):
         return "other"
-    sentence = b.ending == STOP and b.words >= 6
+    sentence = b.ending == STOP and b.words >= TOLD_WORDS
     below = page.findings[i + 1] if i + 1 < len(page.blocks) else ()
     if below and b.words <= 8 and any(f.rule == "caption.credited" for f in below):
         return "caption"  # an alternative text over its caption
