@@ -72,12 +72,19 @@ def _letters(body: str) -> str:
 def numbered(block: Block, page: Page) -> Finding | None:
     """An entry of a numbered list in the story: 2., with 1. or 3. close by.
 
+    Only a hint where no sentence stands in it or beside it: lists of the most read stories are numbered as well.
+
     Keeps:
         sure list_item | 1. The long mole
                        | It was built in a year when nobody had any money, and it has outlived three harbour masters.
         sure list_item | 2. The short mole
                        | It was meant to be long as well, but the county ran out of stones before the first winter.
         sure list_item | 3. The pump house
+
+                       | The most read of the week
+        hint list_item | 1. Harbour market moves to the north quay
+        hint list_item | 2. Ferry fares to go up in May
+        hint list_item | 3. Sea wall to be raised
 
         | 1. The long mole
         | 2024. It was a good year.
@@ -89,9 +96,15 @@ def numbered(block: Block, page: Page) -> Finding | None:
     around = page.blocks[max(0, block.number - REACH) : block.number + REACH + 1]
     numbers = {int(m[1]) for b in around if b.traits & NUMBERED and (m := NUMBER.match(b.core)) is not None}
     row = [n for n in (number - 2, number - 1, number, number + 1, number + 2) if n in numbers and n > 0]
-    return (
-        Finding("list_item", f"{number} of {max(row)}", "sure" if len(row) >= 3 else "hint") if len(row) > 1 else None
-    )
+    if len(row) < 2:
+        return None
+    beside = page.blocks[max(0, block.number - 1) : block.number + 2]
+    is_sure = len(row) > 2 and (block.kind in ("heading", "table") or any(map(_is_sentence, beside)))
+    return Finding("list_item", f"{number} of {max(row)}", "sure" if is_sure else "hint")
+
+
+def _is_sentence(b: Block) -> bool:
+    return b.ending == STOP and b.words >= SENTENCE
 
 
 def subheading(block: Block, page: Page) -> Finding | None:
