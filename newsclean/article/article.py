@@ -69,6 +69,8 @@ class Article(Value):
     """Why `page_type` is what it is."""
     truncated_reason: str = ""
     """Why `is_truncated` is true, or "" where it is not."""
+    confidence: float = 1.0
+    """How good the text is likely to be: the F1 of its words that is expected, from 0 to 1 (docs/confidence.md)."""
     warnings: tuple[str, ...] = ()
     """What a careful user should know: an empty page, replaced characters, limits that were met."""
     source: str = ""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsclean.article.article import Article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
+from newsclean.assemble.confidence import CUT, of_article, of_blocks
 from newsclean.assemble.figures import figures
 from newsclean.assemble.people import agency_in, byline, reconciled
 from newsclean.assemble.pictured import html_figures
@@ -81,6 +82,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
     title = (meta and meta.title) or _printed_title(page)
+    sure = of_blocks(page)
     decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
     return Article.built(
         {
@@ -106,12 +108,13 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "figures": Figure.all_built(pictures),
             "related": RelatedStory.all_built(others),
             "segments": _segments(
-                page, _reasons() | own_reasons(page.rules) if page.rules or page.patterns else _reasons()
+                page, _reasons() | own_reasons(page.rules) if page.rules or page.patterns else _reasons(), sure
             ),
             "page_type": decided.page_type,
             "is_truncated": bool(decided.truncated_reason),
             "page_type_reason": decided.page_type_reason,
             "truncated_reason": decided.truncated_reason,
+            "confidence": of_article(page, sure),
             "warnings": (
                 *warnings,
                 *page.warnings,
@@ -138,22 +141,23 @@ def _reasons() -> dict[str, str]:
     return reasons()
 
 
-def _segments(page: Page, why: Mapping[str, str]) -> tuple[Segment, ...]:
-    """One segment a block, and one for each cut; `why` has the reason of each rule."""
+def _segments(page: Page, why: Mapping[str, str], sure: Sequence[float]) -> tuple[Segment, ...]:
+    """One segment a block, and one for each cut; `why` has the reason of each rule, `sure` the blocks' confidence."""
     source = page.source
     pieces = [
-        (b.start, _core_end(b, source), k.kind, k.rule, k.evidence)
-        for b, k in zip(page.blocks, page.kinds, strict=True)
+        (b.start, _core_end(b, source), k.kind, k.rule, k.evidence, confidence)
+        for b, k, confidence in zip(page.blocks, page.kinds, sure, strict=True)
     ]
     for b in (*page.blocks, *page.aside):
-        pieces += [(cut.start, cut.end, cut.kind, cut.rule, source[cut.start : cut.end]) for cut in b.cuts]
-    pieces += [(b.start, _core_end(b, source), "ad", AD, b.cues[0].phrase) for b in page.aside]
+        pieces += [(cut.start, cut.end, cut.kind, cut.rule, source[cut.start : cut.end], CUT) for cut in b.cuts]
+    pieces += [(b.start, _core_end(b, source), "ad", AD, b.cues[0].phrase, CUT) for b in page.aside]
     if page.aside or len(pieces) > len(page.blocks):
         pieces.sort()
     return Segment.all_built(
         {
             "kind": kind, "start": start, "end": end, "text": source[start:end],
             "rule": rule, "reason": why[rule], "evidence": evidence,
+            "confidence": confidence,
         }
-        for start, end, kind, rule, evidence in pieces
+        for start, end, kind, rule, evidence, confidence in pieces
     )  # fmt: skip

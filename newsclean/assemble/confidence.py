@@ -1,8 +1,7 @@
-"""How sure it is that each block is rightly in the text, or rightly out of it, and how good that makes the article.
+"""How sure it is that each block is rightly in the text or out of it, and how good that makes the article.
 
-The path gives each block a chance of being of the story; what a finding or a witness decides alone has 0 or 1. Neither
-is as sure as it looks: TRUTH says how often it was so on pages of hosts that the weights had not seen
-(`python -m tests.fit.apart PAGES FOLDS --confidence`).
+The path gives each block a chance of being of the story. It is surer of itself than it should be, and so are findings:
+TRUTH and SURE say how often they were right on pages of hosts that the weights had not seen (docs/confidence.md).
 """
 
 from __future__ import annotations
@@ -11,40 +10,52 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsclean.article.kinds import TEXT_KINDS
+from newsclean.page.block import Finding
 from newsclean.page.page import Page
+from newsclean.settle.story import sure
 
-# A block's chance of being of the story, and how often such a block was of it.
-TRUTH = ((0.0, 0.02), (0.1, 0.1), (0.9, 0.9), (1.0, 0.98))
-CUT = 0.95  # of what is cut out of a block
-
-
-def of_story(chance: float) -> float:
-    """How often a block of this chance was of the story: between two lines of TRUTH on a straight line."""
-    n = bisect_right(TRUTH, (chance, 1.0)) - 1
-    if n == len(TRUTH) - 1:
-        return TRUTH[-1][1]
-    (low, at_low), (high, at_high) = TRUTH[n : n + 2]
-    return at_low + (at_high - at_low) * (chance - low) / (high - low)
+# A block's chance of being of the story, by the path, and how often such a block was of it.
+TRUTH = (
+    (0.0, 0.012), (0.03, 0.09), (0.07, 0.16), (0.12, 0.235), (0.25, 0.375), (0.45, 0.525), (0.65, 0.65), (0.75, 0.715),
+    (0.85, 0.8), (0.92, 0.865), (0.97, 0.92), (0.99, 0.945), (1.0, 0.988),
+)  # fmt: skip
+SURE = {0.0: 0.03, 1.0: 0.88}  # the same of a block for which a sure finding or witness spoke
+LEAST = 0.44  # what stays or goes against its chance does so for something that the path does not know
+CUT = 0.95  # how sure it is that what was cut out of a block is none of its text
 
 
-def confidences(page: Page) -> list[float]:
+def of_blocks(page: Page) -> list[float]:
     """For each block how sure it is that it is rightly in the text or out of it, from 0 to 1."""
-    chances = [of_story(chance) for chance in page.chances]
-    return [
-        round(chance if k.kind in TEXT_KINDS else 1 - chance, 2) for chance, k in zip(chances, page.kinds, strict=True)
-    ]
+    found = []
+    for chance, findings, witnesses, k in zip(page.chances, page.findings, page.witnesses, page.kinds, strict=True):
+        right = _of_story(chance, (*findings, *witnesses))
+        found.append(max(LEAST, round(right if k.kind in TEXT_KINDS else 1 - right, 2)))
+    return found
 
 
-def of_article(page: Page, sure: Sequence[float]) -> float:
-    """How good the text is to be expected: the F1 of its words, by what is expected of each block.
+def of_article(page: Page, confidences: Sequence[float]) -> float:
+    """How good the text is likely to be, from 0 to 1: its expected F1 of words.
 
-    `sure`: of each block that it is rightly in or out. Of an article without text: how sure it is that there is none.
+    `confidences`: of each block. Of a page without text: how sure it is of the sentence that is most likely of a story.
     """
-    right = kept = missed = 0.0
-    for b, k, confidence in zip(page.blocks, page.kinds, sure, strict=True):
+    kept = right = missed = 0.0
+    for b, k, confidence in zip(page.blocks, page.kinds, confidences, strict=True):
         if k.kind in TEXT_KINDS:
-            right += b.words * confidence
             kept += b.words
+            right += b.words * confidence
         else:
             missed += b.words * (1 - confidence)
-    ...
+    if not kept:
+        return min(confidences, default=1.0)
+    return round(2 * right / (kept + right + missed), 2)
+
+
+def _of_story(chance: float, findings: Sequence[Finding]) -> float:
+    """How often a block like this was of the story: between two lines of TRUTH on a straight line."""
+    if chance in SURE and sure(findings) is not None:
+        return SURE[chance]
+    n = bisect_right(TRUTH, (chance, 1.0))
+    if n == len(TRUTH):
+        return TRUTH[-1][1]
+    (low, at_low), (high, at_high) = TRUTH[n - 1 : n + 1]
+    return at_low + (at_high - at_low) * (chance - low) / (high - low)

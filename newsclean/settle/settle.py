@@ -70,7 +70,8 @@ def _settled(page: Page) -> Page:
     values = slot_values(page)
     chances = story_chances(values, certain, load_weights(table))
     stays = by_chance(page, chances)
-    for i in _listed(page, out, chances):
+    listed = frozenset(_listed(page, out, chances))
+    for i in listed:
         stays[i] = False
     if page.html is None:
         stays = with_plain(page, stays, chances)
@@ -78,7 +79,7 @@ def _settled(page: Page) -> Page:
         if _is_list(page):
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
         elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
-            stays = [not o and not b.cues for o, b in zip(out, blocks, strict=True)]
+            stays = [not o and not b.cues and b.number not in listed for o, b in zip(out, blocks, strict=True)]
     stays = [stay or own_word(found) is not None for stay, found in zip(stays, page.witnesses, strict=True)]
     return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
 

@@ -93,6 +93,12 @@ def _by_snippets(group: str, article: Article, body: Snippets) -> Measured:
     return Measured(group, precision, kept / len(body.must) if body.must else None, 0, 0, 0, None, None, None)
 
 
+def word_f1(gold: str, text: str) -> float:
+    """The F1 of the words of a text."""
+    want, got = Counter(WORD.findall(gold.lower())), Counter(WORD.findall(text.lower()))
+    return 2 * sum((want & got).values()) / max(1, sum(want.values()) + sum(got.values()))
+
+
 def _runs(words: Sequence[str], n: int) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + n]) for i in range(max(1, len(words) - n + 1))) if words else Counter()
 
