@@ -64,7 +64,7 @@ class Segment(Value):
     """The rule's reason in one sentence."""
     evidence: str
     """What the rule saw: the phrase, the line that says the same, or the strongest weights."""
-    confidence: float
+    confidence: float = 1.0
     """How sure it is that this piece is rightly in the text, or rightly out of it: from 0 to 1 (docs/confidence.md)."""
 
 

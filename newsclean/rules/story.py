@@ -99,12 +99,8 @@ def numbered(block: Block, page: Page) -> Finding | None:
     if len(row) < 2:
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
-    is_sure = len(row) > 2 and (block.kind in ("heading", "table") or any(map(_is_sentence, beside)))
+    is_sure = len(row) > 2 and (block.kind in ("heading", "table") or any(map(is_sentence, beside)))
     return Finding("list_item", f"{number} of {max(row)}", "sure" if is_sure else "hint")
-
-
-def _is_sentence(b: Block) -> bool:
-    return b.ending == STOP and b.words >= SENTENCE
 
 
 def subheading(block: Block, page: Page) -> Finding | None:
