@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsclean.page import traits
@@ -11,7 +12,8 @@ from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.press.dates import date_share
 
-FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 40, 250
+FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
+ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
 LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
@@ -54,10 +56,12 @@ def is_text(b: Block) -> bool:
 def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line may be a headline at all.
 
-    No long text, label, stamp, row of a table or slug; none that ends like a sentence, unless a slug or a mark of
-    headings says otherwise; and none that goes on in the next line, as verse does.
+    No long text, label, stamp, address, entry of a list, row of a table or slug; none that ends like a sentence, unless
+    a slug or a mark of headings says otherwise; and none that goes on in the next line, as verse does.
     """
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
+        return False
+    if ADDRESS.search(b.core) or _is_one_of_a_list(b, blocks):
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
@@ -73,6 +77,13 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
         return True
     return b.twin >= 0 or is_text(below)
+
+
+def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is an entry that others follow, and nothing says it again."""
+    if b.kind != "list_item" or b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
+        return False
+    return any(below.kind == "list_item" for below in blocks[b.number + 1 : b.number + 2])
 
 
 def _heads_list(b: Block) -> bool:
