@@ -95,6 +95,15 @@ NO_HEADLINE = [
         ("A ferry lies at the quay of Orrin", "A ferry lies at the quay of Orrin", "© Jo Doe", *STORY),
         id="an alternative text and its caption, over the credit",
     ),
+    pytest.param(
+        (
+            f"{STORY[0][:-1]}, and that until then nobody would come over or go away but by the boat of the lighthouse",
+            *STORY,
+        ),
+        id="a sentence that lost its stop",
+    ),
+    pytest.param(("Tested by Jo Doe, more on www.ferry.example/orrin", *STORY), id="an address in it"),
+    pytest.param(("- Ferry stops for the winter", "- Island feels alone", *STORY), id="entries of a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),
 ]
 
