@@ -114,6 +114,10 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
             is_inside = i == opening or chances[i] >= enough or (is_long and found[i - 1])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
+    for i in range(first if page.title < 0 else 0):  # a text without headline opens with its story
+        if not _is_paragraph(page, i):
+            break
+        found[i] = True
     while first > 0 and chances[first - 1] >= least.opening and is_plain(blocks[first - 1], page.findings[first - 1]):
         first -= 1
         found[first] = True
