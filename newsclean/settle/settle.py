@@ -158,8 +158,8 @@ def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterat
             j += 1
         last = j - 1
         goes_on = any(is_prose(b) for b in blocks[j : j + 1])
-        shortest = min([b.words for b in blocks[i + 1 : last]], default=0)  # of those over it
-        is_subheading = goes_on and chances[last] >= SUBHEADING and not 0 < shortest <= blocks[last].words
+        says_so = any(f.kind == "heading" for f in page.witnesses[last])
+        is_subheading = goes_on and says_so and chances[last] >= SUBHEADING
         if out[i] or last - i - is_subheading >= FEWEST_LISTED:  # a title of one word is sure by what stands under it
             yield from range(i if last - i - is_subheading else i + 1, last + 1 - is_subheading)
 

@@ -15,6 +15,7 @@ from newsclean.page.prose import PARAGRAPH_WORDS, is_prose
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
+POINTER = "teaser.lead_in"  # stands there as well
 GAP = 4  # lines of a table, or of a list, between two of the story's
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
@@ -112,7 +113,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         if is_plain(blocks[i], page.findings[i]):
             is_long = blocks[i].words >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
-            is_inside = i == opening or chances[i] >= enough or (is_long and found[i - 1])
+            is_inside = i == opening or chances[i] >= enough or (is_long and found[_before(page, i)])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
     for i in range(first if page.title < 0 else 0):  # a text without headline opens with its story
         if not _is_paragraph(page, i):
@@ -127,6 +128,14 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         last = further
         found[last] = True
     return found
+
+
+def _before(page: Page, i: int) -> int:
+    """The line before this one, over what calls to the reader between paragraphs."""
+    last = i - 1
+    while last > 0 and i - last <= GAP and (f := sure(page.findings[last])) and (f.kind in CALLS or f.rule == POINTER):
+        last -= 1
+    return last
 
 
 def _goes_on(page: Page, last: int) -> int:
