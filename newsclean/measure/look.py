@@ -20,7 +20,7 @@ PROSE = 160  # characters: a longer sentence is prose, of which only the beginni
 HEAD = 120  # characters of it: enough to tell which story it is of
 LONG = 320  # characters: a longer block is no caption, title or teaser
 DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
-HAS_DIGIT = re.compile("[0-9０-９]").search
+HAS_DIGIT = re.compile(r"\d").search  # of any script
 VERBS = frozenset(
     ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
 )  # “Jo Doe is a reporter …”

@@ -16,6 +16,7 @@ from newsclean.press.dates import date_share, read_date
 from newsclean.rules.cued import cue_of
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
+MOST_WORDS, MOST_CHARACTERS = 14, 36  # of a date; scripts without blanks have more words than others
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 
 
@@ -28,6 +29,8 @@ def dated(block: Block, page: Page) -> Finding | None:
         sure | Wednesday 20 November 2019 11:42, UK
         sure | 14:00, 28 Apr 2024
         sure | 2024年5月3日 12:00
+        sure | ۱۴ اردیبهشت ۱۴۰۵ - ۱۰:۱۵
+        sure | 4 พฤษภาคม 2569 เวลา 10:15 น.
         sure | March 1 2024, 6:00 a.m.
         sure | 11 February 2025 by Jo Doe
         sure | 11 February 2025 | Written by Jo Doe
@@ -63,7 +66,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         | 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
         | 3 May 2024 by Mara Ann Sue Kim Lind
     """
-    if block.words > 14:
+    if block.words > MOST_WORDS and len(block.core) > MOST_CHARACTERS:
         return None
     share = _share(block)
     if share < MOSTLY or (block.ending == STOP and not _ends_in_short_form(block)):

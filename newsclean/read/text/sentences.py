@@ -28,6 +28,10 @@ SENTENCE_END = re.compile(
 INITIAL = re.compile(r"(?:\A|[\s.(“\"'-])(?:[^\W\d_]|[A-Z]\.[A-Z]|\d{1,2})\Z")
 LAST_WORD = re.compile(r"[^\s(“\"']+\Z")
 HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # may be a slug, with its marks
+# Between two sentences: a label, a credit, what somebody else put in.
+BRACKETED = re.compile(
+    r"(?:\A|[.!?…。！？।۔][”\"’»]?\s)(?P<piece>(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\s+)(?=[^\W\d_]|[“\"«])"
+)
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
 # the development set is one line of as many.
@@ -56,6 +60,7 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     text = line.text
     slugged = list(_slugged(text))
     around = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
+    around += [edge for match in BRACKETED.finditer(text) for edge in match.span("piece")]
     if any(map(UNSPACED.match, text[:400])):
         starts = sorted({0, *_stops(text), *around})
     else:
@@ -98,6 +103,11 @@ def _outside(starts: Sequence[int], slugged: Sequence[tuple[int, int, int]]) -> 
     return found
 
 
+def _is_caseless(letter: str) -> bool:
+    """Whether a letter is of a script without capitals, as of Korean: what follows its stop tells nothing."""
+    return letter.isalpha() and letter.lower() == letter.upper()
+
+
 def _past_blanks(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
@@ -110,7 +120,7 @@ def _stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         if match.end() == len(text):
             break
         after = text[match.end()]
-        if after.islower() or after in ",;:)]":
+        if after in ",;:)]" or (after.islower() and not _is_caseless(text[match.start() - 1])):
             continue
         if text[match.start()] == ".":
             before = text[max(0, match.start() - 24) : match.start()]
