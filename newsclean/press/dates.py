@@ -20,9 +20,13 @@ from newsclean.press.clock import at, offset, with_time
 REMEMBERED = 100  # characters: of lines of up to so many it is remembered how much of them is a date
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
-# Marks that belong to a letter before them: accents that stand apart, vowels of Arabic, Hindi, Bengali and Thai.
+# Marks that belong to a letter before them: accents that stand apart, vowels of Arabic, of the scripts of India from
+# Devanagari to Sinhala, of Thai, Lao, Burmese and Khmer.
 _MARKS = (
-    r"[\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31-\u0e3a\u0e47-\u0e4e]"
+    r"[\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51"
+    r"\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83"
+    r"\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0d82\u0d83\u0dca-\u0ddf\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece"
+    r"\u102b-\u103e\u17b4-\u17d3]"
 )
 _ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655\u093c]")
 _LETTERS = rf"[^\W\d_]++(?:{_MARKS}++[^\W\d_]*+)*+"
