@@ -125,6 +125,36 @@ def test_what_a_site_adds_changes_nothing(page: MarkedPage, dress: Dress) -> Non
     assert set(plain.related) <= set(dressed.related)
 
 
+LANGUAGES = (
+    "ar-makhbaz", "bn-kheyaghat", "el-elies", "fa-saat", "he-shaon", "hi-pustak-thela", "id-perahu-sekolah",
+    "ja-tomaru-eki", "ko-beoseu", "pl-poczta", "ru-muzej-zvukov", "ta-kadikaram", "th-nalika", "ur-ghari", "vi-dong-ho",
+    "zh-deng-ta",
+)  # fmt: skip
+
+
+# Its dateline ends like a sentence and stands right behind a credit: “फोटो: पीटीआई सुखवाड़ी, एजेंसी।”
+@pytest.mark.parametrize("name", [name for name in LANGUAGES if name != "hi-pustak-thela"])
+def test_in_one_line_no_sentence_is_lost(name: str) -> None:
+    """Of a page in any script, as a column of a table holds it."""
+    source = PAGES[name].source
+    text = " ".join(clean_article(" ".join(source.split())).text.split())
+    sentences = [s for p in clean_article(source).paragraphs for s in re.split(r"(?<=[.!?।。۔])\s+", p.text)]
+
+    assert [s for s in sentences if " ".join(s.split()) not in text] == []
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_a_mark_of_headings_is_not_of_the_title(name: str) -> None:
+    """One “#” does not make Markdown of a text; the title goes without it."""
+    source = PAGES[name].source
+    plain = clean_article(source)
+    assert plain.title
+    marked = clean_article(re.sub(rf"(?m)^(?={re.escape(plain.title)}$)", "# ", source, count=1))
+
+    assert marked.title == plain.title
+    assert facts(marked) == facts(plain)
+
+
 @pytest.mark.parametrize("name", WORN)
 def test_a_title_may_be_in_capitals(name: str) -> None:
     """The title in capitals is the title, and the story is the same."""

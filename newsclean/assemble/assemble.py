@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -29,6 +30,7 @@ from newsclean.rules import reasons
 AD = "ad.label"  # the rule that tells what stands aside
 
 
+HEADING_MARK = re.compile(r"\A#{1,6} (?=\S)")
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
 BEHIND = 2  # lines behind its last
 
@@ -128,7 +130,10 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
 
 
 def _printed_title(page: Page) -> str | None:
-    return page.blocks[page.title].core if page.title >= 0 and page.kinds[page.title].kind == "title" else None
+    """The headline, without the mark of a heading that a text which is no Markdown may have before it."""
+    if page.title < 0 or page.kinds[page.title].kind != "title":
+        return None
+    return HEADING_MARK.sub("", page.blocks[page.title].core)
 
 
 def _core_end(b: Block, source: str) -> int:
