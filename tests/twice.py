@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean import Article
+from newsclean.page.block import OWN
 from newsclean.page.shape import STOP, ending
 
 SENTENCE = 6  # words
@@ -21,7 +22,8 @@ def changed(again: Article, once: str) -> list[str]:
         return []
     gone = [text for text in before if text not in after]
     gained = [text for text in after if text and text not in before]
-    if before[0] != again.title:
+    is_kept = any(s.text == before[0] and s.rule.startswith(OWN) for s in again.segments[:1])  # by the user's word
+    if before[0] != again.title and not is_kept:
         return [*gone, *gained] or before
     sentences = [text for text in gone if ending(text) == STOP and len(text.split()) >= SENTENCE]
     return [text for text in sentences if text != again.title and once.count(text[:OPENING]) == 1] + gained

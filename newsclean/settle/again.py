@@ -102,8 +102,10 @@ def _warned(page: Page, look: int) -> Page:
 
 def _is_plain(page: Page) -> bool:
     """Whether the page already is what its text would be: lines a blank line apart, of which nothing was cut."""
-    return page.form == "text" and all(
-        b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:]
+    return (
+        page.form == "text"
+        and not page.aside
+        and all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
     )
 
 
