@@ -31,7 +31,7 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
     first, last = story[0], story[-1]
     top = max(0, (page.title if 0 <= page.title < first else first) - ABOVE)
     used: set[int] = set()
-    found: list[tuple[int, dict[str, Any]]] = []
+    found: list[dict[str, Any]] = []
     by_text: dict[str, dict[str, Any]] = {}
     for mark in _joined(page.figures):
         captions = [n for n in mark.captions if kinds[n] in CAPTIONS and n not in used]
@@ -50,22 +50,20 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
             continue
         figure = {
             "caption": caption, "credit": credit, "alt": mark.alt or None, "url": url,
-            "position": 0, "spans": tuple(sorted(spans)),
+            "position": bisect_left(story, mark.at_block), "spans": tuple(sorted(spans)),
         }  # fmt: skip
         by_text.update({text: figure for text in (url, caption) if text})
-        found.append((mark.at_block, figure))
-    for at, figure in found:
-        figure["position"] = bisect_left(story, at)
+        found.append(figure)
     nothing = Finding("other", "", "hint")
     rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
-    by_alt = {f["alt"]: f for _, f in found if f["alt"] and f["caption"] is None}
+    by_alt = {f["alt"]: f for f in found if f["alt"] and f["caption"] is None}
     others = []
     for figure in figures(rest):
         if (picture := by_alt.pop(figure["caption"], None)) is not None:
             picture.update({name: figure[name] for name in ("caption", "credit", "spans")})
         elif (figure["caption"] or "\0") not in by_text:
             others.append(figure)
-    return sorted([f for _, f in found] + others, key=lambda f: f["position"])
+    return sorted(found + others, key=lambda f: f["position"])
 
 
 def _joined(figures: Sequence[FigureMark]) -> list[FigureMark]:

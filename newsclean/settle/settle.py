@@ -7,7 +7,7 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.markup import FOOTER, HEADER, NAV
@@ -142,9 +142,9 @@ def _other_signs(page: Page, out: Sequence[bool]) -> bool:
     return False
 
 
-def _heads_list(findings: Sequence[Finding], rules: Collection[str] = LIST_TITLES) -> bool:
-    """Whether a line is the title of a list, by one of these rules: of other stories, of tags."""
-    return any(f.strength == "sure" and f.rule in rules for f in findings)
+def _heads_list(findings: Sequence[Finding]) -> bool:
+    """Whether a line is the title of a list: of other stories, of tags."""
+    return any(f.strength == "sure" and f.rule in LIST_TITLES for f in findings)
 
 
 def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterator[int]:

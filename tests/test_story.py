@@ -1,0 +1,286 @@
+"""Where a story lies, by itself: what is sure of a line, the least chance with which it stays, and what goes with it.
+
+Each line here is drawn by its sort, its chance, and a + where the path kept it: `P .05` is a paragraph that it gave up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from newsclean.article.kinds import Kind
+from newsclean.page.block import Block, Finding
+from newsclean.page.page import Page, Preference
+from newsclean.page.shape import STOP
+from newsclean.phrases.lexicon import lexicon
+from newsclean.settle.story import by_chance, is_plain, known, with_plain
+
+# What each sort of line is: the words, the ending and the kind of its block, and what was found of it.
+SORTS: dict[str, dict[str, Any]] = {
+    "P": {"words": 12, "ending": STOP},  # a paragraph
+    "S": {"words": 11, "ending": STOP},  # a sentence, too short for a paragraph
+    "F": {"words": 4, "ending": STOP},  # too short for a sentence
+    "W": {"words": 30},  # so long that it is prose, however it ends
+    "L": {"words": 29},  # any other line
+    "l": {"words": 3, "gap": -1},  # one on the line of the one before
+    "k": {"words": 3, "gap": 0},  # one on the next line
+    "I": {"words": 3, "kind": "list_item"},
+    "R": {"words": 3, "kind": "table"},
+    "T": {"words": 12, "ending": STOP, "twin": 0},  # a paragraph that says again what another says
+    "E": {"words": 12, "ending": STOP, "echo": 0},  # the same, nearly
+    "t": {"words": 3, "twin": 0},
+    "e": {"words": 3, "echo": 0},
+}
+PLAIN: dict[str, Any] = {"start": 0, "end": 0, "text": "", "kind": "paragraph", "gap": 1}
+WITNESS = Finding("paragraph", "", "hint")
+FOUND: dict[str, Finding] = {
+    "?": Finding("share", "", "hint"),
+    "!": Finding("share", "", "sure"),
+    "promo": Finding("promo", "", "sure"),
+    "ad": Finding("ad", "", "sure"),
+    "notice": Finding("notice", "", "sure"),
+    "pointer": Finding("related", "", "sure", "teaser.lead_in"),
+    "promo?": Finding("promo", "", "hint"),
+    "description": Finding("description", "", "hint"),
+    "author_bio": Finding("author_bio", "", "hint"),
+}
+
+
+def drawn(picture: str, *, title: int = -1, prefer: Preference = "balance") -> tuple[Page, list[bool], list[float]]:
+    """A page of lines, parted by commas: `P+, L .2 ?, P`; whether the path kept each, and the chance that it gave."""
+    blocks: list[Block] = []
+    stays: list[bool] = []
+    chances: list[float] = []
+    findings: list[tuple[Finding, ...]] = []
+    for n, line in enumerate(picture.split(",")):
+        sort, *rest = line.split()
+        chance = next((float(mark) for mark in rest if mark.startswith(".")), 0.9 if "+" in sort else 0.0)
+        blocks.append(Block(**PLAIN | SORTS[sort[0]] | {"number": n}))
+        stays.append("+" in sort)
+        chances.append(chance)
+        findings.append(tuple(FOUND[mark] for mark in rest if mark in FOUND))
+    found, n = tuple(findings), len(blocks)
+    page = Page("", "text", tuple(blocks), lexicon(), title=title, findings=found, witnesses=((),) * n, prefer=prefer)
+    return page, stays, chances
+
+
+def shown(stays: Sequence[bool]) -> str:
+    return "".join("+" if stay else "-" for stay in stays)
+
+
+def finding(rule: str, strength: str = "sure", kind: Kind = "other") -> Finding:
+    return Finding(kind, "", strength, rule)  # type: ignore[arg-type]  # the words of the tables below
+
+
+# What is sure
+
+
+@pytest.mark.parametrize(
+    ("against", "witnesses", "answer"),
+    [
+        pytest.param([], [], None, id="nothing"),
+        pytest.param([finding("share.button", "hint")], [], None, id="a hint against it"),
+        pytest.param([], [finding("story.lead", "hint")], None, id="a hint for it"),
+        pytest.param([], [finding("story.lead")], True, id="a witness"),
+        pytest.param([finding("share.button", "hint")], [finding("story.lead")], True, id="a witness and a hint"),
+        pytest.param([finding("share.button")], [], False, id="a sure finding"),
+        pytest.param([finding("share.button")], [finding("story.lead", "hint")], False, id="sure, and a hint for it"),
+        pytest.param([finding("share.button")], [finding("story.lead")], True, id="a witness beats what has no rank"),
+        pytest.param([finding("leftover.code")], [finding("story.lead")], False, id="code, by its family"),
+        pytest.param([finding("leftover.code")], [finding("story.dateline")], True, id="a dateline beats code"),
+        pytest.param([finding("repeat.story")], [finding("story.dateline")], False, id="a repetition beats that"),
+        pytest.param([finding("title.repeat")], [finding("story.dateline")], False, id="a headline again, by its rule"),
+        pytest.param([finding("title.other")], [finding("story.lead")], True, id="another rule of its family"),
+        pytest.param([finding("slug.address")], [finding("user.mine")], True, id="the user's word beats all"),
+        pytest.param([finding("rulebook.no")], [finding("story.dateline")], False, id="against it as well"),
+        pytest.param([finding("rulebook.no")], [finding("user.mine")], True, id="of equals the witness"),
+        pytest.param(
+            [finding("share.button", "hint"), finding("leftover.code"), finding("share.button")],
+            [finding("story.lead")],
+            False,
+            id="the first that is sure counts",
+        ),
+    ],
+)
+def test_what_is_known_of_a_line(against: list[Finding], witnesses: list[Finding], *, answer: bool | None) -> None:
+    """Where a sure finding stands against a sure witness the more special one is right."""
+    page, _, _ = drawn("P")
+    page = page._replace(findings=(tuple(against),), witnesses=(tuple(witnesses),))
+    assert known(page) == [answer]
+
+
+@pytest.mark.parametrize(
+    ("sort", "plain"),
+    [("P", True), ("S", True), ("W", True), ("F", False), ("L", False), ("T", False), ("E", False), ("P ?", False)],
+)
+def test_plain_prose(sort: str, *, plain: bool) -> None:
+    """Sentences that nothing speaks against and that stand nowhere else."""
+    page, _, _ = drawn(sort)
+    assert is_plain(page.blocks[0], page.findings[0]) is plain
+
+
+# The least chance
+
+
+@pytest.mark.parametrize(
+    ("sort", "witnessed", "least"),
+    [
+        pytest.param("S", False, 0.25, id="prose"),
+        pytest.param("W", False, 0.25, id="long"),
+        pytest.param("P ?", False, 0.35, id="prose with a hint against it"),
+        pytest.param("P description", False, 0.5, id="prose with a sign of a standfirst"),
+        pytest.param("P ? author_bio", False, 0.5, id="prose with a sign of an author"),
+        pytest.param("T", False, 0.5, id="prose that stands twice"),
+        pytest.param("E", False, 0.5, id="prose that stands nearly twice"),
+        pytest.param("F", False, 0.5, id="too short for prose"),
+        pytest.param("L", False, 0.5, id="a line"),
+        pytest.param("P", True, 0.1, id="prose with a hint for it"),
+        pytest.param("T ?", True, 0.1, id="the same, whatever is against it"),
+        pytest.param("L", True, 0.25, id="a line with a hint for it"),
+    ],
+)
+def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
+    """With it a line stays, with less it goes."""
+    page, _, _ = drawn(f"{sort},{sort}")
+    page = page._replace(witnesses=((WITNESS,),) * 2 if witnessed else ((),) * 2)
+    assert by_chance(page, [least, least - 0.01]) == [True, False]
+
+
+# What goes with the story
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        # Between two lines of the story
+        pytest.param("P+, L .19, P+", "+-+", id="one line that is hardly of it"),
+        pytest.param("P+, L .41 ?, P+", "+-+", id="one line with a hint against it"),
+        pytest.param("P+, L .9 !, P+", "+-+", id="one line that is sure to go"),
+        pytest.param("P+, t .9, P+", "+-+", id="a line that stands twice"),
+        pytest.param("P+, e .9, P+", "+-+", id="a line that stands nearly twice"),
+        pytest.param("P+, L .9, L .9, P+", "+--+", id="two lines"),
+        pytest.param("P+, I .9, L .9, P+", "+--+", id="an entry of a list and a line"),
+        pytest.param("P+, I .9, I .1, P+", "+--+", id="two entries of a list, one hardly of it"),
+        pytest.param("P+, I .9, I .9, I .9, I .9, I .9, P+", "+-----+", id="five entries of a list"),
+        pytest.param("L .9, P+, P+", "-++", id="nothing above it"),
+        pytest.param("L, L, L .9, P+", "---+", id="nothing far above it"),
+        pytest.param("P+, P+, L .9", "++-", id="nothing below it"),
+        # Prose
+        pytest.param("L .9, L .9", "--", id="no story"),
+        pytest.param("P .9, P .9", "--", id="no story, and prose"),
+        pytest.param("P+, S .04, L, P+", "+--+", id="a sentence that is hardly of it"),
+        pytest.param("P+, L, S .9, P+", "+--+", id="a sentence under what is none of it"),
+        pytest.param("P+, L, P .04, L, P+", "+---+", id="a paragraph that is hardly of it"),
+        pytest.param("P+, S, P+", "+-+", id="a sentence with no chance"),
+        pytest.param("P+, L !, P .04, L, P+", "+---+", id="the same under a button"),
+        pytest.param("P+, L promo?, P .04, L, P+", "+---+", id="the same under what may be a prompt"),
+        pytest.param("P+, L ad, L ad, L ad, L ad, L ad, P, L, P+", "+-------+", id="the same under five calls"),
+        pytest.param("P+, L, P .9 ?, L, P+", "+---+", id="a paragraph with a hint against it"),
+        # Over it
+        pytest.param("L, P .04, P+", "--+", id="a paragraph over it that is hardly of it"),
+        pytest.param("L, L .9, P+", "--+", id="a line over it"),
+        pytest.param("L, P .9 ?, P+", "--+", id="a paragraph over it with a hint against it"),
+        pytest.param("S, P+", "-+", id="a sentence at the top"),
+        pytest.param("P ?, L, P+", "--+", id="a paragraph at the top with a hint against it"),
+        # Behind it
+        pytest.param("P+, L .9", "+-", id="a line behind it"),
+        pytest.param("P+, F .9", "+-", id="a short answer behind it"),
+        pytest.param("P+, L, S .06", "+--", id="a sentence behind a line"),
+        pytest.param("P+, S .9 promo", "+-", id="a prompt behind it"),
+    ],
+)
+def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
+    """Only the lines that the path kept stay."""
+    assert shown(with_plain(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, L .2, P+", "+++", id="one line between"),
+        pytest.param("L, P+, L .2, P+, L .2, P+", "-+++++", id="between others again"),
+        pytest.param("P+, L .42 ?, P+", "+++", id="one line with a hint against it, rather of it"),
+        pytest.param("P+, I .2, R .2, P+", "++++", id="a list and a table"),
+        pytest.param("P+, R .2, R .2, R .2, R .2, P+", "++++++", id="four rows"),
+        pytest.param("P+, S .05, L, P+", "++-+", id="a sentence under a paragraph"),
+        pytest.param("P+, L, P .05, L, P+", "+-+-+", id="a paragraph between what goes"),
+        pytest.param("P+, P, L, P+", "++-+", id="a paragraph right under one, without a chance"),
+        pytest.param("P+, L promo, P, L, P+", "+-+-+", id="the same over a prompt"),
+        pytest.param("P+, L pointer, P, L, P+", "+-+-+", id="the same over a pointer"),
+        pytest.param("P+, L ad, L ad, L ad, L ad, P, L, P+", "+----+-+", id="the same over four calls"),
+        pytest.param("L, P .05, S .05, P+", "-+++", id="prose over it"),
+        pytest.param("P, P, L, P, L, P+", "++---+", id="paragraphs at the top"),
+        pytest.param("P+, S", "++", id="a sentence behind it"),
+        pytest.param("P+, S, S, L, P", "+++--", id="one behind the other"),
+        pytest.param("P+, L promo, P", "+-+", id="a paragraph behind a prompt"),
+        pytest.param("L, L, P+, L promo, P", "--+-+", id="the same further down"),
+        pytest.param("P+, L promo, L ad, L notice, L ad, P, S", "+----++", id="behind four of them"),
+    ],
+)
+def test_what_goes_with_the_story(picture: str, stays: str) -> None:
+    """Prose between its lines, over and behind it, and single lines and lists within it."""
+    assert shown(with_plain(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, L promo, L promo, L promo, L promo, L promo, P", "+------", id="behind five prompts"),
+        pytest.param("P+, L promo?, P", "+--", id="behind what may be a prompt"),
+        pytest.param("P+, L !, P", "+--", id="behind a button"),
+        pytest.param("P+, L promo, S", "+--", id="a sentence behind a prompt"),
+        pytest.param("P+, L promo, P ?", "+--", id="a paragraph with a hint against it"),
+        pytest.param("P+, L promo", "+-", id="nothing behind a prompt"),
+    ],
+)
+def test_what_ends_a_story(picture: str, stays: str) -> None:
+    """What is behind these is not of it by its place."""
+    assert shown(with_plain(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "title", "stays"),
+    [
+        pytest.param("L, P, L, P+", 0, "-+-+", id="the first paragraph under it"),
+        pytest.param("L, L, P, L, P .04, P+", 0, "--+--+", id="no second one behind something else"),
+        pytest.param("L, L, P, L, P .05, P+", 0, "--+-++", id="a second one with a chance"),
+        pytest.param("L, L, P, P, S .2, L, P+", 0, "--+++-+", id="what goes on from it"),
+        pytest.param("L, P, S .19, L, P+", 0, "-+--+", id="no sentence that is hardly of it"),
+        pytest.param("L, S .9, L, P+", 0, "---+", id="no sentence right under it"),
+        pytest.param("P .04, L, P+", 1, "--+", id="nothing over it"),
+        pytest.param("P .05, L+, P+", 1, "+++", id="over what was kept of it"),
+        pytest.param(f"L, {'L, ' * 10}P, P+", 0, "-" * 11 + "++", id="twelve lines under it"),
+        pytest.param(f"L, {'L, ' * 11}P, L, P+", 0, "-" * 14 + "+", id="not thirteen"),
+        pytest.param(f"L, L !, {'L, ' * 10}P, L, P+", 0, "-" * 14 + "+", id="with the one behind it thirteen"),
+        pytest.param(f"L, L !, L ?, {'L, ' * 9}P, P+", 0, "-" * 12 + "++", id="what is sure to go does not count"),
+        pytest.param(f"P, {'L, ' * 13}P+", 0, "-" * 14 + "+", id="a headline that is a sentence"),
+        pytest.param("L, P+, L, P", 2, "-+--", id="a headline behind the story's first line"),
+        pytest.param("P .05, l, L, P+", 2, "+--+", id="one long line that opens with a sentence"),
+        pytest.param("P .04, l .9, L, P+", 2, "---+", id="what is hardly of the story"),
+        pytest.param("S .9, l, L, P+", 2, "---+", id="too short"),
+        pytest.param("P .9, L, L, P+", 2, "---+", id="a line of its own"),
+        pytest.param("P .9, k, L, P+", 2, "---+", id="a line of its own, without a blank one"),
+        pytest.param("P .04, L, P, L, P+", 1, "--+-+", id="the first paragraph under it, not over it"),
+        pytest.param(f"L, L, {'L, ' * 10}P, P+", 1, "-" * 12 + "++", id="twelve lines under it, and one over it"),
+        pytest.param("P+", -1, "+", id="one block"),
+    ],
+)
+def test_from_the_headline_on(picture: str, title: int, stays: str) -> None:
+    """The story opens with the first paragraph under its headline."""
+    assert shown(with_plain(*drawn(picture, title=title))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "prefer", "stays"),
+    [
+        pytest.param("P+, L, P .02, L, P+", "recall", "+-+-+", id="inside"),
+        pytest.param("L, P .02, P+", "recall", "--+", id="over it"),
+        pytest.param("L, P .03, P+", "recall", "-++", id="over it, with a higher chance"),
+        pytest.param("P+, L .2, P+", "precision", "+-+", id="between"),
+    ],
+)
+def test_what_goes_with_it_by_preference(picture: str, prefer: Preference, stays: str) -> None:
+    """Each limit is the preference's own."""
+    assert shown(with_plain(*drawn(picture, prefer=prefer))) == stays
