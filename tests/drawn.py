@@ -8,6 +8,7 @@ from typing import Any
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Preference
 from newsclean.page.shape import STOP
+from newsclean.phrases.cue import Cue
 from newsclean.phrases.lexicon import lexicon
 
 # What each sort of line is: the words, the ending and the kind of its block, and what was found of it.
@@ -19,6 +20,11 @@ SORTS: dict[str, dict[str, Any]] = {
     "L": {"words": 29},  # any other line
     "l": {"words": 3, "gap": -1},  # one on the line of the one before
     "k": {"words": 3, "gap": 0},  # one on the next line
+    "h": {"words": 5},  # a headline
+    "w": {"words": 5, "ending": STOP},  # the shortest sentence
+    "o": {"words": 1},
+    "n": {"tokens": frozenset()},  # nothing to read
+    "c": {"words": 3, "cues": (Cue("share", "contains", "x", "en", 0, 1),)},  # with a phrase
     "I": {"words": 3, "kind": "list_item"},
     "R": {"words": 3, "kind": "table"},
     "T": {"words": 12, "ending": STOP, "twin": 0},  # a paragraph that says again what another says
@@ -26,7 +32,9 @@ SORTS: dict[str, dict[str, Any]] = {
     "t": {"words": 3, "twin": 0},
     "e": {"words": 3, "echo": 0},
 }
-PLAIN: dict[str, Any] = {"start": 0, "end": 0, "text": "", "kind": "paragraph", "gap": 1}
+PLAIN: dict[str, Any] = {
+    "start": 0, "end": 0, "text": "", "kind": "paragraph", "gap": 1, "tokens": frozenset(("tide",)),
+}  # fmt: skip
 FOUND: dict[str, Finding] = {
     "?": Finding("share", "", "hint"),
     "!": Finding("share", "", "sure"),

@@ -161,7 +161,7 @@ def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterat
         says_so = any(f.kind == "heading" for f in page.witnesses[last])
         is_subheading = goes_on and says_so and chances[last] >= SUBHEADING
         if out[i] or last - i - is_subheading >= FEWEST_LISTED:  # a title of one word is sure by what stands under it
-            yield from range(i if last - i - is_subheading else i + 1, last + 1 - is_subheading)
+            yield from range(i, last + 1 - is_subheading)
 
 
 def _is_list(page: Page) -> bool:
