@@ -10,6 +10,7 @@ from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS
 from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP
 from newsclean.page.slugs import is_slug_of
+from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
@@ -61,7 +62,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
-    if ADDRESS.search(b.core) or _is_one_of_a_list(b, blocks):
+    if ADDRESS.search(b.core) or _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)):
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
@@ -77,6 +78,11 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
         return True
     return b.twin >= 0 or is_text(below)
+
+
+def _is_label(cue: Cue) -> bool:
+    """Whether a phrase opens captions and what stands under a film, and no headline: “Video: …” opens these as well."""
+    return cue.where == "starts" and (cue.kind == "caption" or (cue.kind == "media" and cue.phrase.count(" ") > 1))
 
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:

@@ -18,6 +18,7 @@ from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS, LABELLED, is_bracketed
 
 MAX_WORDS = 90
+MOST_BEHIND_LABEL = 60  # words
 PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
@@ -273,10 +274,13 @@ def labelled(block: Block, page: Page) -> Finding | None:
 
     Cuts:
         sure | File photo: the old pump house in winter
+        sure | Image caption The old pump house has been dry since the spring
+        sure | Image copyright AFP/Getty Image caption Jo Doe has been dogged by suspicion over his pumps
         hint | Image: Jo Doe, left, has replaced Mara Lind at the pumps
         hint | The old pump house in winter (image for representational purposes)
         hint | The mayor of Orrin looks on as a crane lowers a pump onto the quay.
 
+        hint | Image caption writers are paid by the word in this town, and they have never been as busy.
         hint | File photo
         hint | File photo: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower.
         hint | Above: the pumps came by rail on Monday and the crane that lifts.
@@ -284,6 +288,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
         hint | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone
     Keeps:
         | The file photo showed the old pump house.
+        | Image copyright Jo Doe
         | The mayor looks on as a crane lowers a pump onto the quay. He has seen it all before and says so.
 
         | Second left, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone to
@@ -291,6 +296,8 @@ def labelled(block: Block, page: Page) -> Finding | None:
         | Image credit the pumps came by rail on Monday and the crane that lifts
     """
     for cue in block.cues:
+        if cue.kind in ("caption", "credit") and cue.where == "starts" and _is_label(block, cue):
+            return Finding("caption", cue.phrase, "sure")
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
             sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else PARAGRAPH_WORDS)
             return Finding("caption", cue.phrase, "sure" if sure else "hint")
@@ -299,6 +306,18 @@ def labelled(block: Block, page: Page) -> Finding | None:
         if cue.kind == "credit" and cue.where == "starts" and cue.phrase[-1] == ":" and block.words > LABELLED:
             return Finding("caption", cue.phrase, "hint")
     return None
+
+
+def _is_label(b: Block, cue: Cue) -> bool:
+    """Whether a phrase of two words stands before a new beginning: “Image caption The quay …”; not “… writers are paid”.
+
+    Behind the label of a credit it has to be long, and no sentence: a name, and then the caption.
+    """
+    rest = b.core[len(b.core) - len(b.folded) + cue.end :].lstrip() if len(b.core) == len(b.folded) else ""
+    if " " not in cue.phrase or not cue.phrase[-1].isalpha() or b.words > MOST_BEHIND_LABEL or not rest[:1].isalpha():
+        return False
+    is_long = b.words >= PARAGRAPH_WORDS and b.ending != STOP
+    return not rest[0].islower() and (cue.kind == "caption" or is_long)
 
 
 def _goes_on(text: str, cue: Cue) -> bool:
