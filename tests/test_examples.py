@@ -11,7 +11,6 @@ import pytest
 
 from newsclean.article.kinds import TEXT_KINDS, AwayKind, FieldKind
 from newsclean.clean import judged
-from newsclean.examples import is_sure
 from newsclean.page.page import Rule
 from newsclean.phrases.cue import Cue, Where
 from newsclean.phrases.cue_file import NOT_LANGUAGES, read_cue_file
@@ -20,6 +19,7 @@ from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.read import read
 from newsclean.rulebook import AROUND_PHRASE, why_never_found
+from newsclean.rulebook.examples import is_sure
 from newsclean.rules import RULES, rule_name
 
 CUTS, KEEPS = "Cuts:", "Keeps:"

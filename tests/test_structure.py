@@ -43,8 +43,8 @@ CERTIFICATE = re.compile(
     r"|kept from an earlier fit: last changed at [0-9a-f]{7,} )"
 )  # of a table of weights: its first line
 ROOMS = (
-    "article", "phrases", "page", "press", "read", "trim", "measure", "rules", "examples", "rulebook", "judge", "site",
-    "settle", "assemble", "clean", "record", "batch", "cli", "__main__", "__init__",
+    "article", "phrases", "page", "press", "read", "trim", "measure", "rules", "rulebook", "judge", "site",
+    "settle", "assemble", "clean", "record", "batch", "engines", "cli", "__main__", "__init__",
 )  # fmt: skip
 MOST_ROOMS = 20
 NETWORK = frozenset(

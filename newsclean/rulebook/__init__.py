@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import get_args
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.examples import is_sure, is_sure_at, run_examples
 from newsclean.page.block import Block, Finding, Strength
 from newsclean.page.page import Page, Rule
 from newsclean.page.traits import KEPT
@@ -27,6 +26,7 @@ from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.keys import EDGE, NUMBER
 from newsclean.phrases.lexicon import GAP, Lexicon, compile_cues, lexicon, lexicon_with
 from newsclean.phrases.patterns import ALL_KINDS, TIMEOUT, OwnPattern, place_of, read_patterns
+from newsclean.rulebook.examples import is_sure, is_sure_at, run_examples
 
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for

@@ -1,0 +1,245 @@
+"""Spark and datatrove, as they are: what the cluster gives is what one process gives, and no page ends a job.
+
+Where the packages are missing these tests are skipped; NEWSCLEAN_ENGINES=required, as .ci/run sets it, demands them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import UTC
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, cast
+
+import poison
+import pytest
+from marked import FIXTURES
+
+from newsclean import Article, SiteProfile, clean_article
+from newsclean.article.columns import columns_of
+from newsclean.engines.spark import MOST_ROWS, clean_column, fit_profile
+from newsclean.record import spark_ddl
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+IS_REQUIRED = os.environ.get("NEWSCLEAN_ENGINES") == "required"
+PAGES = 320  # more than one batch of ours for the one that is not cut up
+HOSTS = ("harbourpost.example", "orrinherald.example", "quaynews.example")
+DAYS = ("Monday", "poison", "Thursday")
+BY_ZERO = ("ZeroDivisionError", "integer division or modulo by zero")
+SYLLABLES = ("bo", "ka", "lu", "mi", "ne", "ro", "sa", "ti", "ve", "zo")
+PLACES = ("the quay", "the old mill", "the school", "the lighthouse", "the fish market")
+pytestmark = pytest.mark.filterwarnings("default")  # what the engines warn of is theirs
+FIXED = sorted([*(FIXTURES / "raw").glob("*.txt"), *(FIXTURES / "html").glob("*.html")])
+
+
+def name(n: int) -> str:
+    """A place of its own for each number: lines are compared without their numbers."""
+    return "".join([SYLLABLES[int(digit)] for digit in str(n)]).title()
+
+
+def needs(package: str) -> pytest.MarkDecorator:
+    """Skips without this package, but where the engines are demanded."""
+    is_missing = find_spec(package) is None and not IS_REQUIRED
+    return pytest.mark.skipif(is_missing, reason=f"{package} is not installed: pip install 'newsclean[engines]'")
+
+
+def made_up(n: int) -> dict[str, Any]:
+    """Page number n of a synthetic crawl: of three sites, as text and as HTML, with figures, related stories, dates."""
+    host = HOSTS[n % 3]
+    place, other = PLACES[n % 5], PLACES[(n // 5) % 5]
+    story = (
+        f"Pump number {n} reached {place} of {name(n)} on Monday, the mayor said, and {n % 7 + 2} more follow.",
+        f"Nobody at {other} in {name(n)} was hurt, and street {n % 31} opens again on Thursday after a last look.",
+        f"The council of {name(n)} pays {n * 37} crowns for it, half of the first offer, Mara Lind told the board.",
+    )
+    friends = (
+        f"Half of the readers of {host.partition('.')[0]} pay for what they read here, and the rest could do so too."
+    )
+    if n % 2:
+        raw = "\n\n".join(
+            [f"Pump {n} for {place}", "By Jo Doe", "April 9, 2026", *story[:2], friends, story[2], "Share"]
+        )
+    else:
+        raw = (
+            f"<html><body><nav><a href='/'>Home</a></nav><article><h1>Pump {n} for {place}</h1>"
+            f"<p class='byline'>By Jo Doe</p><figure><img src='/p{n}.jpg' alt='A pump'>"
+            f"<figcaption>A crane lowers pump {n}. Photo: Mara Lind/AP</figcaption></figure>"
+            f"<p>{story[0]}</p><p>{story[1]}</p><p>Read more: <a href='/wall'>Sea wall {n} to be raised</a></p>"
+            f"<p>{friends}</p><p>{story[2]}</p></article></body></html>"
+        )
+    return {
+        "id": n,
+        "url": f"https://www.{host}/2026/04/{n % 28 + 1:02}/pump-{n}",
+        "raw": raw,
+        "crawl": {"wave": n % 2},
+    }
+
+
+def rows() -> list[dict[str, Any]]:
+    """The crawl, our fixtures among it, and rows that are none: a null, an empty page."""
+    found = [made_up(n) for n in range(PAGES)]
+    for n, path in enumerate(FIXED):
+        found[7 * n + 3]["raw"] = path.read_text("utf-8")
+    found[11]["raw"] = None
+    found[12]["raw"] = ""
+    return found
+
+
+ROWS = rows()
+
+
+# Spark
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[SparkSession]:
+    sql = pytest.importorskip("pyspark.sql") if not IS_REQUIRED else __import__("pyspark.sql").sql
+    builder = sql.SparkSession.builder.master("local[2]").appName("newsclean")
+    for key, value in {
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.driver.host": "127.0.0.1",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": str(MOST_ROWS + 20),
+    }.items():
+        builder = builder.config(key, value)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)  # else a worker is the python3 of the path, without newsclean
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        session = builder.getOrCreate()
+        yield session
+        session.stop()
+
+
+@pytest.fixture(scope="module")
+def frame(spark: SparkSession) -> DataFrame:
+    return spark.createDataFrame(ROWS, "id INT, url STRING, raw STRING, crawl STRUCT<wave: INT>").coalesce(1).cache()
+
+
+@needs("pyspark")
+def test_spark_gives_what_one_process_gives(frame: DataFrame) -> None:
+    """Row by row: the other columns as they were, each article equal in every field, the null row an error."""
+    found = clean_column(frame, url="url").collect()
+
+    assert len(found) == PAGES
+    for given, row in zip(ROWS, found, strict=True):
+        assert {name: row.asDict(recursive=True)[name] for name in given} == given
+        if given["raw"] is None:
+            assert row.article is None
+            assert row.error.asDict() == {"type": "TypeError", "reason": "raw: expected str or bytes, got None"}
+        else:
+            assert row.error is None
+            assert Article.from_record(in_utc(row.article.asDict(recursive=True))) == clean_article(
+                given["raw"], url=given["url"]
+            )
+
+
+def in_utc(record: dict[str, Any]) -> dict[str, Any]:
+    """PySpark gives a moment in the zone of this process, and without saying so."""
+    names = [c.name for c in columns_of(Article) if c.scalar == "moment" and record[c.name] is not None]
+    return record | {name: record[name].astimezone(UTC) for name in names}
+
+
+@needs("pyspark")
+def test_spark_says_the_type_of_the_record(spark: SparkSession, frame: DataFrame) -> None:
+    """The column is the published record as a struct, and a file of it is read with the published DDL."""
+    types = pytest.importorskip("pyspark.sql.types")
+    found = clean_column(frame, into="cleaned", error="failure")
+
+    assert found.columns == [*frame.columns, "cleaned", "failure"]
+    assert found.schema["cleaned"].dataType.simpleString() == types.StructType.fromDDL(spark_ddl()).simpleString()
+    figures = found.selectExpr("explode(cleaned.figures) f").where("f.credit = 'Mara Lind/AP'").select("f.caption")
+    here = [f for row in ROWS if row["raw"] for f in clean_article(row["raw"]).figures]
+    credited = [f.caption for f in here if f.credit == "Mara Lind/AP"]
+    assert [row.caption for row in figures.collect()] == credited
+    assert len(credited) > 100
+
+
+@needs("pyspark")
+def test_a_wrong_rule_ends_no_job(spark: SparkSession) -> None:
+    """A page at which a rule of the user's raises is an error of its row; the others have their articles."""
+    spark.sparkContext.addPyFile(poison.__file__)
+    pages = spark.createDataFrame(
+        [(f"Pump {n} reached the quay on {day}.",) for n, day in enumerate(DAYS)], "raw STRING"
+    )
+    found = clean_column(pages, rules=poison.DIVIDES, fields=["text"]).collect()
+
+    assert [row.error and tuple(row.error) for row in found] == [None, BY_ZERO, None]
+    assert [row.article and row.article.text for row in found] == [found[0].raw, None, found[2].raw]
+
+
+@needs("pyspark")
+def test_spark_counts_the_profile_that_fit_counts(frame: DataFrame) -> None:
+    """`fit_profile` is `SiteProfile.fit`, whatever the partitions; articles are then those of one process."""
+    pages = [row for row in ROWS if row["raw"] is not None]
+    fitted = SiteProfile.fit((row["url"], row["raw"]) for row in pages)
+    profile = fit_profile(frame.repartition(5))
+
+    assert profile.to_json() == fitted.to_json()
+    cleaned = clean_column(frame, url="url", profile=profile, fields=["text"]).where("article is not null").collect()
+    texts = {row["id"]: clean_article(row["raw"], url=row["url"], profile=fitted).text for row in pages}
+    assert {row.id: row.article.text for row in cleaned} == texts
+    assert not any("pay for what they read" in text for text in texts.values())
+    assert sum("the mayor said" in text for text in texts.values()) > PAGES - len(FIXED) - 3
+
+
+@needs("pyspark")
+def test_what_is_no_page_is_not_counted(spark: SparkSession) -> None:
+    """Rows without page or host do not end the pass, and count for nothing."""
+    frame = spark.createDataFrame(
+        [
+            ("https://harbourpost.example/1", b"The quay"),
+            (None, b"The quay"),
+            ("///", b"The quay"),
+            ("x.example", None),
+        ],
+        "url STRING, raw BINARY",
+    )
+
+    assert {host: site.pages for host, site in fit_profile(frame).sites.items()} == {"harbourpost.example": 1}
+
+
+@needs("pyspark")
+def test_bytes_are_read_as_bytes(spark: SparkSession) -> None:
+    """A BINARY column is decoded page by page; text that is not UTF-8 is an error only where Spark says it is text."""
+    raw = "Die Flut kam über die Mole, sagte Bürgermeister Jo Doe am Montag in Orrin.".encode("cp1252")
+    frame = spark.createDataFrame([(raw,)], "raw BINARY")
+    (row,) = clean_column(frame, fields=["text", "warnings"]).collect()
+    (spoilt,) = clean_column(frame.selectExpr("CAST(raw AS STRING) raw")).select("article", "error").collect()
+
+    assert row.article.asDict() == {name: clean_article(raw).to_record()[name] for name in ("text", "warnings")}
+    assert spoilt.article is None
+    assert spoilt.error.type == "UnicodeDecodeError"
+
+
+@needs("pyspark")
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        pytest.param({"raw": "html"}, ValueError, "html: expected one column of this name, got id", id="no column"),
+        pytest.param({"raw": "id"}, TypeError, "id: expected a column of type string or binary, got int", id="type"),
+        pytest.param({"url": "crawl"}, TypeError, "crawl: expected a column of type string, got struct", id="url"),
+        pytest.param({"into": "url"}, ValueError, "url: there is such a column already", id="there already"),
+        pytest.param({"into": "x", "error": "x"}, ValueError, "x: there is such a column already", id="twice"),
+        pytest.param({"fields": ["texts"]}, ValueError, "fields: expected some of .* got texts", id="field"),
+        pytest.param({"fields": []}, ValueError, "fields: expected some of .* got none", id="no field"),
+        pytest.param({"prefer": "both"}, ValueError, "prefer: expected", id="option"),
+    ],
+)
+def test_wrong_use_of_spark_raises_at_once(
+    frame: DataFrame, options: Mapping[str, Any], error: type[Exception], message: str
+) -> None:
+    """Before any job starts, with what was given and what was expected."""
+    with pytest.raises(error, match=message):
+        clean_column(frame, **options)
+
+
+def test_without_spark_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module is imported all the same; only a call needs PySpark."""
+    monkeypatch.setitem(sys.modules, "pyspark.sql.types", None)
+    with pytest.raises(ImportError, match=r"needs PySpark: pip install 'newsclean\[spark\]'"):
+        clean_column(cast("DataFrame", None))
