@@ -5,11 +5,14 @@ Where the packages are missing these tests are skipped; NEWSCLEAN_ENGINES=requir
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import poison
@@ -18,8 +21,10 @@ from marked import FIXTURES
 
 from newsclean import Article, SiteProfile, clean_article
 from newsclean.article.columns import columns_of
+from newsclean.engines import datatrove as engine
+from newsclean.engines.datatrove import FIELDS, ArticleCleaner
 from newsclean.engines.spark import MOST_ROWS, clean_column, fit_profile
-from newsclean.record import spark_ddl
+from newsclean.record import json_record, spark_ddl
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -243,3 +248,110 @@ def test_without_spark_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "pyspark.sql.types", None)
     with pytest.raises(ImportError, match=r"needs PySpark: pip install 'newsclean\[spark\]'"):
         clean_column(cast("DataFrame", None))
+
+
+# datatrove
+
+
+def pipeline(folder: Path, pages: Sequence[Mapping[str, Any]], **options: object) -> tuple[list[Any], dict[str, Any]]:
+    """What two tasks of the local executor write of these pages, and the statistics of our step."""
+    from datatrove.executor.local import LocalPipelineExecutor
+    from datatrove.pipeline.readers import JsonlReader
+    from datatrove.pipeline.writers.jsonl import JsonlWriter
+
+    (folder / "in").mkdir()
+    for task in range(2):
+        lines = [json.dumps(page) for page in pages[task::2]]
+        (folder / "in" / f"{task}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    step = ArticleCleaner(exclusion_writer=JsonlWriter(f"{folder}/excluded", compression=None), **cast("Any", options))
+    LocalPipelineExecutor(
+        pipeline=[
+            JsonlReader(f"{folder}/in", text_key="raw", default_metadata={"crawl": "april"}),
+            step,
+            JsonlWriter(f"{folder}/out", compression=None),
+        ],
+        tasks=2,
+        workers=2,
+        logging_dir=f"{folder}/logs",
+    ).run()
+    (stats,) = [s for s in json.loads((folder / "logs" / "stats.json").read_text("utf-8")) if "newsclean" in s["name"]]
+    return written(folder / "out"), stats["stats"]
+
+
+def written(folder: Path) -> list[Any]:
+    """The Documents in the files of a folder, by their numbers."""
+    files = sorted(folder.glob("*.jsonl"))
+    found = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    return sorted(found, key=lambda document: int(document["id"]))
+
+
+@needs("datatrove")
+def test_datatrove_gives_what_one_process_gives(tmp_path: Path) -> None:
+    """Each Document's text is the story, its metadata what it was and the other fields; statistics add up."""
+    pages = [{**row, "id": str(row["id"])} for row in ROWS if row["raw"]]
+    documents, stats = pipeline(tmp_path, pages)
+    articles = [clean_article(page["raw"], url=page["url"]) for page in pages]
+
+    assert len(documents) == len(pages)
+    for page, article, document in zip(pages, articles, documents, strict=True):
+        record = json_record(article.to_record())
+        assert document.get("text", "") == article.text  # the writer leaves out what is empty
+        assert document["metadata"]["url"] == page["url"]
+        assert document["metadata"]["crawl"] == page["crawl"]
+        assert document["metadata"]["article"] == {name: record[name] for name in FIELDS}
+    removed = Counter(s.kind for article in articles for s in article.removed)
+    assert {name.removeprefix("removed_"): n for name, n in totals(stats).items() if "removed_" in name} == removed
+    assert totals(stats)["page_type_article"] == sum(a.page_type == "article" for a in articles)
+    assert totals(stats)["characters_after"] == sum(len(a.text) for a in articles)
+
+
+def totals(stats: Mapping[str, Any]) -> dict[str, int]:
+    """The sums of a step's statistics."""
+    return {name: value if isinstance(value, int) else value["total"] for name, value in stats.items()}
+
+
+@needs("datatrove")
+def test_datatrove_excludes_what_is_asked(tmp_path: Path) -> None:
+    """By page type and by a function of one's own; what raises too. Each goes as it came, with its reason."""
+    texts = (
+        "Pumps reached the quay on Monday, the mayor said.",
+        "<html><body> </body></html>",
+        "Pumps reached the quay on poison.",
+        "Pumps came.",
+    )
+    pages = [{"id": str(n), "raw": text} for n, text in enumerate(texts)]
+    documents, stats = pipeline(
+        tmp_path, pages, exclude_types=["stub", "empty"], exclude=is_short, rules=poison.DIVIDES
+    )
+
+    assert [document["id"] for document in documents] == ["0"]
+    reasons = {d["id"]: (d["text"], d["metadata"]["filter_reason"]) for d in written(tmp_path / "excluded")}
+    assert reasons == {"1": (texts[1], "empty"), "2": (texts[2], "error"), "3": (texts[3], "short")}
+    assert totals(stats)["dropped"] == 3
+    assert totals(stats)["dropped_short"] == 1
+
+
+def is_short(article: Article) -> str | None:
+    return "short" if len(article.text) < 20 else None
+
+
+@needs("datatrove")
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param({"fields": ["texts"]}, "fields: expected some of .* got texts", id="field"),
+        pytest.param({"exclude_types": ["news"]}, "exclude_types: expected some of .* got news", id="type"),
+        pytest.param({"languages": ["qq"]}, "languages: no cues for qq", id="option"),
+    ],
+)
+def test_wrong_use_of_datatrove_raises_at_once(options: Mapping[str, Any], message: str) -> None:
+    """When the pipeline is written, not when a task of it runs."""
+    with pytest.raises(ValueError, match=message):
+        ArticleCleaner(**options)
+
+
+def test_without_datatrove_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module is imported all the same; only the step needs datatrove."""
+    monkeypatch.setattr(engine, "PipelineStep", object)
+    with pytest.raises(ImportError, match=r"needs datatrove: pip install 'newsclean\[datatrove\]'"):
+        ArticleCleaner()

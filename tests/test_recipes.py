@@ -20,7 +20,7 @@ import newsclean
 
 IS_REQUIRED = os.environ.get("NEWSCLEAN_ENGINES") == "required"
 DOCS = FIXTURES.parent / "docs"
-PAGES = ("engines.md",)
+PAGES = ("engines.md", "recipes.md")
 SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 SCRIPT = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 IMPORTED = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
@@ -55,25 +55,36 @@ def scripts() -> list[Script]:
 SCRIPTS = scripts()
 
 
-@pytest.mark.parametrize("script", [pytest.param(s, id=f"{s.page} {s.section}") for s in SCRIPTS])
-def test_a_script_prints_what_the_page_says(script: Script, tmp_path: Path) -> None:
-    """It runs as a file of its own, in an empty folder, and prints what stands under it."""
+def run(script: Script, folder: Path) -> str:
+    """What a script prints that is run as a file of its own in this folder."""
     if (missing := script.missing()) and not IS_REQUIRED:
         pytest.skip(f"not installed: {', '.join(missing)}; pip install 'newsclean[engines]'")
-    (tmp_path / "script.py").write_text(script.code, "utf-8")
+    (folder / "script.py").write_text(script.code, "utf-8")
     outside = {"PYTHONPATH": str(Path(newsclean.__file__).parent.parent), "PYSPARK_PYTHON": sys.executable}
     ran = subprocess.run(
         [sys.executable, "script.py"],
-        cwd=tmp_path,
+        cwd=folder,
         env=os.environ | outside,
         capture_output=True,
         text=True,
         timeout=SECONDS,
         check=False,
     )
-
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout == script.printed
+    return ran.stdout
+
+
+@pytest.mark.parametrize("script", [pytest.param(s, id=f"{s.page} {s.section}") for s in SCRIPTS])
+def test_a_script_prints_what_the_page_says(script: Script, tmp_path: Path) -> None:
+    """It runs in an empty folder and prints what stands under it."""
+    assert run(script, tmp_path) == script.printed
+
+
+def test_datasets_reads_its_cache_in_the_next_process(tmp_path: Path) -> None:
+    """The fingerprint of a function that cleans is the same in another process: no page is cleaned again."""
+    (script,) = [s for s in SCRIPTS if "datasets" in s.section]
+
+    assert run(script, tmp_path) == run(script, tmp_path) == script.printed
 
 
 def test_every_script_is_run() -> None:
@@ -81,4 +92,4 @@ def test_every_script_is_run() -> None:
     blocks = sum((DOCS / page).read_text("utf-8").count("```python\n") for page in PAGES)
 
     assert blocks == len(SCRIPTS)
-    assert blocks > 1
+    assert blocks > 10

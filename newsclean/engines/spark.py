@@ -62,7 +62,7 @@ def clean_column(
         url: the column of their addresses, STRING, where there is one.
         into: the column that becomes the article: a STRUCT of the record's fields (docs/record.md).
         error: the column that becomes the error: a STRUCT of `type` and `reason`, null where there is an article.
-        fields: those of the record that are wanted; by default all. `segments` and `source` are three quarters of it.
+        fields: those of the record that are wanted; by default all. `segments` and `source` are four fifths of it.
         form: what each page is, as for `clean_article`, and so the next four, which go to the workers once a task.
         languages: whose phrases count.
         rules: phrases, patterns and rules of your own, from a module that the workers can import.
