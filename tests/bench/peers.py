@@ -77,7 +77,9 @@ def _newspaper() -> Extract:
     article = import_module("newspaper").Article
 
     def extract(raw: Raw, host: str) -> str:
-        page = article(f"https://{host or 'example.org'}/")
+        page = article(
+            f"https://{host or 'example.org'}/", fetch_images=False
+        )  # it would ask for each over the network
         page.download(input_html=decode(raw)[0])  # it takes text only
         page.parse()
         return str(page.text or "")
@@ -170,6 +172,7 @@ def errors_of(peer: Peer) -> tuple[type[Exception], ...]:
         ArithmeticError,
         AssertionError,
         AttributeError,
+        ImportError,
         LookupError,
         RecursionError,
         TypeError,
