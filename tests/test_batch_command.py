@@ -284,7 +284,7 @@ def test_the_summary_counts(records: Path, tmp_path: Path, capsys: pytest.Captur
     assert out == ""
     said = err.splitlines()
     assert said[:3] == [
-        "newsclean: 20 articles, 3 bad records",
+        "newsclean: 20 articles, 3 bad records, 20 of a confidence under 75%",
         "  page types  article 20",
         "  taken out   byline 20 · related 20 · title 20",
     ]

@@ -10,13 +10,14 @@ from newsclean.article.article import Article
 
 SHOWN = 12  # rules that are named; the rest is a number
 WIDTH = 100
+LOW = 0.75  # of Article.confidence: such articles are worth a person's look
 
 
 class Counts(NamedTuple):
     """How often what was seen. It is kept with what is safe of a run, so that it is right after a kill."""
 
     pages: Counter[str]
-    """done and failed."""
+    """done, failed, and unsure: done with a confidence under LOW."""
     types: Counter[str]
     kinds: Counter[str]
     rules: Counter[str]
@@ -37,17 +38,24 @@ class Seen(NamedTuple):
     page_type: str
     kinds: dict[str, int]
     rules: dict[str, int]
+    is_unsure: bool
 
 
 def seen(article: Article) -> Seen:
     """The page's type, and how many pieces were taken out of its text, by kind and by rule."""
     removed = article.removed
-    return Seen(article.page_type, Counter(s.kind for s in removed), Counter(s.rule for s in removed))
+    return Seen(
+        article.page_type,
+        Counter(s.kind for s in removed),
+        Counter(s.rule for s in removed),
+        is_unsure=article.confidence < LOW,
+    )
 
 
 def add(counts: Counts, new: Seen) -> None:
     """Counts one article more."""
     counts.pages["done"] += 1
+    counts.pages["unsure"] += new.is_unsure
     counts.types[new.page_type] += 1
     counts.kinds.update(new.kinds)
     counts.rules.update(new.rules)
@@ -57,6 +65,8 @@ def summary(counts: Counts) -> str:
     """The counts, in a few lines."""
     done, failed = counts.pages["done"], counts.pages["failed"]
     head = f"{done:,} article{'' if done == 1 else 's'}, {failed:,} bad record{'' if failed == 1 else 's'}"
+    if unsure := counts.pages["unsure"]:
+        head += f", {unsure:,} of a confidence under {LOW:.0%}"
     parts = (("page types", counts.types), ("taken out", counts.kinds), ("by rule", counts.rules))
     return "\n".join([head, *(f"  {name:<10}  {listed(counter)}" for name, counter in parts if counter)])
 

@@ -54,6 +54,8 @@ def _facts(article: Shown) -> Iterator[str]:
         yield f"<bdi>{article.reading_minutes} min</bdi>"
     if article.site_name or web_address(article.url):
         yield link(article.url, isolated(article.site_name or urlsplit(str(article.url)).netloc))
+    if article.paragraphs:
+        yield f"<bdi>confidence {article.confidence:.0%}</bdi>"
 
 
 def _time(date: datetime) -> str:

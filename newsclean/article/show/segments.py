@@ -74,8 +74,7 @@ def _row(s: Segment, is_far: bool) -> str:  # noqa: FBT001
 
 def _why(s: Segment) -> str:
     """The card at a piece, which is seen while the mouse or the keyboard is on it."""
-    confidence: float | None = getattr(s, "confidence", None)
-    sure = "" if confidence is None else f" · confidence {confidence:.0%}"
+    sure = f" · confidence {s.confidence:.0%}"
     lines = [f"<code>{escaped(s.rule)}</code>{sure}", isolated(s.reason)]
     if s.evidence:
         lines.append(f"Evidence: {isolated(s.evidence)}")

@@ -36,4 +36,5 @@ class Shown(Protocol):
     page_type_reason: str
     is_truncated: bool
     truncated_reason: str
+    confidence: float
     warnings: tuple[str, ...]
