@@ -16,6 +16,7 @@ from newsclean.phrases.cue import Cue
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS, LABELLED, is_bracketed
+from newsclean.rules.repeat import is_one_of_many, is_second_copy
 
 MAX_WORDS = 90
 MOST_BEHIND_LABEL = 60  # words
@@ -55,7 +56,8 @@ def picture(block: Block, page: Page) -> Finding | None:
 def twin(block: Block, page: Page) -> Finding | None:
     """The caption of a picture and the text that stands in for it: two lines close together that say the same.
 
-    Left alone when the two stand apart: a refrain, a quotation taken up again.
+    Left alone when the two stand apart: a refrain, a quotation taken up again; and when they are paragraphs of a page that
+    is printed twice, or stand there more than twice.
 
     Cuts:
                             | The council met on Monday and talked about the pumps until late in the evening.
@@ -185,6 +187,8 @@ def twin(block: Block, page: Page) -> Finding | None:
     if distance == 2 and is_slug_of(page.blocks[min(other, block.number) + 1], block):
         return None  # the card of another story: its picture's text, its slug, its headline
     if any(cue.kind in NO_CAPTION for cue in block.cues):
+        return None
+    if not block.cuts and is_paragraph(block) and (is_one_of_many(block, page) or is_second_copy(block, page)):
         return None
     if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None

@@ -7,6 +7,11 @@ from newsclean.page.markup import HIDDEN, QUOTE
 from newsclean.page.page import Page
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
+LONG = 20  # words of a paragraph that nobody prints twice on purpose
+CLOSE, PAIR = (
+    8,
+    2,
+)  # lines in which it is counted how often a paragraph stands; a caption and its picture's text are two
 LEAST_PULLED = 8  # of a pull quote
 
 
@@ -46,6 +51,17 @@ def paragraph(block: Block, page: Page) -> Finding | None:
              | All was well.
              | It rained.
         sure | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who.
+
+             | Flood pumps arrive in harbour town
+             | The pumps came by rail on Monday and the crane that lifts.
+             | The mayor said that nobody had believed in them any longer.
+             | Flood pumps arrive in harbour town
+        sure | The pumps came by rail on Monday and the crane that lifts.
+             | The mayor said that nobody had believed in them any longer.
+
+             | The pumps came by rail on Monday and the crane that lifts.
+        sure | The pumps came by rail on Monday and the crane that lifts.
+        sure | The pumps came by rail on Monday and the crane that lifts.
     Keeps:
         | No comment.
         | The mayor thanked the crews and said that the work on the second wall would begin in spring.
@@ -67,7 +83,22 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     """
     if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
-    return Finding("repeat", page.blocks[block.twin].text, "sure" if block.words >= 20 else "hint")
+    is_sure = block.words >= LONG or is_one_of_many(block, page) or is_second_copy(block, page)
+    return Finding("repeat", page.blocks[block.twin].text, "sure" if is_sure else "hint")
+
+
+def is_one_of_many(b: Block, page: Page) -> bool:
+    """Whether a paragraph stands three times or more close together: a caption and its picture's text do so twice."""
+    near = page.blocks[max(0, b.number - CLOSE) : b.number + CLOSE + 1]
+    return sum([other.key == b.key for other in near]) > PAIR
+
+
+def is_second_copy(b: Block, page: Page) -> bool:
+    """Whether the line above says the same as the line above the twin: the page is printed twice."""
+    if not b.number or b.twin < 1 or abs(b.twin - b.number) == 1:
+        return False
+    above, other = page.blocks[b.number - 1], page.blocks[b.twin - 1]
+    return bool(above.key) and above.key == other.key
 
 
 def pull_quote(block: Block, page: Page) -> Finding | None:

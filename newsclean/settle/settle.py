@@ -80,8 +80,15 @@ def _settled(page: Page) -> Page:
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
         elif not any(stay and b.tokens for stay, b in zip(stays, blocks, strict=True)):
             stays = [not o and not b.cues and b.number not in listed for o, b in zip(out, blocks, strict=True)]
+            if not any(stays):  # nothing but a paragraph, said twice: there is nothing that it could be a caption of
+                stays = [is_prose(b) and b.number < b.twin and not _is_users(page, b) for b in blocks]
     stays = [stay or own_word(found) is not None for stay, found in zip(stays, page.witnesses, strict=True)]
     return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
+
+
+def _is_users(page: Page, b: Block) -> bool:
+    """Whether the user has said what a block is."""
+    return any(map(is_own, page.findings[b.number]))
 
 
 def _is_sentence(b: Block) -> bool:
