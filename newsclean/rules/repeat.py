@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import HIDDEN, QUOTE
 from newsclean.page.page import Page
+from newsclean.page.prose import is_paragraph
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
 LONG = 20  # words of a paragraph that nobody prints twice on purpose
@@ -83,7 +84,8 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     """
     if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
-    is_sure = block.words >= LONG or is_one_of_many(block, page) or is_second_copy(block, page)
+    is_text = block.kind == "paragraph"  # what is bought for each day of a week stands in lists
+    is_sure = block.words >= LONG or (is_text and (is_one_of_many(block, page) or is_second_copy(block, page)))
     return Finding("repeat", page.blocks[block.twin].text, "sure" if is_sure else "hint")
 
 
@@ -98,7 +100,8 @@ def is_second_copy(b: Block, page: Page) -> bool:
     if not b.number or b.twin < 1 or abs(b.twin - b.number) == 1:
         return False
     above, other = page.blocks[b.number - 1], page.blocks[b.twin - 1]
-    return bool(above.key) and above.key == other.key
+    tells = is_paragraph(above) or page.title in (above.number, other.number)
+    return tells and above.key == other.key
 
 
 def pull_quote(block: Block, page: Page) -> Finding | None:
