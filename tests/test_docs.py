@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
+import package_index
 import pytest
 import write_languages
+import write_record
 import write_rules
 from marked import FIXTURES
 
+from newsclean import Article
 from newsclean.phrases import pack
 from newsclean.rules import RULES, rule_name
 
@@ -20,6 +24,17 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixture
 def test_the_rules_are_written_down() -> None:
     """docs/rules.md is what docs/write_rules.py writes; if not: `python -m docs.write_rules`."""
     assert write_rules.FILE.read_text("utf-8") == write_rules.render()
+
+
+def test_the_fields_are_written_down() -> None:
+    """docs/fields.md is what docs/write_record.py writes; if not: `python -m docs.write_record`."""
+    assert write_record.FIELDS_FILE.read_text("utf-8") == write_record.render_fields()
+
+
+def test_each_field_says_where_it_comes_from() -> None:
+    """The table has each field of Article, and no other."""
+    assert set(write_record.SOURCES) == {*Article.model_fields, "removed"}
+    assert set(write_record.RIGHT) <= set(Article.model_fields)
 
 
 def test_the_table_of_languages_is_that_of_the_cue_files() -> None:
@@ -46,6 +61,37 @@ def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", [pytest.param(p, id=str(p.relative_to(ROOT))) for p in PAGES])
+def test_links_into_a_page_lead_to_a_heading(page: Path) -> None:
+    """The part of a link behind “#” is a heading of the page that it leads to."""
+    links = re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", page.read_text("utf-8"))
+
+    assert [f"{path}#{part}" for path, part in links if part not in anchors(page.parent / path if path else page)] == []
+
+
+def anchors(page: Path) -> set[str]:
+    """What a code host calls the headings of a page: in small letters, without marks, hyphens for blanks."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+def test_a_package_index_gets_no_link_to_a_file() -> None:
+    """The README that is uploaded has addresses only: there is nothing beside it that a link could lead to."""
+    text = package_index.with_addresses((ROOT / "README.md").read_text("utf-8"), "https://code.example/newsclean")
+
+    assert "](https://code.example/newsclean/blob/main/docs/index.md)" in text
+    assert [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("https://")] == []
+
+
+def test_the_address_of_the_repository_has_one_place() -> None:
+    """No file but pyproject.toml, and what tests it, has the address."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        address = tomllib.load(file)["tool"]["hatch"]["metadata"]["hooks"]["custom"]["repository"]
+    files = [*PAGES, ROOT / "CITATION.cff", *ROOT.glob("newsclean/**/*.py"), ROOT / ".ci" / "run"]
+
+    assert [str(file) for file in files if address in file.read_text("utf-8")] == []
 
 
 def test_every_page_is_reached_from_the_index() -> None:
