@@ -33,8 +33,8 @@ FLOORS = {
     "agency": Floor(0.93, 0.72),
     "media": Floor(0.92, 0.66),
     "title_repeat": Floor(0.96, 0.92),
-    "kicker": Floor(0.42, 0.90),
-    "description": Floor(0.50, 0.80),
+    "kicker": Floor(0.88, 0.90),
+    "description": Floor(0.90, 0.80),
     "notice": Floor(0.66, 0.46),
     "other": Floor(0.88, 0.95),
 }

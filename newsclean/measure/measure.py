@@ -14,6 +14,7 @@ from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
 from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
+from newsclean.page.points import heads_points
 from newsclean.page.shape import UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
@@ -148,6 +149,8 @@ def _title(page: Page, blocks: Sequence[Block]) -> int:
     if page.html is not None and page.title >= 0:
         return page.title
     found = find_headline(blocks)
+    if found > 0 and heads_points(blocks[found - 1]):
+        return -1
     return found if found or not page.is_again else -1
 
 

@@ -122,6 +122,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (DATELINE, story.dateline),
     (PROSE, story.in_data),
     (NUMBERED, story.numbered),
+    (NEAR_TITLE, story.points),
     (SHORT, story.subheading),
 )
 

@@ -360,6 +360,8 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         return None
     if position(block.text):
         return None  # the caption of the first picture
+    if block.ending != STOP and ("(" in block.core or _is_of_points(block.number, page)):
+        return None
     for b in page.blocks[page.title + 1 : block.number]:
         if b.words > MOST_IN_STANDFIRST and b.ending == STOP:
             return None
@@ -370,6 +372,12 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         if any(c.kind in SIGNS for c in b.cues):
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None
+
+
+def _is_of_points(n: int, page: Page) -> bool:
+    """Whether a line without a full stop has another one like it beside it: the story's points, which stay."""
+    beside = (*page.blocks[max(page.title + 1, n - 1) : n], *page.blocks[n + 1 : n + 2])
+    return any(6 <= b.words < 16 and b.ending != STOP and not b.cues and not b.cuts for b in beside)
 
 
 def underline(block: Block, page: Page) -> Finding | None:

@@ -11,9 +11,11 @@ from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
+from newsclean.phrases.fold import UNSPACED
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
 from newsclean.rules.site import STANDING
+from newsclean.settle.kickers import is_kicker
 from newsclean.settle.path import strongest
 from newsclean.settle.recurring import is_sure
 from newsclean.settle.sections import (
@@ -37,7 +39,10 @@ PICTURED = ("caption", "caption_repeat", "credit", "media")
 OF_A_CARD = ("timestamp", "byline", "navigation", "kicker", "media", "other")
 # Two limits of their own, not those of page/prose.py: outside the story a sentence is more often a line of a list.
 STANDFIRST_WORDS = 14  # of a sentence over the story that ends the list above it
+LONG_UNSPACED = 40  # characters of a sentence in a script without blanks: Thai has no full stop
 TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
+# Kinds of lines that may stand between the headline and its standfirst; behind a stamp or a byline stand captions:
+OVER_STANDFIRST = ("title_repeat", "slug", "kicker", "share", "navigation")
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
 
@@ -130,8 +135,10 @@ def _in_company(
     """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
     if i in around.cards:
         return _of_section("related", "on a card, as others close by")
-    if i == page.title - 1 and (label := next((f for f in page.findings[i] if f.rule == "head.kicker"), None)):
-        return label  # names of sections stand in menus, too
+    if i == page.title - 1 and is_kicker(page, i):
+        return next(f for f in page.findings[i] if f.rule == "head.kicker")  # names of sections stand in menus, too
+    if finding is not None and finding.rule == "head.kicker" and not is_kicker(page, i):
+        return _of_section("navigation", "one of several labels over the headline")
     if i in around.tag_titles:
         return _of_section("navigation", "heads a list of tags")
     if finding is not None and finding.rule == "teaser.list_title" and is_button(page, i, around.in_story, before):
@@ -192,14 +199,6 @@ def _best(findings: Sequence[Finding], section: Kind | None, *, twin_stays: bool
     return likely[0] if likely else None
 
 
-def _is_over_headline(page: Page, i: int) -> bool:
-    """Whether this line is one of the two over the headline, or stands over the headline said again."""
-    if 0 < page.title - i <= 2:
-        return True
-    below = page.findings[i + 1 : i + 2]
-    return 0 <= page.title < i and bool(below) and any(f.kind == "title_repeat" for f in below[0])
-
-
 def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Sequence[Finding]) -> Kind:
     """What a block without any finding is, by its shape and by where it stands."""
     if COUNTER.fullmatch(b.core):
@@ -212,9 +211,13 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
         return "caption"  # an alternative text over its caption
     if i < first:
         if 0 <= page.title < i and b.words >= 7:
-            return "related" if before[-1].kind in ("description", "related") else "description"
-        if b.words <= 5 and _is_over_headline(page, i) and not any(f.rule == "head.masthead" for f in page.findings[i]):
-            return "kicker"
+            if before[-1].kind in ("description", "related"):
+                return "related"
+            is_sentence = b.ending == STOP or (UNSPACED.match(b.core) and len(b.core) >= LONG_UNSPACED)
+            # Behind a caption that has its credit nothing more is said of the picture:
+            is_behind_credit = i == first - 1 and any(c.kind == "credit" for c in page.blocks[i - 1].cuts)
+            if is_sentence and (is_behind_credit or all(f.kind in OVER_STANDFIRST for f in before[page.title + 1 :])):
+                return "description"
         return "other" if sentence else "navigation"
     previous = before[-1].kind if before else None
     if i > last and sentence and b.traits & OPENS_WITH_NAME and is_name(" ".join(b.core.split()[:2])):
