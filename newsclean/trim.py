@@ -14,6 +14,7 @@ from newsclean.page.markup import said_of_picture
 from newsclean.page.page import Page
 from newsclean.page.traits import KEPT
 from newsclean.phrases.find import phrase_in
+from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import credit_at_end, credit_of_caption
 
@@ -35,7 +36,7 @@ def trim(page: Page) -> Page:
     if page.html is not None:
         for n, mark in enumerate(page.html.markup):
             if said_of_picture(mark, page.html.elements) == "caption" and not blocks[n].traits & KEPT:
-                blocks[n] = _caption(blocks[n], page.source)
+                blocks[n] = _caption(blocks[n], labels, page.source)
     return page._replace(blocks=tuple(blocks))
 
 
@@ -48,12 +49,13 @@ def _with_protection(page: Page) -> Sequence[Block]:
     ]
 
 
-def _caption(b: Block, source: str) -> Block:
+def _caption(b: Block, labels: frozenset[str], source: str) -> Block:
     """A block that the markup makes a caption: with an agency's tail as its credit, or a name's."""
     if b.cuts:
         return b._replace(cuts=tuple([c._replace(kind="credit", rule="trim.caption_credit") for c in b.cuts]))
-    credit = credit_of_caption(b.text)
-    if credit is None or credit.start < SHORTEST:
+    is_unspaced = UNSPACED.match(b.text) is not None  # half as many signs say as much
+    credit = credit_of_caption(b.text) or (credit_at_end(b.text, labels) if is_unspaced else None)
+    if credit is None or credit.start < (SHORTEST // 2 if is_unspaced else SHORTEST):
         return b
     start = _past_blanks(b.text, credit.start)
     cut = Cut("credit", "trim.caption_credit", in_source(b, start, source), b.end)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from steps import judged, settled, with_kinds
 
+from newsclean import clean_article
 from newsclean.assemble.figures import credit_source, figures
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
@@ -354,3 +355,65 @@ def test_dates(lines: tuple[str, ...], published: datetime | None, modified: dat
 def test_reading_minutes(lines: tuple[str, ...], minutes: int | None) -> None:
     """The time that a stamp says it takes to read, up to three hours."""
     assert reading_minutes(lines) == minutes
+
+
+# Figures of HTML
+
+HEAD = f"<h1>Flood pumps arrive in harbour town</h1><p>{STORY[2:]}</p>"
+TAIL = (
+    "<p>The mayor said that the second wall would be ready before the storms of the next winter, if money allows.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        pytest.param('<picture><source srcset="/a.jpg 400w"><img alt="A pump"></picture>', "/a.jpg", id="a source"),
+        pytest.param(
+            '<picture><source srcset="/b.jpg 400w"><img src="/a.jpg" alt="A pump"></picture>', "/a.jpg", id="its own"
+        ),
+        pytest.param(
+            '<figure><img alt="A pump"><noscript><img src="/a.jpg" alt="A pump"></noscript></figure>',
+            "/a.jpg",
+            id="a twin without scripts",
+        ),
+        pytest.param(
+            """<img alt="A pump" data-src='{"width": 800, "src": "/a.jpg"}'>""", "/a.jpg", id="JSON for a script"
+        ),
+    ],
+)
+def test_where_a_picture_comes_from(html: str, url: str) -> None:
+    """A picture without an address of its own has that of the source, the twin or the JSON beside it."""
+    found = clean_article(f"<!doctype html><article>{HEAD}{html}{TAIL}</article>").figures
+
+    assert [(figure.url, figure.alt) for figure in found] == [(url, "A pump")]
+
+
+@pytest.mark.parametrize(
+    ("said", "caption", "credit"),
+    [
+        pytest.param("岸壁に降ろされる新しいポンプ", "岸壁に降ろされる新しいポンプ", None, id="Japanese: none"),
+        pytest.param(
+            "岸壁に降ろされるポンプ（写真：土井丈）", "岸壁に降ろされるポンプ", "土井丈", id="Japanese: label"
+        ),
+        pytest.param("码头上卸下的水泵（图片来源：林小舟）", "码头上卸下的水泵", "林小舟", id="Chinese: label"),
+        pytest.param("工人把水泵摄入镜头的一刻", "工人把水泵摄入镜头的一刻", None, id="Chinese: the word inside"),
+    ],
+)
+def test_a_credit_behind_a_caption_without_blanks(said: str, caption: str, credit: str | None) -> None:
+    """In scripts without blanks, too, the credit at a caption's end is parted from it."""
+    html = f'<figure><img src="/a.jpg"><figcaption>{said}</figcaption></figure>'
+    found = clean_article(f"<!doctype html><article>{HEAD}{html}{TAIL}</article>").figures
+
+    assert [(figure.caption, figure.credit) for figure in found] == [(caption, credit)]
+
+
+@pytest.mark.parametrize("name", ["standfirst", "subtitle"])
+def test_a_marked_standfirst_is_the_description(name: str) -> None:
+    """The paragraph that the markup calls the standfirst is the description, and stays in the text."""
+    said = "The pumps will keep the old quay dry, say the engineers of Orrin."
+    page = f"<!doctype html><article>{HEAD.replace('</h1>', f'</h1><p class={name}>{said}</p>')}{TAIL}</article>"
+    article = clean_article(page)
+
+    assert article.description == said
+    assert clean_article(page.replace(f" class={name}", "")).description is None

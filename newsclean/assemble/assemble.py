@@ -19,6 +19,7 @@ from newsclean.assemble.verdicts import verdict
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
+from newsclean.page.prose import SENTENCE_WORDS
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
@@ -32,6 +33,7 @@ AD = "ad.label"  # the rule that tells what stands aside
 
 HEADING_MARK = re.compile(r"\A#{1,6} (?=\S)")
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
+UNDER = 3  # lines under it in which a paragraph is its standfirst
 BEHIND = 2  # lines behind its last
 
 
@@ -40,6 +42,17 @@ def _kicker(page: Page) -> str | None:
     labels = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "kicker"]
     over = [b for b in labels if b.number < page.title]
     return over[-1].core if over else labels[0].core if labels else None
+
+
+def _marked_standfirst(page: Page) -> str | None:
+    """The paragraph right under the headline that the page's own code calls its standfirst, where it stays in the text.
+
+    The story's first sentence is often called so, too: so it stays.
+    """
+    for b, found in list(zip(page.blocks, page.findings, strict=True))[page.title + 1 : page.title + 1 + UNDER]:
+        if any(f.rule == "markup.named" and f.kind == "description" for f in found) and b.words >= SENTENCE_WORDS:
+            return b.core
+    return None
 
 
 def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
@@ -89,7 +102,10 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     return Article.built(
         {
             "title": title,
-            "description": next(iter(said["description"]), None) or (meta and meta.description) or None,
+            "description": next(iter(said["description"]), None)
+            or _marked_standfirst(page)
+            or (meta and meta.description)
+            or None,
             "kicker": _kicker(page),
             "byline": printed.text,
             "authors": reconciled(

@@ -114,7 +114,7 @@ def _source(b: Block) -> str:
 def credit_source(text: str) -> str:
     """A credit without brackets, © and label: “(Photo: Jo Doe/AP)” → “Jo Doe/AP”."""
     bare = text.strip(OUTER)
-    head, mark, rest = bare.partition(":")
+    head, mark, rest = bare.partition("：" if "：" in bare else ":")
     if mark and len(head) <= 30 and rest.strip() and "/" not in head:
         bare = rest.strip(OUTER)
     credit = read_credit(bare)

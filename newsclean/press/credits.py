@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
 _WORD = re.compile(r"\w+")
-_WORDS_BEFORE = re.compile(r"[^\s(\[|]+")
+_WORDS_BEFORE = re.compile(r"[^\s(\[|（【]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _BROADCASTERS = "CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP"
 _COMMON = frozenset(("the", "media", "agency", "news", "press", "a", "la", "le", "il"))  # no evidence of an agency
@@ -70,6 +70,8 @@ def _patterns() -> _CreditPatterns:
               (?P<label>[^.!?()]{{3,60}})\)?\.?\Z
             | \s(?P<korean>[가-힣]{{2,4}})\s{one_of("role_behind")}\Z
             | [（(](?P<japanese>[^()（）]{{2,12}}){one_of("taken")}[)）]\Z
+            | (?<=[日、。])\s?(?P<taken>[^\s、。（）()]{{2,8}}){one_of("taken")}\Z
+            | (?<=[。])\s?(?P<chinese>[^、。（）()！？]{{2,24}}?)\s?[摄攝]\Z
             """,
             re.VERBOSE | re.IGNORECASE,
         ),
@@ -288,6 +290,8 @@ def _with_bracket(text: str, credit: Credit) -> Credit:
     start = credit.start
     while start > 0 and text[start - 1] in " \t\u00a0":
         start -= 1
-    if start > 0 and text[start - 1] in "([（【|–—-•/" and (start < 2 or text[start - 2] in " \t\u00a0"):
+    if start > 0 and text[start - 1] in "（【":
+        return credit._replace(start=start - 1)  # these are as wide as a letter and its blank
+    if start > 0 and text[start - 1] in "([|–—-•/" and (start < 2 or text[start - 2] in " \t\u00a0"):
         return credit._replace(start=start - 1)
     return credit

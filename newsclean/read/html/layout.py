@@ -26,7 +26,7 @@ from newsclean.read.html.found import Candidate, Found
 from newsclean.read.html.hidden import is_short, is_unseen
 from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING_NAMED, Named, named
 from newsclean.read.html.line import are_glued, collapsed, is_wrapped, joined
-from newsclean.read.html.pictures import Picture, is_icon
+from newsclean.read.html.pictures import Picture, address, is_icon, with_source
 from newsclean.read.html.tags import (
     BLOCK,
     BREAK,
@@ -498,8 +498,10 @@ class Layout:
 
     def picture(self, node: LexborNode, *, is_again: bool = False) -> None:
         """Write down a picture, unless it is an icon."""
-        attributes = node.attributes
+        attributes: Attributes = node.attributes
         if not is_icon(attributes):
+            if (around := node.parent) is not None and around.tag == "picture" and address(attributes) is None:
+                attributes = with_source(attributes, [n.attributes for n in around.iter() if n.tag == "source"])
             at = len(self.marks) + bool(self.parts or self.lines)
             self.pictures.append(Picture(attributes, at, self.element(), "video" in (node.tag or ""), is_again))
 

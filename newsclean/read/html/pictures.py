@@ -29,6 +29,7 @@ PLACEHOLDERS = (
     "/pixel.",
 )
 DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[wx],?")
+IN_JSON = re.compile(r'"(?:src|url|href)"\s{0,3}:\s{0,3}"([^"]{1,2000})"')  # of what a script is told of a picture
 MAX_SET = 8000  # characters of a srcset
 
 
@@ -69,6 +70,8 @@ def address(attributes: Attributes) -> str | None:
         return source
     for name in LAZY:
         value = attributes.get(name)
+        if value and value.lstrip()[:1] in ("{", "["):
+            value = _in_json(value)
         if value and not _is_placeholder(value):
             return value
     if source and not _is_placeholder(source):
@@ -78,6 +81,29 @@ def address(attributes: Attributes) -> str | None:
         if value and (best := largest(value)):
             return best
     return None
+
+
+def _in_json(value: str) -> str | None:
+    """The first address in the JSON that a script reads.
+
+    >>> _in_json('{"width": 800, "src": "/a.jpg"}')
+    '/a.jpg'
+    """
+    match = IN_JSON.search(value[:MAX_SET])
+    return match[1].replace("\\/", "/") if match else None
+
+
+def with_source(attributes: Attributes, sources: Sequence[Attributes]) -> Attributes:
+    """The attributes of a picture that has no address of its own, with the one of a `<source>` beside it.
+
+    >>> with_source({"alt": "A pump"}, [{"srcset": "/a.jpg 400w"}, {"srcset": "/b.jpg 400w"}])
+    {'alt': 'A pump', 'srcset': '/a.jpg 400w'}
+    """
+    for source in sources:
+        for name in SETS:
+            if (value := source.get(name)) and largest(value):
+                return {**attributes, "srcset": value}
+    return attributes
 
 
 def _is_placeholder(address: str) -> bool:
@@ -127,6 +153,10 @@ def figure_marks(
         captions = tuple([n for n in near if said[n] == "caption"])
         alt = item.attributes.get("alt") or ""
         before = latest.get(home)
+        if before is not None and item.is_again and before.url is None and marks[-1] is before:
+            marks[-1] = latest[home] = before._replace(
+                url=absolute(address(item.attributes), base), alt=before.alt or " ".join(alt.split())
+            )
         if before is not None and (
             item.is_again or (captions and captions == before.captions) or alt == before.alt != ""
         ):
