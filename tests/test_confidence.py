@@ -44,6 +44,36 @@ def test_the_article_is_the_expected_f1_of_its_words() -> None:
     assert confidence.of_article(page, [0.8, 0.9]) == round(2 * 15.2 / (19 + 15.2 + 0.1), 2)
 
 
+def test_each_line_counts_for_its_words() -> None:
+    """Of two in the text with 0.5 and 1, and two out of it with 0.5 and 0: half of the words are of the story."""
+    page = name_blocks(settled(read(f"{TEXT}\n\n{TEXT}\n\nShare\n\nTweet")))
+    words, kinds = (10, 30, 20, 40), ("paragraph", "paragraph", "share", "share")
+    page = page._replace(
+        blocks=tuple(b._replace(words=n) for b, n in zip(page.blocks, words, strict=True)),
+        kinds=tuple(Finding(kind, "", "sure") for kind in kinds),  # type: ignore[arg-type]  # kinds of the table
+    )
+    assert confidence.of_article(page, [0.5, 1.0, 0.5, 0.0]) == round(2 * 35 / (40 + 35 + 50), 2)
+
+
+@pytest.mark.parametrize(
+    ("chance", "kind", "found", "told"),
+    [
+        pytest.param(0.99, "paragraph", (), 0.94, id="in the text, as was likely"),
+        pytest.param(0.03, "share", (), 0.91, id="out of it, as was likely"),
+        pytest.param(0.03, "paragraph", (), LEAST, id="in the text against its chance"),
+        pytest.param(0.97, "share", (), LEAST, id="out of it against its chance"),
+        pytest.param(0.0, "share", (Finding("share", "", "sure"),), 0.97, id="by a finding"),
+        pytest.param(1.0, "paragraph", (), 0.99, id="by the path alone"),
+    ],
+)
+def test_each_block_is_rightly_where_it_is(chance: float, kind: str, found: tuple[Finding, ...], told: float) -> None:
+    """The chance that it is of the story where it stays, else that it is not; of two digits."""
+    page = name_blocks(settled(read(TEXT)))
+    told_kind = Finding(kind, "", "sure")  # type: ignore[arg-type]  # kinds of the table
+    page = page._replace(chances=(chance,), kinds=(told_kind,), findings=(found,), witnesses=((),))
+    assert confidence.of_blocks(page) == [told]
+
+
 def test_of_a_page_without_text_the_likeliest_line_decides() -> None:
     """The less sure it is that it is no story, the less sure is the empty article."""
     page = name_blocks(settled(read("Share\n\nTweet")))

@@ -250,6 +250,7 @@ WALL = "Sea wall to be raised"
         pytest.param("related | a b c", id="five characters"),
         pytest.param("related | By Mara Lind", id="the byline of a card"),
         pytest.param("related | 3 May 2024", id="the date of a card"),
+        pytest.param("related | Friday, 3 May 2024 Orrin", id="a date and a word"),
         pytest.param(f"related | {'word ' * 25}word.", id="a sentence of 26 words"),
         pytest.param(f"promo | {WALL}", id="of another kind"),
     ],
@@ -270,6 +271,12 @@ def test_no_other_story(line: str) -> None:
         pytest.param((f"related | Read more | {WALL}",), [("Read more |", WALL)], id="with a bar"),
         pytest.param((f"related | Read more > {WALL} >",), [("Read more >", WALL)], id="with an arrow"),
         pytest.param((f"related | Read more: {WALL}: why",), [("Read more:", f"{WALL}: why")], id="the first colon"),
+        pytest.param((f"related | Read more：{WALL}",), [("Read more：", WALL)], id="with a wide colon"),
+        pytest.param((f"related | Read more XX {WALL} X",), [(None, f"Read more XX {WALL} X")], id="without a mark"),
+        pytest.param(("related | Sign up: sea wall is paid",), [(None, "Sign up: sea wall is paid")], id="no lead-in"),
+        pytest.param(
+            ("related | Sea wall", f"related | {WALL}"), [(None, WALL)], id="behind one that is no headline"
+        ),
         pytest.param(("related | Sea wall: who pays",), [(None, "Sea wall: who pays")], id="a colon of its own"),
         pytest.param(("related | Most read", f"related | {WALL}"), [("Most read", WALL)], id="under a title"),
         pytest.param(
@@ -296,10 +303,28 @@ def test_other_stories(lines: tuple[str, ...], expected: list[tuple[str | None, 
 
 def test_where_another_story_stands() -> None:
     """Its place is that of its title, without the lead-in; a text knows no address."""
-    page = settled(f"{STORY}\nrelated | Read more: {WALL}")
+    page = settled(f"{STORY}\nrelated | Read more: {WALL}\nrelated | Ferry is out again\nshare | Ebb")
+    stories = related_stories(page)
+    assert [page.source[story["start"] : story["end"]] for story in stories] == [WALL, "Ferry is out again"]
+    assert [story["url"] for story in stories] == [None, None]
+
+
+def test_where_another_story_of_two_lines_stands() -> None:
+    """Its place in the source, where its lines are joined."""
+    page = settled(f"{STORY}\nrelated | Pumps fail at sea")
+    last = page.blocks[-1]
+    broken = page.source.replace("Pumps fail", "Pumps \n  fail")
+    page = page._replace(source=broken, blocks=(*page.blocks[:-1], last._replace(end=len(broken.rstrip()))))
     (story,) = related_stories(page)
-    assert page.source[story["start"] : story["end"]] == WALL
-    assert story["url"] is None
+    assert broken[story["start"] : story["end"]] == "Pumps \n  fail at sea"
+
+
+@pytest.mark.parametrize("kind", ["byline", "timestamp", "navigation"])
+def test_lines_of_a_card(kind: str) -> None:
+    """What a rule takes for another line of a card is no headline."""
+    page = settled(f"{STORY}\nrelated | {WALL}")
+    finding = Finding(kind, "", "hint")  # type: ignore[arg-type]  # kinds of the row
+    assert related_stories(page._replace(findings=((), (finding,)))) == []
 
 
 def test_the_address_of_another_story() -> None:

@@ -1,0 +1,217 @@
+"""Which line says who wrote the story: by where it stands, what it is, and what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from steps import settled
+
+from newsclean.assemble.people import Byline, agency_in, byline, reconciled
+
+TITLE = "title | Flood pumps arrive in harbour town"
+STORY = "| The first two pumps reached the quay on Monday, and more are on their way from the north."
+EBB = ("navigation | Ebb",)
+BY, DATED = "byline | By Jo Doe", "byline | Jo Doe | 3 May 2024"
+NAME = "byline | Mara Lind"
+WHEN = "timestamp | 3 May 2024"
+JO, MARA = ("Jo Doe",), ("Mara Lind",)
+
+
+def found(*lines: str) -> Byline:
+    """The byline of a page of these lines, with the headline that is marked so, if one is."""
+    page = settled("\n".join(lines))
+    titles = [n for n, k in enumerate(page.kinds) if k.kind == "title"]
+    return byline(page._replace(title=titles[0] if titles else -1))
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_its"),
+    [
+        pytest.param((BY, *EBB * 15, TITLE, STORY), True, id="sixteen lines over the headline, with a label"),
+        pytest.param((BY, *EBB * 16, TITLE, STORY), False, id="seventeen lines over it"),
+        pytest.param((DATED, *EBB * 3, TITLE, STORY), True, id="four lines over it, with a date"),
+        pytest.param((DATED, *EBB * 4, TITLE, STORY), False, id="five lines over it, with a date"),
+        pytest.param((TITLE, STORY, *EBB * 10, BY, *EBB * 9, STORY), True, id="twelve lines below it"),
+        pytest.param((TITLE, STORY, *EBB * 11, BY, *EBB * 9, STORY), False, id="thirteen lines below it"),
+        pytest.param((TITLE, *EBB * 20, STORY, BY, *EBB * 9, STORY), True, id="under the story's first line"),
+        pytest.param((TITLE, *EBB * 20, STORY, *EBB, BY, *EBB * 9, STORY), False, id="two lines under it"),
+        pytest.param((TITLE, *EBB * 39, BY, *EBB, STORY), True, id="forty lines below it"),
+        pytest.param((TITLE, *EBB * 44, BY, STORY, STORY, STORY), True, id="right over a story that is far away"),
+        pytest.param((TITLE, *EBB * 44, STORY, BY, STORY, STORY), True, id="right under its first line"),
+        pytest.param((TITLE, *EBB * 60, BY, *EBB * 11, STORY, STORY), True, id="twelve lines over it"),
+        pytest.param((TITLE, *EBB * 60, DATED, *EBB * 12, STORY, STORY), False, id="thirteen, with a date"),
+        pytest.param((TITLE, *EBB * 60, BY, *EBB * 39, STORY, STORY), True, id="forty lines over it, with a label"),
+        pytest.param((TITLE, *EBB * 60, BY, *EBB * 40, STORY, STORY), False, id="forty-one"),
+        pytest.param((*EBB * 9, DATED, *EBB * 11, STORY, STORY), True, id="no headline: twelve lines over the story"),
+        pytest.param((*EBB * 9, DATED, *EBB * 12, STORY, STORY), False, id="no headline: thirteen"),
+        pytest.param((STORY, *EBB, BY, *EBB * 9, STORY), True, id="no headline: two lines below its first"),
+        pytest.param((STORY, *EBB * 2, BY, *EBB * 9, STORY), False, id="no headline: three lines below its first"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, *EBB * 3, BY), True, id="four lines behind the story"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, *EBB * 4, BY), False, id="five lines behind it"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, BY, STORY), True, id="before its last line"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, BY, STORY, STORY), False, id="further up in it"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, "related | By Jo Doe"), False, id="of another story behind it"),
+        pytest.param((TITLE, *EBB * 9, BY), True, id="no story"),
+        pytest.param((TITLE, STORY, "| -- Jo Doe"), True, id="signed"),
+        pytest.param((TITLE, STORY, "| -- The end"), False, id="no signature"),
+        pytest.param((TITLE, STORY, "| Talks on jo doe go on.", "| -- Jo Doe"), False, id="words that it writes small"),
+    ],
+)
+def test_where_a_byline_stands(lines: tuple[str, ...], *, is_its: bool) -> None:
+    """Around the headline and down to the story's first lines, or right behind its last."""
+    assert found(*lines).authors == (JO if is_its else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "is_marked"),
+    [
+        pytest.param("byline | By Jo Doe", JO, True, id="a label"),
+        pytest.param("byline | 1. By Jo Doe", JO, True, id="behind the mark of a list"),
+        pytest.param("byline | By Jo", (), False, id="one word is too short"),
+        pytest.param("byline | By Joan", ("Joan",), True, id="one word"),
+        pytest.param("byline | By joan", (), False, id="no name"),
+        pytest.param("byline | By AP", ("AP",), True, id="an agency"),
+        pytest.param("byline | By JOAN", (), False, id="capitals"),
+        pytest.param("byline | Von Joan", (), False, id="one word behind another label"),
+        pytest.param("byline | Edited by Jo Doe", (), False, id="another's work"),
+        pytest.param("byline | 기사 김가나 기자", ("김가나",), True, id="Korean"),
+        pytest.param("timestamp | 3 May 2024 by Jo Doe", JO, True, id="behind a date"),
+        pytest.param("timestamp | 3 May 2024, photos by Jo Doe", (), False, id="another's work behind a date"),
+        pytest.param("byline | Harbour | By Jo Doe | 3 May 2024", JO, True, id="between bars"),
+        pytest.param("byline | Harbour | By Jo Doe | 5 min", JO, True, id="beside the time that it takes to read"),
+        pytest.param("byline | Harbour | By Jo Doe | Orrin", (), False, id="between bars, without a date"),
+        pytest.param("byline | Jo Doe 3 May 2024", JO, True, id="before its date"),
+        pytest.param("byline | 3 May 2024 Jo Doe", JO, True, id="behind its date"),
+        pytest.param("byline | Jo Doe | 3 May 2024", JO, True, id="before a bar and its date"),
+        pytest.param("byline | Jo Doe | 3 min read", JO, True, id="before a bar and its minutes"),
+        pytest.param("byline | Jo Doe | Orrin", (), False, id="before a bar and a place"),
+        pytest.param("byline | Jo Doe, Staff Writer", JO, True, id="before a role"),
+        pytest.param("byline | Jo Doe Staff Writer", JO, True, id="before a role, without a comma"),
+        pytest.param("byline | Jo Doe, Staff Writer in old Orrin town", (), False, id="a role and more"),
+        pytest.param("byline | Jo, Staff Writer", (), False, id="a role, and no whole name"),
+        pytest.param("byline | Mara Lind", (), False, id="a name alone"),
+        pytest.param("author_bio | Jo Doe is a reporter for The Harbour Post.", JO, False, id="a note"),
+        pytest.param("author_bio | About: Jo Doe is a reporter for The Post.", JO, False, id="a note with a title"),
+        pytest.param("author_bio | Who is a reporter for The Harbour Post.", (), False, id="a note on nobody"),
+        pytest.param("related | By Jo Doe", JO, False, id="a label, in what was taken for another story"),
+        pytest.param("related | Jo Doe 3 May 2024", (), False, id="without one it is of that"),
+        pytest.param("share | By Jo Doe", JO, True, id="a label, among buttons"),
+        pytest.param("share | Jo Doe 3 May 2024", (), False, id="without one it is none"),
+        pytest.param("| Jo Doe 3 May 2024", (), False, id="without one in the story"),
+        pytest.param("caption | By Jo Doe", (), False, id="a caption"),
+        pytest.param("credit | By Jo Doe", (), False, id="a credit"),
+        pytest.param("comment | By Jo Doe", (), False, id="a comment"),
+        pytest.param(f"byline | By Jo Doe, {'pier ' * 21}", JO, True, id="24 words"),
+        pytest.param(f"byline | By Jo Doe, {'pier ' * 22}", (), False, id="25 words"),
+        pytest.param(f"byline | By Jo Doe, {'pier ' * 8}pier.", JO, True, id="a sentence of 12 words"),
+        pytest.param(f"byline | By Jo Doe, {'pier ' * 9}pier.", (), False, id="a sentence of 13 words"),
+    ],
+)
+def test_what_a_byline_says(line: str, names: tuple[str, ...], *, is_marked: bool) -> None:
+    """Names behind a label count nearly everywhere, others only in a byline with a date or a role."""
+    given = found(TITLE, line, *EBB, STORY)
+    assert (given.authors, given.is_marked) == (names, is_marked)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param((NAME, *EBB, *EBB, WHEN), (), id="a date three lines below"),
+        pytest.param((NAME, *EBB, WHEN), MARA, id="a date two lines below"),
+        pytest.param((NAME, WHEN), MARA, id="a date below"),
+        pytest.param((WHEN, NAME), MARA, id="a date above"),
+        pytest.param((WHEN, *EBB, NAME), MARA, id="a date two lines above"),
+        pytest.param((NAME, "navigation | Staff Writer"), MARA, id="a role below"),
+        pytest.param((NAME, NAME), ("Mara Lind",), id="it stands twice"),
+        pytest.param((*EBB * 6, NAME, NAME), ("Mara Lind",), id="twice, eight lines below the headline"),
+        pytest.param((*EBB * 8, NAME, NAME), (), id="twice, nine lines below the headline"),
+        pytest.param(("navigation | By", NAME), MARA, id="under a label"),
+        pytest.param(("navigation | About the author", NAME), (), id="under something else"),
+        pytest.param(("navigation | Edited by", "byline | By Mara Lind"), (), id="under what he did"),
+        pytest.param(("other | Mara Lind", WHEN), MARA, id="what was not told, over a date"),
+        pytest.param(("other | Mara Lind", *EBB, WHEN), (), id="what was not told, two lines over it"),
+        pytest.param(("other | Mara Lind", "navigation | Staff Writer"), (), id="what was not told, over a role"),
+        pytest.param(("navigation | Mara Lind", WHEN), (), id="an entry of a menu over a date"),
+        pytest.param(("byline | Associated Press", WHEN), ("Associated Press",), id="an agency over a date"),
+        pytest.param(("byline | Associated Press", *EBB), (), id="an agency alone"),
+        pytest.param(("agency | Associated Press", WHEN), ("Associated Press",), id="an agency, called so"),
+        pytest.param(("notice | Associated Press", WHEN), (), id="an agency in a notice"),
+        pytest.param(("byline | Jo Doe Lind Rees", WHEN), ("Jo Doe Lind Rees",), id="four words"),
+        pytest.param(("byline | Jo Doe Lind Rees Berg", WHEN), (), id="five words"),
+        pytest.param(("byline | Latest News", WHEN), (), id="words that open no name"),
+        pytest.param(("byline | JO DOE", WHEN), (), id="in capitals"),
+        pytest.param(("byline | Doe, Jo", WHEN), (), id="with a comma"),
+        pytest.param(("byline | - Jo Doe", WHEN), (), id="with the mark of a list"),
+        pytest.param(("byline | Monday Pumps", WHEN, "| Two pumps came."), (), id="a word that it writes small"),
+    ],
+)
+def test_a_name_alone(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """It is a byline under a label, beside a date, over a role, or where it stands twice."""
+    assert found(TITLE, *lines, *EBB * 3, STORY).authors == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "names"),
+    [
+        pytest.param((BY, "byline | By Mara Lind"), "By Jo Doe", ("Jo Doe", "Mara Lind"), id="two lines"),
+        pytest.param((BY, *EBB, "byline | By Mara Lind"), "By Jo Doe", ("Jo Doe", "Mara Lind"), id="two lines apart"),
+        pytest.param((BY, *EBB * 2, "byline | By Mara Lind"), "By Jo Doe", JO, id="three lines apart"),
+        pytest.param(
+            (BY, "byline | By Mara Lind", *EBB, "byline | By Tom Rees"), "By Jo Doe",
+            ("Jo Doe", "Mara Lind", "Tom Rees"), id="one after the other",
+        ),
+        pytest.param(("byline | Mara Lind 3 May 2024", BY), "By Jo Doe", JO, id="the one with a label counts"),
+        pytest.param((BY, BY), "By Jo Doe", JO, id="each once"),
+        pytest.param((BY, "byline | By AP"), "By Jo Doe", JO, id="persons before agencies"),
+        pytest.param(("byline | By AP", "byline | By dpa"), "By AP", ("AP", "dpa"), id="agencies"),
+        pytest.param(
+            ("byline | By Jo Doe, Mara Lind, Tom Rees, Ann Berg, Max Klein, Kim Holm and Lea Voss",),
+            "By Jo Doe, Mara Lind, Tom Rees, Ann Berg, Max Klein, Kim Holm and Lea Voss",
+            ("Jo Doe", "Mara Lind", "Tom Rees", "Ann Berg", "Max Klein", "Kim Holm"), id="six at most",
+        ),
+        pytest.param(("byline | Harbour desk", "byline | Quay desk"), "Harbour desk", (), id="no name"),
+        pytest.param(EBB, None, (), id="no byline"),
+    ],
+)  # fmt: skip
+def test_the_byline_of_several_lines(lines: tuple[str, ...], text: str | None, names: tuple[str, ...]) -> None:
+    """The best line is printed, and the names of those right below it are added."""
+    given = found(TITLE, *lines, STORY)
+    assert (given.text, given.authors) == (text, names)
+
+
+@pytest.mark.parametrize(
+    ("data", "names", "site", "is_marked", "authors"),
+    [
+        pytest.param((), ("Jo Doe", "Mara Lind"), "", False, ("Jo Doe", "Mara Lind"), id="no data"),
+        pytest.param(("Jo Doe",), (), "", False, JO, id="no print"),
+        pytest.param(("Jo Doe",), ("Jo Doe", "Mara Lind"), "", False, ("Jo Doe", "Mara Lind"), id="print is fuller"),
+        pytest.param(("Jo Doe", "Mara Lind"), ("Jo Doe",), "", True, ("Jo Doe", "Mara Lind"), id="data are fuller"),
+        pytest.param(("JO DOE",), JO, "", True, ("JO DOE",), id="they are the same"),
+        pytest.param(("Ann Rees",), ("Jo Doe", "Mara Lind"), "", True, ("Ann Rees",), id="they disagree"),
+        pytest.param(("Harbour Post",), JO, "harbourpost", True, JO, id="the data name the house"),
+        pytest.param(("Harbour Post",), JO, "harbourpost", False, ("Harbour Post",), id="and a name stands alone"),
+        pytest.param(("Harbour Post",), ("AP",), "harbourpost", True, ("Harbour Post",), id="and the print nobody"),
+    ],
+)
+def test_data_and_print(
+    data: tuple[str, ...], names: tuple[str, ...], site: str, authors: tuple[str, ...], *, is_marked: bool
+) -> None:
+    """Persons come before houses, and the fuller of two that agree counts."""
+    assert reconciled(data, Byline("", names, is_marked), frozenset((site,))) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("By Jo Doe, Harbour Post", None),
+        ("By Jo Doe", None),
+        ("Von Jo Doe, dpa", "dpa"),
+        ("By Jo Doe and AP", "AP"),
+        ("Jo Doe (AP)", None),
+        ("By Jo Doe | (AP).", "AP"),
+        ("By Jo Doe | The Associated Press", "The Associated Press"),
+        ("By Jo Doe | the Associated Press", "the Associated Press"),
+    ],
+)
+def test_the_agency_of_a_byline(line: str, agency: str | None) -> None:
+    """A part of it that is one."""
+    assert agency_in(line) == agency
