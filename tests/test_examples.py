@@ -79,12 +79,18 @@ def _line(written: str, rule: Rule) -> Line:
 
 
 def answered(rule: Rule, page: Sample) -> Sample:
-    """The same page with the answers that the rule gives."""
+    """The same page with the answers that the rule gives; one whose evidence is no text is none."""
     name = rule_name(rule)
     judged_page = judged(read("\n\n".join(line.text for line in page)))
     assert len(judged_page.blocks) == len(page), f"{name}: a line of an example is one block of its page"
     return tuple(
-        Line(line.text, next(((f.strength, f.kind) for f in (*found, *witnesses) if f.rule == name), None))
+        Line(
+            line.text,
+            next(
+                ((f.strength, f.kind) for f in (*found, *witnesses) if f.rule == name and isinstance(f.evidence, str)),
+                None,
+            ),
+        )
         for line, found, witnesses in zip(page, judged_page.findings, judged_page.witnesses, strict=True)
     )
 

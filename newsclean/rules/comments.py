@@ -74,6 +74,10 @@ def answered(block: Block, page: Page) -> Finding | None:
         | saltydog
         | I have always said that these pumps belong in a museum, and so does my brother.
         | Reply
+
+        | I have always said that these pumps belong in a museum, and so does my brother.
+        | Reply
+        | 2 days ago
     """
     is_answered = block.traits & PROSE and _is_answered(page, block.number)
     return Finding("other", page.blocks[block.number + 1].text, "sure") if is_answered else None
@@ -93,6 +97,10 @@ def writer(block: Block, page: Page) -> Finding | None:
         | 2 March 2024
         | The crane was brought from the north, where such cranes have been built for forty years.
         | Share
+
+        | saltydog
+        | I have always said that these pumps belong in a museum, and so does my brother.
+        | Reply
     """
     if not block.traits & SHORT:
         return None

@@ -74,6 +74,7 @@ def data(block: Block, page: Page) -> Finding | None:
         | iPhone
         | macOS:
         | Null
+        | [He smiled.]
     """
     text, n = block.text, block.number
     if text[0] == "[" and SHORTCODE.fullmatch(text):

@@ -87,6 +87,7 @@ def filed(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure caption | FILE - The night ferry leaves the quay of Orrin in the spring before the fire.
         sure caption | ORRIN, EM - JANUARY 10: A crane lowers the first of six pumps onto the quay of the old harbour.
+        hint caption | File - The night ferry leaves the quay of Orrin in the spring before the fire.
     Keeps:
         | Files of the harbour office show that the pumps were bought without a tender.
         | ORRIN, Estmark - The council met on Monday.

@@ -86,6 +86,7 @@ def lone(block: Block, page: Page) -> Finding | None:
         | north-pier/to-close-for-repairs
         | north-pier-to-close-for-repairs.
         | abc-def-ghi-jk
+        | out-of-the-way moorings
     """
     text = block.text
     if text.count("-") < 3 or " " in text or "/" in text or text != text.lower():

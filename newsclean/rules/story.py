@@ -35,6 +35,8 @@ def dateline(block: Block, page: Page) -> Finding | None:
         sure paragraph | ORRIN, March 3 (Harbour Wire) – The council rejected the motion by one vote on Tuesday evening.
         sure paragraph | Orrin (dpa) - Der Stadtrat hat den Antrag am Dienstag mit einer Stimme Mehrheit abgelehnt.
 
+        hint paragraph | ORRIN, March 3 (Harbour Wire) – It rained again all day.
+
         | The river rose — and fell again before anyone had carried a single sandbag to the quay.
         | ORRIN (Reuters)
         | Read also | Sea wall to be raised by a metre
