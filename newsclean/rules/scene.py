@@ -35,10 +35,13 @@ def dated(block: Block, page: Page) -> Finding | None:
         hint caption | Supporters look on as the results are read out in the town hall of Orrin, February 8, 2024
         hint caption | Feuerwehrleute stehen auf dem Deich vor dem Pumpwerk in Orrin am 15. April 2024.
         hint caption | Deux pompes arrivent sur le quai du port d’Orrin, le 4 février 2025.
+        hint caption | Men on the quay, 8 February 2024
     Keeps:
         | The first two pumps reached the quay in 2024.
         | He was born there on 3 May 1950. The town gave him a boat when he retired on March 1, 2010.
         | Thursday 9 January 2025
+        | Men on quay, 8 February 2024
+        | The fair, from 3 May 2024 to 5 May 2024
     """
     text = block.core
     if (
@@ -72,6 +75,7 @@ def players(block: Block, page: Page) -> Finding | None:
     Keeps:
         | Jo Doe (29) said that he had never seen the quay so full.
         | The ferry (12 cabins) left at noon.
+        | Doe (29), Halden (30) and Berg
     """
     text = block.core
     if text.count("(") + text.count("#") < MENTIONS or not FEWEST <= block.words <= MOST:

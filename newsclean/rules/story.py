@@ -56,6 +56,8 @@ def in_data(block: Block, page: Page) -> Finding | None:
         sure paragraph | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry.</p>
                        | <p>Sign up for our tide alerts and get the level at the quay every single morning before breakfast.</p><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "The first two pumps reached the quay on Monday, and four more are on their way from the north. Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road to the north is dry and the crews have gone home to sleep."}</script>
 
+        hint paragraph | <div itemprop="articleBody"><p>Nobody was hurt, the mayor said, and the school will open again.</p></div>
+
         | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday.</p>
     """
     html = page.html
