@@ -154,6 +154,7 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L, P .05, L, P+", "+-+-+", id="a paragraph between what goes"),
         pytest.param("P+, P, L, P+", "++-+", id="a paragraph right under one, without a chance"),
         pytest.param("P+, L promo, P, L, P+", "+-+-+", id="the same over a prompt"),
+        pytest.param("L, P+, L promo, P, L, P+", "-+-+-+", id="the same further down"),
         pytest.param("P+, L pointer, P, L, P+", "+-+-+", id="the same over a pointer"),
         pytest.param("P+, L ad, L ad, L ad, L ad, P, L, P+", "+----+-+", id="the same over four calls"),
         pytest.param("L, P .05, S .05, P+", "-+++", id="prose over it"),
