@@ -20,6 +20,7 @@ HEADING = Finding("heading", "", "hint")
 TITLE = Finding("related", "", "sure", "teaser.list_title")
 MAYBE_TITLE = TITLE._replace(strength="hint")
 CUE = Cue("share", "contains", "x", "en", 0, 1)
+CHANCES = (0.9, 0.3, 0.8, 0.9)
 AUTHOR, SNIPPET = Finding("author_bio", "", "hint"), Finding("other", "", "sure", "leftover.snippet")
 MAYBE_SNIPPET = Finding("other", "", "hint", "leftover.snippet")
 
@@ -252,3 +253,14 @@ def test_prose_between_goes_with_a_text_only(monkeypatch: pytest.MonkeyPatch) ->
     page = page_of("P,P,P", {})._replace(links=(Links(),) * 3)
     assert settled(monkeypatch, page, ".9 .1 .9") == "+++"
     assert settled(monkeypatch, page._replace(html=NO_HTML), ".9 .1 .9") == "+-+"
+
+
+def test_what_recurs_on_its_site_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its chance is none then; that of what had gone by itself stays what the path gave."""
+    monkeypatch.setattr(
+        settle, "_settled", lambda page: page._replace(stays=(True, False, True, True), chances=CHANCES)
+    )
+    page = page_of("P,L,L,P", {})
+    assert settle.settle(page).chances == CHANCES
+    page = settle.settle(page._replace(recurring=(None, None, SURE, None)))
+    assert (shown(page.stays), page.chances) == ("+--+", (0.9, 0.3, 0.0, 0.9))
