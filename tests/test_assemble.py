@@ -57,6 +57,7 @@ def test_every_field_of_a_text() -> None:
     assert article.url == "https://harbourpost.example/pumps"
     assert [p.text for p in article.paragraphs] == [f"ORRIN (Reuters) - {STORY[2:]}", STORY[2:]]
     assert article.text == f"ORRIN (Reuters) - {STORY[2:]}\n\n{STORY[2:]}"
+    assert all(article.source[p.start : p.end] == p.text for p in article.paragraphs)
     (figure,) = article.figures
     assert (figure.caption, figure.credit) == ("A crane on the quay", "Mara Lind/AP")
     assert (figure.photographers, figure.agencies, figure.position) == (("Mara Lind",), ("AP",), 1)
@@ -133,6 +134,7 @@ def test_the_kicker(lines: tuple[str, ...], kicker: str | None) -> None:
             (TITLE, *EBB * 9, STORY, STORY, STORY, STORY, STORY, "byline | Jo, 3 May 2024"), False, id="behind"
         ),
         pytest.param((TITLE, STAMP), True, id="no story"),
+        pytest.param((TITLE, STAMP, *EBB * 12, STORY, STORY), True, id="far over the story"),
     ],
 )
 def test_the_date(lines: tuple[str, ...], *, is_its: bool) -> None:
@@ -168,3 +170,19 @@ def test_a_credit_behind_a_caption_is_a_piece_of_its_own() -> None:
     assert article.segments[3].confidence == 0.95
     assert article.segments[3].evidence == "(Mara Lind/AP)"
     assert [s.start for s in article.segments] == sorted(s.start for s in article.segments)
+
+
+def test_pieces_of_a_line_are_one_paragraph() -> None:
+    """With what stood between them."""
+    page = page_of(TITLE, STORY, STORY)
+    first, second, third = page.blocks
+    (paragraph,) = assemble(page._replace(blocks=(first, second, third._replace(gap=-1)))).paragraphs
+    assert paragraph.text == f"{STORY[2:]} {STORY[2:]}"
+    assert (paragraph.start, paragraph.end) == (second.start, third.end)
+
+
+def test_a_page_that_only_tells_of_a_change_came_out_then() -> None:
+    """Where its data give no date."""
+    page = judged(f"<html><body><h1>Pumps</h1><p>Updated 4 May 2024</p><p>{STORY[2:]}</p></body></html>", "html")
+    page = with_kinds(page, ["title", "timestamp", ""])._replace(chances=(0.9,) * 3, title=0)
+    assert assemble(page).date_published == datetime(2024, 5, 4)
