@@ -84,7 +84,7 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     """
     if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
-    is_text = block.kind == "paragraph"  # what is bought for each day of a week stands in lists
+    is_text = block.kind == "paragraph" and block.gap >= 0  # lists and speakers say the same again on purpose
     is_sure = block.words >= LONG or (is_text and (is_one_of_many(block, page) or is_second_copy(block, page)))
     return Finding("repeat", page.blocks[block.twin].text, "sure" if is_sure else "hint")
 
