@@ -178,27 +178,43 @@ def test_places_before_the_story(lines: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        row("four lines over it", "navigation | Sea", "kicker | Wall", "kicker | Ebb and tide", "kicker | World", PAGE),
+        row(
+            "four lines over it",
+            "navigation | Sea",
+            "navigation | Wall",
+            "navigation | Tide",
+            "navigation | World",
+            PAGE,
+        ),
         row("six words are no label", "navigation | The ebb and the tide rise", PAGE),
         row(
             "five words three lines over it",
             "navigation | The ebb and the tide",
-            "kicker | Sea",
-            "kicker | World",
+            "navigation | Sea",
+            "navigation | World",
             PAGE,
         ),
         row("five words under it", HEADLINE, SLUG, "navigation | The ebb and the tide", STORY),
-        row("five words two lines over it", "kicker | The ebb and the tide", "kicker | World", PAGE),
-        row("five words right over it", "kicker | The ebb and the tide", PAGE),
-        row("over the headline said again", PAGE[: PAGE.index("\nbyline")], "kicker | Ebb and tide", REPEAT, STORY),
+        row("five words two lines over it", "navigation | The ebb and the tide", "kicker | World", PAGE),
+        row("five words right over it", "navigation | The ebb and the tide", PAGE),
+        row("over the headline said again", PAGE[: PAGE.index("\nbyline")], "navigation | Ebb and tide", REPEAT, STORY),
         row(
-            "two lines over the headline said again", HEADLINE, SLUG, "navigation | Ebb", "kicker | Sea", REPEAT, STORY
+            "two lines over the headline said again",
+            HEADLINE,
+            SLUG,
+            "navigation | Ebb",
+            "navigation | Sea",
+            REPEAT,
+            STORY,
         ),
         row("right over it", "kicker | Ebb and tide", PAGE),
+        row("under a button", "navigation | Skip to content", "kicker | Ebb and tide", PAGE),
+        row("under what is not in capitals", "navigation | Sea", "kicker | TIDE", PAGE),
+        row("the front page", "navigation | Startseite", PAGE),
     ],
 )
 def test_a_label_over_the_headline(lines: str) -> None:
-    """Up to three lines over the headline, short: kickers."""
+    """The nearest label over the headline is its kicker, where it stands alone; others are of a menu or a path."""
     kinds, found, _ = settled(lines)
     assert kinds == found
 

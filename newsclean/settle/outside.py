@@ -11,7 +11,6 @@ from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
-from newsclean.phrases.fold import UNSPACED
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
 from newsclean.rules.site import STANDING
@@ -39,7 +38,6 @@ PICTURED = ("caption", "caption_repeat", "credit", "media")
 OF_A_CARD = ("timestamp", "byline", "navigation", "kicker", "media", "other")
 # Two limits of their own, not those of page/prose.py: outside the story a sentence is more often a line of a list.
 STANDFIRST_WORDS = 14  # of a sentence over the story that ends the list above it
-LONG_UNSPACED = 40  # characters of a sentence in a script without blanks: Thai has no full stop
 TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
 # Kinds of lines that may stand between the headline and its standfirst; behind a stamp or a byline stand captions:
 OVER_STANDFIRST = ("title_repeat", "slug", "kicker", "share", "navigation")
@@ -213,10 +211,9 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
         if 0 <= page.title < i and b.words >= 7:
             if before[-1].kind in ("description", "related"):
                 return "related"
-            is_sentence = b.ending == STOP or (UNSPACED.match(b.core) and len(b.core) >= LONG_UNSPACED)
             # Behind a caption that has its credit nothing more is said of the picture:
             is_behind_credit = i == first - 1 and any(c.kind == "credit" for c in page.blocks[i - 1].cuts)
-            if is_sentence and (is_behind_credit or all(f.kind in OVER_STANDFIRST for f in before[page.title + 1 :])):
+            if is_behind_credit or all(f.kind in OVER_STANDFIRST for f in before[page.title + 1 :]):
                 return "description"
         return "other" if sentence else "navigation"
     previous = before[-1].kind if before else None
