@@ -39,6 +39,10 @@ def authors(*lines: str) -> tuple[str, ...]:
         ),
         pytest.param((HEADLINE, *STORY, "Mara Lind said that by Jo Doe's count all was well."), id="a sentence"),
         pytest.param((HEADLINE, "By", *STORY), id="a label alone"),
+        pytest.param((HEADLINE, "港町新聞", "Published 14.14", *STORY), id="a newspaper over the hour"),
+        pytest.param((HEADLINE, *STORY, *MORE, "Most read", "Jo Doe", "Mara Lind", "Published 14.14", "Sea wall"),
+                     id="names in a list far below"),
+        pytest.param((HEADLINE, "Share", "* Jo Doe", "* Mara Lind", *STORY), id="names in a menu"),
         pytest.param(("Topics: Flood Pumps", HEADLINE, *STORY), id="a list of topics"),
     ],
 )  # fmt: skip
@@ -52,6 +56,21 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
     [
         pytest.param((HEADLINE, "By Jo Doe", *STORY), ("Jo Doe",), id="by"),
         pytest.param((HEADLINE, "By", "Jo Doe", *STORY), ("Jo Doe",), id="by, and the name on the next line"),
+        pytest.param((HEADLINE, "By", "* Jo Doe", *STORY), ("Jo Doe",), id="by, and the name in a list"),
+        pytest.param((HEADLINE, "Von", "Jo Doe", "Mara Lind", *STORY), ("Jo Doe", "Mara Lind"), id="by, and two names"),
+        pytest.param(
+            (HEADLINE, "Jo Doe", "Mara Lind", "Published 3 May 2024", *STORY),
+            ("Jo Doe", "Mara Lind"),
+            id="two names over a date",
+        ),
+        pytest.param(
+            (HEADLINE, "Jo Doe", "Uppdaterad 15.59 | Publicerad 14.14", *STORY), ("Jo Doe",), id="over its hours"
+        ),
+        pytest.param(
+            (HEADLINE, "By Jo Doe and Mara Lind The Associated Press", *STORY),
+            ("Jo Doe", "Mara Lind"),
+            id="an agency glued behind",
+        ),
         pytest.param((HEADLINE, "By Jo DoePublished: Jan 29, 2025", *STORY), ("Jo Doe",), id="glued to its date"),
         pytest.param((HEADLINE, "Jo Doe | Harbour Post | May 3, 2024", *STORY), ("Jo Doe",), id="name, house, date"),
         pytest.param((HEADLINE, "3 May 2024 | Written by Jo Doe", *STORY), ("Jo Doe",), id="behind the time"),

@@ -197,6 +197,8 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
             return LABELLED, _named(piece[match.end() :], may_be_one=True)
     if _is_agency(line) and kind in ("byline", "agency") and _stands_as_byline(page, n):
         return ALONE, (line,)
+    if kind == "list_item" and _is_under_label(page, n) and _may_be_person(line):
+        return ALONE, _named(line)
     if kind in TEXT_KINDS or kind in SELDOM or kind == "related" or b.words > SHORT:
         return 0, ()
     rest = after_date(b.core)
@@ -206,7 +208,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return DATED, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
         return DATED, _named(pieces[0])
-    if line != b.core or kind not in ("byline", "other"):
+    if (line != b.core or kind not in ("byline", "other")) and not _is_unseen(page, n):
         return 0, ()  # of the names that stand alone in menus half were words: “Local News”
     return ALONE, _named(line) if _may_be_person(line) and _stands_as_byline(page, n) else ()
 
@@ -270,10 +272,7 @@ def _is_agency(name: str) -> bool:
 
 def _stands_as_byline(page: Page, n: int) -> bool:
     """Whether a name alone stands where one stands as a byline: under a label, or beside a date or his role."""
-    above = page.blocks[n - 1] if n else None
-    if above and patterns().by.fullmatch(above.core):
-        return True
-    if above and any(c.kind == "byline" and c.where == "whole" for c in above.cues):
+    if _is_under_label(page, n) or _is_in_column(page, n):
         return True
     is_byline = page.kinds[n].kind == "byline"
     if is_byline and page.kinds[n].rule.startswith("markup."):
@@ -283,8 +282,54 @@ def _stands_as_byline(page: Page, n: int) -> bool:
     beside = (n + 1, n - 1, n + 2, n - 2) if is_byline else (n + 1, n - 1)
     if any(_says_when(page.blocks[m]) for m in beside if 0 <= m < len(page.blocks)):
         return True
+    if (is_byline or _is_unseen(page, n)) and _is_over_stamp(page, n):
+        return True
     below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
     return is_byline and below is not None and below.words <= SHORT and patterns().role.search(below.core) is not None
+
+
+def _is_under_label(page: Page, n: int) -> bool:
+    """Whether “By” or the like stands alone on the line above."""
+    if n == 0:
+        return False
+    above = page.blocks[n - 1]
+    is_by = patterns().by.fullmatch(above.core) is not None
+    return is_by or any(c.kind == "byline" and c.where == "whole" for c in above.cues)
+
+
+def _is_in_column(page: Page, n: int) -> bool:
+    """Whether nothing but names stands between a name and the “By” above it, or the date below it."""
+    up, down = n - 1, n + 1
+    while up > 0 and n - up < MOST and _is_bare_name(page, up):
+        if _is_under_label(page, up):
+            return True
+        up -= 1
+    while down < len(page.blocks) and down - n < MOST and _is_bare_name(page, down):
+        down += 1
+    return n + 1 < down < len(page.blocks) and page.kinds[n].kind == "byline" and _is_over_stamp(page, down - 1)
+
+
+def _is_unseen(page: Page, n: int) -> bool:
+    """Whether a name that was taken for a menu's stands at the headline, under “By” or right over the page's stamp."""
+    if page.kinds[n].kind not in ("byline", "other", "navigation"):
+        return False
+    if _is_under_label(page, n):
+        return True
+    line = page.blocks[n].core
+    is_near = 0 <= page.title < n <= page.title + BELOW and " " in line and MARK.match(line) is None
+    return is_near and (_is_in_column(page, n) or _is_over_stamp(page, n))
+
+
+def _is_bare_name(page: Page, n: int) -> bool:
+    return page.kinds[n].kind in ("byline", "other", "navigation") and _may_be_person(page.blocks[n].core)
+
+
+def _is_over_stamp(page: Page, n: int) -> bool:
+    """Whether the line below says when the page was written, also with hours alone or a place: “Orrin - 3 May 2024”."""
+    if n + 1 >= len(page.blocks):
+        return False
+    below = page.blocks[n + 1]
+    return _says_when(below) or (page.kinds[n + 1].kind == "timestamp" and below.words <= SHORT)
 
 
 def _is_twice(page: Page, n: int) -> bool:

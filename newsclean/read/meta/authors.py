@@ -111,7 +111,7 @@ def printed_names(byline: str) -> tuple[str, ...]:
         text = house[1].strip()
     names: list[str] = []
     for part in patterns().joint.split(text):
-        name = part.strip(" .:|–—-")
+        name = _without_agency(part.strip(" .:|–—-"))
         if not name or name.split()[0].casefold() in words_for("no_name"):
             break
         if names and name.isupper() and len(name) > 2 and not names[0].isupper():
@@ -142,6 +142,20 @@ def _without_role(text: str) -> str:
     if not 3 <= len(words) <= 7 or patterns().joint.search(text) or not patterns().role.fullmatch(words[-1]):
         return text
     return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
+
+
+def _without_agency(name: str) -> str:
+    """A name without the agency that stands right behind it.
+
+    >>> _without_agency("Mara Lind The Associated Press"), _without_agency("Mara Lind"), _without_agency("Jo Doe dpa")
+    ('Mara Lind', 'Mara Lind', 'Jo Doe')
+    """
+    words = name.split()
+    for n in range(2, len(words)):
+        house = " ".join(words[n:])
+        if is_agency(house.removeprefix("The ")) and is_name(" ".join(words[:n])):
+            return " ".join(words[:n])
+    return name
 
 
 def _before_role(text: str) -> str:
