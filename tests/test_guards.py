@@ -116,6 +116,19 @@ def test_words_in_links(words: int, *, clean: bool) -> None:
 
 # Lists of other stories
 
+
+def test_the_story_goes_on_behind_a_pointer_and_a_prompt() -> None:
+    """The last paragraph of a short report is not of the section that a prompt over it would open."""
+    last = "Nobody was hurt, and the school will open again on Thursday, the mayor said."
+    head = ("Flood pumps arrive in Harbour Town", "By Jo Doe")
+    first = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
+    calls = ("Read more: Sea wall to be raised", "Subscribe to our newsletter")
+
+    article = clean_article("\n\n".join((*head, first, *calls, last)))
+
+    assert article.text == f"{first}\n\n{last}"
+
+
 STORY = [
     "The first two pumps reached the quay on Monday, and more are on their way from the north.",
     "Nobody was hurt when the sea came over the wall, said the mayor of the town in the evening.",

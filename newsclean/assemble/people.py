@@ -334,7 +334,8 @@ def _is_over_stamp(page: Page, n: int) -> bool:
 
 def _is_twice(page: Page, n: int) -> bool:
     """Whether the line stands twice, one under the other: under a portrait, and with a link to the author's page."""
-    return any(page.blocks[m].key == page.blocks[n].key for m in (n - 1, n + 1) if 0 <= m < len(page.blocks))
+    name = page.blocks[n].core  # short names have no key
+    return any(page.blocks[m].core == name for m in (n - 1, n + 1) if 0 <= m < len(page.blocks))
 
 
 def _says_when(b: Block) -> bool:

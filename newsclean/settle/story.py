@@ -133,7 +133,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
 def _before(page: Page, i: int) -> int:
     """The line before this one, over what calls to the reader between paragraphs."""
     last = i - 1
-    while last > 0 and i - last <= GAP and (f := sure(page.findings[last])) and (f.kind in CALLS or f.rule == POINTER):
+    while last > 0 and i - last <= GAP and _calls(page, last):
         last -= 1
     return last
 
@@ -141,10 +141,16 @@ def _before(page: Page, i: int) -> int:
 def _goes_on(page: Page, last: int) -> int:
     """The line with which a story goes on behind one of its lines, over what calls to the reader; else that line."""
     i = last + 1
-    while i < len(page.blocks) and i - last <= GAP and (f := sure(page.findings[i])) is not None and f.kind in CALLS:
+    while i < len(page.blocks) and i - last <= GAP and _calls(page, i):
         i += 1
     is_next = i < len(page.blocks) and is_plain(page.blocks[i], page.findings[i])
     return i if is_next and (i == last + 1 or page.blocks[i].words >= PARAGRAPH_WORDS) else last
+
+
+def _calls(page: Page, i: int) -> bool:
+    """Whether a line calls to the reader, or points to another story."""
+    finding = sure(page.findings[i])
+    return finding is not None and (finding.kind in CALLS or finding.rule == POINTER)
 
 
 def _is_paragraph(page: Page, i: int) -> bool:
