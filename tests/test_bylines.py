@@ -140,9 +140,7 @@ def test_what_a_byline_says(line: str, names: tuple[str, ...], *, is_marked: boo
         pytest.param(("other | Mara Lind", WHEN), MARA, id="what was not told, over a date"),
         pytest.param(("other | Mara Lind", *EBB, WHEN), (), id="what was not told, two lines over it"),
         pytest.param(("other | Mara Lind", "navigation | Staff Writer"), (), id="what was not told, over a role"),
-        pytest.param(
-            ("navigation | Mara Lind", WHEN), MARA, id="called an entry of a menu, at the headline, over a date"
-        ),
+        pytest.param(("navigation | Mara Lind", WHEN), MARA, id="called a menu’s, at the headline, over a date"),
         pytest.param(("byline | Associated Press", WHEN), ("Associated Press",), id="an agency over a date"),
         pytest.param(("byline | Associated Press", *EBB), (), id="an agency alone"),
         pytest.param(("agency | Associated Press", WHEN), ("Associated Press",), id="an agency, called so"),
