@@ -13,7 +13,8 @@ from test_laws import check_nothing_invented, check_tiling
 
 from newsclean import clean_article
 from newsclean.read.limits import MOST_BLOCKS, MOST_CHARACTERS
-from newsclean.settle.again import LARGE, MOST_BLOCKS_AGAIN, NOT_AGAIN
+from newsclean.settle import again
+from newsclean.settle.again import LARGE, NOT_AGAIN
 
 STORY = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
 WORDS = "pump quay tide wall ferry crane mole lamp rope sail net boat rain wind storm flood lock gate bell pier".split()
@@ -125,12 +126,23 @@ def test_a_limit_is_said(raw: str, warning: str) -> None:
     check_nothing_invented(article)
 
 
-def test_what_was_not_looked_at_again_is_said() -> None:
+def test_what_was_not_looked_at_again_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that loses a line at each look is not looked at for ever; cleaning its text again may take more away."""
-    article = clean_article(f"{STORY}\n" * (MOST_BLOCKS_AGAIN // 3))
+    loses_one = "إعلان\nأ ف ب\nشارك"  # an advertisement's label, an agency, a button
+    assert NOT_AGAIN not in clean_article(loses_one).warnings
+
+    monkeypatch.setattr(again, "MOST_BLOCKS_AGAIN", 1)
+    article = clean_article(loses_one)
 
     assert article.warnings.count(NOT_AGAIN) == 1
-    assert len(article.text) > MOST_BLOCKS_AGAIN // 4 * len(STORY)
+    assert article.text == "أ ف ب"
+
+
+def test_a_paragraph_said_ten_thousand_times_in_one_is_kept() -> None:
+    """Lines that were wrapped are one paragraph: a sentence that is said again in it stays, and takes no time."""
+    article = clean_article(f"{STORY}\n" * 10_000)
+
+    assert len(article.text) > 9_000 * len(STORY)
 
 
 def test_most_pages_are_looked_at_to_the_end() -> None:

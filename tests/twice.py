@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean import Article
 from newsclean.page.block import OWN
-from newsclean.page.shape import STOP, ending
+from newsclean.page.shape import STOP, STOPS, ending
 
 SENTENCE = 6  # words
 OPENING = 40  # characters of a paragraph that tell it
@@ -26,4 +26,5 @@ def changed(again: Article, once: str) -> list[str]:
     if before[0] != again.title and not is_kept:
         return [*gone, *gained] or before
     sentences = [text for text in gone if ending(text) == STOP and len(text.split()) >= SENTENCE]
-    return [text for text in sentences if text != again.title and once.count(text[:OPENING]) == 1] + gained
+    said_once = [text for text in sentences if once.count(text[:OPENING].rstrip(STOPS)) == 1]
+    return [text for text in said_once if text != again.title] + gained
