@@ -14,6 +14,7 @@ from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
+INNER_STOP = re.compile(r"\w[.。।۔]\s")  # that ends a sentence amid a line
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
 LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
@@ -64,6 +65,8 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if ADDRESS.search(b.core) or _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)):
         return False
+    if words_of(b) > PARAGRAPH_WORDS and len(INNER_STOP.findall(b.core)) > 1:
+        return False  # several sentences, of which the last is cut off
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
     if b.ending == STOP and last_of(b) in FULL_STOPS and b.kind != "heading" and not has_slug(b, blocks):
