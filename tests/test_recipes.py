@@ -58,7 +58,7 @@ SCRIPTS = scripts()
 def run(script: Script, folder: Path) -> str:
     """What a script prints that is run as a file of its own in this folder."""
     if (missing := script.missing()) and not IS_REQUIRED:
-        pytest.skip(f"not installed: {', '.join(missing)}; pip install 'newsclean[engines]'")
+        pytest.skip(f"not installed: {', '.join(missing)}; pip install 'newsclean[engines,recipes]'")
     (folder / "script.py").write_text(script.code, "utf-8")
     outside = {"PYTHONPATH": str(Path(newsclean.__file__).parent.parent), "PYSPARK_PYTHON": sys.executable}
     ran = subprocess.run(
