@@ -103,6 +103,8 @@ NO_HEADLINE = [
         id="a sentence that lost its stop",
     ),
     pytest.param(("Media playback is unsupported on your device The ferry lies at the quay", *STORY), id="a film"),
+    pytest.param(("Image copyright Agency Image caption The ferry lies at the quay", *STORY), id="labels of a picture"),
+    pytest.param(("The ferry lies at the quay. (County) 2024.5.3/Agency", *STORY), id="a caption and its credit"),
     pytest.param(("Tested by Jo Doe, more on www.ferry.example/orrin", *STORY), id="an address in it"),
     pytest.param(("- Ferry stops for the winter", "- Island feels alone", *STORY), id="entries of a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),

@@ -14,6 +14,8 @@ from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
+# A caption and its credit: “It sails. 2024.5.3/Agency”.
+CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}\Z")
 INNER_STOP = re.compile(r"\w[.。।۔]\s")  # that ends a sentence amid a line
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
@@ -67,6 +69,8 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if words_of(b) > PARAGRAPH_WORDS and len(INNER_STOP.findall(b.core)) > 1:
         return False  # several sentences, of which the last is cut off
+    if CREDITED.search(b.core):
+        return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
     if b.ending == STOP and last_of(b) in FULL_STOPS and b.kind != "heading" and not has_slug(b, blocks):
@@ -84,8 +88,10 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _is_label(cue: Cue) -> bool:
-    """Whether a phrase opens captions and what stands under a film, and no headline: “Video: …” opens these as well."""
-    return cue.where == "starts" and (cue.kind == "caption" or (cue.kind == "media" and cue.phrase.count(" ") > 1))
+    """Whether a phrase opens captions, credits and what stands under a film: “Video: …” opens headlines as well."""
+    if cue.where != "starts":
+        return False
+    return cue.kind == "caption" or cue.phrase.count(" ") >= {"credit": 1, "media": 2}.get(cue.kind, MOST_CHARACTERS)
 
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
