@@ -134,7 +134,7 @@ def fields_from(record: Mapping[str, Any], columns: Sequence[Column]) -> dict[st
 
 def _is_null(value: object) -> bool:
     """Whether this is None or what pandas has in its place: NaN and NaT do not equal themselves."""
-    return value is None or (not isinstance(value, str) and value != value)  # noqa: PLR0124 -- that is the test
+    return value is None or (not isinstance(value, str) and value != value)  # noqa: PLR0124 -- NaN is what is not itself
 
 
 def _from_plain(value: Given, column: Column) -> object:

@@ -48,7 +48,7 @@ def attempted(work: Callable[..., T], *arguments: object) -> Made[T] | Failed:
     """
     try:
         return Made(work(*arguments))
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 -- other people's rules may raise anything, see above
         return Failed(type(error).__name__, str(error) or "no reason given")
 
 

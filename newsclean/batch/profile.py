@@ -40,7 +40,7 @@ def profile(options: argparse.Namespace) -> int:
     if options.file is not None:
         shown = profile_of(options.file)
         if shown is not None:
-            print("\n\n".join(map(_shown, shown.sites.values())))  # noqa: T201
+            sys.stdout.write("\n\n".join(map(_shown, shown.sites.values())) + "\n")
         return 0
     if not options.inputs or not options.out:
         raise OptionError("profile: expected IN and -o PROFILE.json, or --show FILE")

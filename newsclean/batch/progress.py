@@ -15,7 +15,7 @@ class Bar(Protocol):
 
     def update(self, n: float, /) -> object: ...
     def close(self) -> object: ...
-    def set_description_str(self, desc: str | None = ..., refresh: bool | None = ...) -> object: ...  # noqa: FBT001
+    def set_description_str(self, desc: str | None = ..., refresh: bool | None = ...) -> object: ...  # noqa: FBT001 -- tqdm's
 
 
 def progress_bar(total: int | None) -> Bar:
@@ -58,7 +58,7 @@ def run_bar(meter: Meter, total: int | None) -> Iterator[RunBar | None]:
         yield None
         return
 
-    class BytesBar(tqdm):  # type: ignore[type-arg]
+    class BytesBar(tqdm):  # type: ignore[type-arg]  # as above
         monitor_interval = 0
 
     shown = "{desc} {percentage:3.0f}%|{bar}| [{elapsed}<{remaining}]" if total else "{desc} [{elapsed}]"

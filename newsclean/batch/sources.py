@@ -84,7 +84,7 @@ def _matching(name: str) -> list[Path]:
     """The file or folder of this name, or else those that it matches as a pattern, in order."""
     if Path(name).exists() or not glob.has_magic(name):
         return [Path(name)] if Path(name).exists() else []
-    return sorted(map(Path, glob.glob(name, recursive=True)))  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    return sorted(map(Path, glob.glob(name, recursive=True)))  # noqa: PTH207 -- Path.glob takes no absolute pattern
 
 
 def _files(folder: Path) -> Iterator[Path]:

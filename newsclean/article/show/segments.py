@@ -26,7 +26,7 @@ def removed(segments: Sequence[Segment], code: str | None, most: int | None) -> 
     summary = f"<summary>{escaped(summed(segments))}</summary>"
     is_long = len(segments) > UNFOLDED + MOST_FOLDED
     shown = segments[:most]
-    rows = "".join(_row(s, n >= UNFOLDED and is_long) for n, s in enumerate(shown))
+    rows = "".join(_row(s, is_far=n >= UNFOLDED and is_long) for n, s in enumerate(shown))
     parts = [_legend(segments), element("ul", "segments", rows, f' role="list"{language(code)}')]
     if is_long:
         parts.append(unfold(f"Show all {len(shown)} pieces"))
@@ -66,7 +66,7 @@ def _legend(segments: Sequence[Segment]) -> str:
     return element("fieldset", "legend", f"<legend>Show only</legend>{' '.join(boxes)}")
 
 
-def _row(s: Segment, is_far: bool) -> str:  # noqa: FBT001
+def _row(s: Segment, *, is_far: bool) -> str:
     name = f"segment nc-k-{s.kind}{'' if s.kind in TEXT_KINDS else ' nc-out'}{' nc-far' if is_far else ''}"
     kind = element("span", "kind", escaped(s.kind.replace("_", " ")), ' lang="en"')
     return element("li", name, kind + words("span", "words", s.text) + _why(s), ' tabindex="0"')

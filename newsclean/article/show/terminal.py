@@ -24,10 +24,10 @@ def for_terminal(source: str, segments: Sequence[Segment], *, columns: int, colo
     It is wrapped, so it does not give `source` again as the marked form does.
     """
     lines = marked(source, segments).splitlines()
-    return "\n".join(shown for line in lines for shown in _shown(CONTROL.sub("\ufffd", line), columns, colour))
+    return "\n".join(shown for line in lines for shown in _shown(CONTROL.sub("\ufffd", line), columns, colour=colour))
 
 
-def _shown(line: str, columns: int, colour: bool) -> Iterator[str]:  # noqa: FBT001
+def _shown(line: str, columns: int, *, colour: bool) -> Iterator[str]:
     margin, bar, text = line.partition(" | ")
     indent = len(margin) + len(bar)
     for n, piece in enumerate(wrapped(text.expandtabs(4), max(LEAST_WIDTH, columns - indent))):
