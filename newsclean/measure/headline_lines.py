@@ -14,8 +14,8 @@ from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
-# A caption and its credit: “It sails. 2024.5.3/Agency”.
-CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}\Z")
+# A caption and its credit: “It sails. 2024.5.3/Agency”; where that stands in brackets, rules tell it.
+CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
 INNER_STOP = re.compile(r"\w[.。।۔]\s")  # that ends a sentence amid a line
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
