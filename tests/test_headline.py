@@ -121,6 +121,13 @@ def test_what_is_no_headline_stays(lines: tuple[str, ...]) -> None:
     assert all(p in article.text for p in STORY[1:])
 
 
+def test_ordinals_end_no_sentence() -> None:
+    """A headline with two dates in it is one line, not several sentences."""
+    title = "Fähre nach Orrin fällt im Winter aus: alle Meldungen vom 26. August bis zum 1. September"
+
+    assert clean_article(page(title, *STORIES["de"][1])).title == title
+
+
 def test_a_subheading_is_no_headline_of_what_is_left() -> None:
     """When the headline was taken off, the first subheading is not the next one."""
     article = clean_article(page(TITLE, "Older than its owner", *STORY))

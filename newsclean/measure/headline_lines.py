@@ -16,7 +16,8 @@ from newsclean.press.dates import date_share
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
 # A caption and its credit: “It sails. 2024.5.3/Agency”; where that stands in brackets, rules tell it.
 CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
-INNER_STOP = re.compile(r"\w[.。।۔]\s")  # that ends a sentence amid a line
+# That ends a sentence amid a line; not that of an ordinal or initial: “vom 26. August bis 1. September”.
+INNER_STOP = re.compile(r"[^\W\d_]{3}[.。।۔]\s")
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
 LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
