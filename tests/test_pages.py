@@ -40,7 +40,6 @@ FLOORS = {
 }
 PROMPT = "Sign up for our daily newsletter"
 MOST_SPOILED = 0.065  # share of places where a prompt costs another line; only ever goes down
-LEAST_BODY_F1 = 0.935  # of the pieces that stay in the text
 
 
 def complaints(page: MarkedPage, article: Article) -> list[str]:
