@@ -40,11 +40,11 @@ def clean_article(
         languages: the codes of those whose phrases count, such as `["en", "de"]`; by default all count.
         rules: phrases, patterns and rules of your own, asked beside ours.
         prefer: what weighs more where a line may be of the story or not: "recall" keeps it, "precision" takes it out
-            (docs/how-it-works.md has the figures).
+            (figures: docs/confidence.md).
         profile: what recurs on the pages of sites. That of the host of `url` counts; without `url`, its only one.
 
     Returns:
-        The Article. Whatever the content, there is one: an empty page gives an empty Article with a warning.
+        The Article. There is one whatever the content; of an empty page it is empty, with a warning.
         Of a page of more than 10 million characters, or 20,000 lines or blocks, the first are read, with a warning.
 
     Raises:

@@ -100,6 +100,9 @@ def _json_type(column: Column) -> dict[str, object]:
 def json_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """A record with its dates as JSON has them; `Article.from_record` takes it as well.
 
+    Args:
+        record: what `Article.to_record` gives, or a part of it.
+
     >>> import json
     >>> from datetime import datetime
     >>> record = Article(date_published=datetime(2026, 4, 9)).to_record()

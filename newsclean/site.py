@@ -38,9 +38,12 @@ class SiteProfile:
 
     @classmethod
     def fit(cls, pages: Iterable[tuple[str, str | bytes]], *, form: Form = "auto") -> SiteProfile:
-        """The profile of these pages: pairs of the page's address, or only its host, and the page.
+        """The profile of these pages.
 
-        Pages are taken one at a time. Their order makes no difference. `form` as `clean_article` takes it.
+        Args:
+            pages: pairs of the page's address, or only its host, and the page. They are taken one at a time; their
+                order makes no difference.
+            form: what each page is, as for `clean_article`.
 
         Raises:
             TypeError: `pages` gives something else than such pairs.
@@ -65,9 +68,13 @@ class SiteProfile:
         return f"<SiteProfile of {len(self.sites)} sites, {pages} pages>"
 
     def site_of(self, url: str | None) -> Site | None:
-        """The site of a page's address; None where no page of it was seen. Without address the only site there is.
+        """The site that a page is of; None where no page of it was seen.
 
-        Raises ValueError where there is no address, and not just one site.
+        Args:
+            url: the page's address. None: the only site there is.
+
+        Raises:
+            ValueError: there is no address, and not just one site; or the address has no host.
         """
         if url is not None:
             return self.sites.get(host_of(url))
@@ -76,7 +83,14 @@ class SiteProfile:
         return next(iter(self.sites.values()))
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes the lines that stand on two pages or more, as JSON to be read and edited: the most frequent first."""
+        """Writes the lines that stand on two pages or more, as JSON to be read and edited: the most frequent first.
+
+        Args:
+            path: the file, which is replaced where there is one.
+
+        Raises:
+            OSError: it cannot be written.
+        """
         Path(path).write_text(self.to_json(), "utf-8")
 
     def to_json(self) -> str:
@@ -86,12 +100,28 @@ class SiteProfile:
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> SiteProfile:
-        """The profile of a file that `save` wrote. Raises ValueError, naming file and key, for one that is not so."""
+        """The profile of a file that `save` wrote.
+
+        Args:
+            path: the file.
+
+        Raises:
+            OSError: there is no such file, or it cannot be read.
+            ValueError: it is not of that form; with its name and the key.
+        """
         return cls.from_json(Path(path).read_text("utf-8"), name=str(path))
 
     @classmethod
     def from_json(cls, text: str, *, name: str = "profile") -> SiteProfile:
-        """The profile of what `save` writes; `name` is what errors call it."""
+        """The profile of what `save` writes.
+
+        Args:
+            text: what stands in the file.
+            name: what errors call it.
+
+        Raises:
+            ValueError: it is not of that form; with the key.
+        """
         try:
             data = json.loads(text)
         except ValueError as error:

@@ -110,7 +110,14 @@ class Article(Value):
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Self:
-        """The article of a record, as `to_record` gives it or as a table gives it back; other keys are left out."""
+        """The article of a record, equal to the one that it was made of.
+
+        Args:
+            record: what `to_record` gives, or what a table gives back of it; other keys are left out.
+
+        Raises:
+            ValueError: a value is of another type than its field (pydantic's ValidationError), or no date.
+        """
         return cls.model_validate(fields_from(record, columns_of(cls)))
 
     def to_schema_org(self) -> dict[str, Any]:

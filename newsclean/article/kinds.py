@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 TextKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
+"""What is in the text."""
 FieldKind = Literal[
     "title", "description", "kicker", "byline", "author_bio", "timestamp", "dateline", "caption", "credit", "related"
 ]
+"""What goes into a field of the article."""
 AwayKind = Literal[
     "title_repeat", "slug", "caption_repeat", "promo", "share", "ad", "paywall", "navigation", "media",
     "agency", "notice", "repeat", "site", "other",
 ]  # fmt: skip
+"""What is in neither."""
 Kind = Literal[TextKind, FieldKind, AwayKind]
 """What a piece of a page is: in the text, in a field, or away."""
 

@@ -57,7 +57,7 @@ class Segment(Value):
     end: int
     """Where it ends in `source` (the first character after it)."""
     text: str
-    """`source[start:end]`."""
+    """The characters of `source` from `start` to `end`."""
     rule: str
     """The rule that decided, as `family.rule` (see docs/rules.md); `story.path` is the best path through the page."""
     reason: str
@@ -76,7 +76,9 @@ class Paragraph(Value):
     kind: TextKind
     """Which of these it is."""
     start: int
+    """Where it begins in `source`, in characters."""
     end: int
+    """Where it ends in `source` (the first character after it)."""
 
 
 class Figure(Value):
@@ -110,4 +112,6 @@ class RelatedStory(Value):
     lead_in: str | None = None
     """What is printed before it: “Read more:”."""
     start: int
+    """Where its headline begins in `source`, in characters."""
     end: int
+    """Where that ends in `source` (the first character after it)."""

@@ -35,7 +35,9 @@ class Result(Value):
     index: int
     """The number of the page in the input, from 0."""
     article: Article | None = None
+    """What `clean_article` gives, or None."""
     error: PageError | None = None
+    """Why there is no article, or None."""
 
 
 class Item(NamedTuple):

@@ -97,7 +97,13 @@ class ArticleCleaner(PipelineStep):  # type: ignore[misc,unused-ignore]  # its b
         self.options = checked(url=None, form=form, languages=languages, rules=rules, prefer=prefer, profile=profile)
 
     def run(self, data: Iterable[Document] | None, rank: int = 0, world_size: int = 1) -> Iterator[Document]:  # noqa: ARG002 -- datatrove's signature
-        """The Documents that are not excluded, cleaned."""
+        """The Documents that are not excluded, cleaned.
+
+        Args:
+            data: the Documents, whose `text` is the page.
+            rank: the number of this task.
+            world_size: how many tasks there are.
+        """
         with self.exclusion_writer or nullcontext() as writer:
             for document in data or ():
                 with self.track_time():

@@ -9,6 +9,7 @@ from newsclean.article.kinds import Kind, TextKind
 from newsclean.phrases.cue import Cue
 
 Strength = Literal["sure", "hint"]
+"""Whether a finding decides by itself, or needs company."""
 OWN = ("rulebook.", "user.")  # what the names of the user's phrases, patterns and rules begin with
 
 
@@ -24,10 +25,10 @@ class Cut(NamedTuple):
 class Finding(NamedTuple):
     """A rule's answer about a block."""
 
-    kind: Kind
-    evidence: str
-    strength: Strength
-    rule: str = ""  # its name; judge fills it in
+    kind: Kind  #: what the block is; of a kind that stays it speaks for the story
+    evidence: str  #: what the rule saw, for people to read
+    strength: Strength  #: whether it decides, or is weighed with all else
+    rule: str = ""  #: its name; judge fills it in
 
 
 def is_own(finding: Finding) -> bool:
@@ -43,24 +44,24 @@ def own_word(findings: Iterable[Finding]) -> Finding | None:
 class Block(NamedTuple):
     """A paragraph, heading, list item or line of furniture: `read` begins it, `trim` cuts, `measure` fills the rest."""
 
-    number: int  # its place in the page, from 0
-    start: int  # offsets into the source
-    end: int
-    text: str  # as a reader sees it: wrapped lines joined, no outer blanks
-    kind: TextKind
-    gap: int  # blank lines before it; -1 where it stands on the line of the one before
-    cuts: tuple[Cut, ...] = ()
-    core: str = ""  # the text without its cuts
-    folded: str = ""  # core as fold.fold gives it; of a long block only its head and tail
-    key: str = ""  # letters and digits of the core: equal for lines that say the same; "" for one of under six
-    tokens: frozenset[str] = frozenset()  # the words of its first 200 characters
-    words: int = 0  # how many words; in scripts without spaces, pairs of characters
-    ending: int = 0  # an index of shape.ENDINGS
-    case: int = 0  # an index of shape.CASES; 0 for a long block
-    traits: int = 0  # bits of traits.py: which rules have something to look at here
-    cues: tuple[Cue, ...] = ()
-    twin: int = -1  # index of another block with the same key, or -1
-    echo: int = -1  # index of a close block that says nearly the same or of which this is a piece, or -1
+    number: int  #: its place in the page, from 0
+    start: int  #: offsets into the source
+    end: int  #: behind its last character
+    text: str  #: as a reader sees it: wrapped lines joined, no outer blanks
+    kind: TextKind  #: what kind it is, if it is of the story
+    gap: int  #: blank lines before it; -1 where it stands on the line of the one before
+    cuts: tuple[Cut, ...] = ()  #: what stands inside it and is not of it
+    core: str = ""  #: the text without its cuts
+    folded: str = ""  #: core as fold.fold gives it; of a long block only its head and tail
+    key: str = ""  #: letters and digits of the core: equal for lines that say the same; "" for one of under six
+    tokens: frozenset[str] = frozenset()  #: the words of its first 200 characters
+    words: int = 0  #: how many words; in scripts without spaces, pairs of characters
+    ending: int = 0  #: an index of shape.ENDINGS
+    case: int = 0  #: an index of shape.CASES; 0 for a long block
+    traits: int = 0  #: bits of traits.py: which rules have something to look at here
+    cues: tuple[Cue, ...] = ()  #: the phrases of the cue files that it shows
+    twin: int = -1  #: index of another block with the same key, or -1
+    echo: int = -1  #: index of a close block that says nearly the same or of which this is a piece, or -1
 
 
 def with_traits(b: Block, more: int, *, twin: int = -1, echo: int = -1) -> Block:

@@ -14,7 +14,8 @@ from newsclean.phrases.cue_file import KINDS
 TIMEOUT = 0.1  # seconds of the processor for one look: a good pattern takes a thousandth of that on a long paragraph
 ALL_KINDS = KINDS | TEXT_KINDS
 
-OwnPattern = tuple[Kind, str]  # as a rulebook holds it
+OwnPattern = tuple[Kind, str]
+"""A kind, and a regular expression of the user's that finds it."""
 
 
 def read_patterns(name: str, tables: object) -> Iterator[OwnPattern]:

@@ -55,8 +55,8 @@ class Rulebook:
         keep: phrases that protect: a block that shows one stays in the text, whole, whatever any rule says. A list of
             phrases that may stand anywhere, or lists by place, as in cues.
         patterns: regular expressions of the `regex` package, by kind: `{"promo": [r"^Tide alert \d+"]}`, searched in
-            each block. Of a kind that stays they keep. One that takes longer than patterns.TIMEOUT on a block is given
-            up for that page, with a warning.
+            each block. Of a kind that stays they keep. One that takes longer than a tenth of a second on a block is
+            given up for that page, with a warning.
 
     Raises:
         TypeError: cues are no mapping, or a rule is no function.
@@ -93,6 +93,10 @@ class Rulebook:
     @classmethod
     def read(cls, path: str | PathLike[str], *paths: str | PathLike[str]) -> Rulebook:
         """The phrases of cue files: TOML of the form that docs/languages.md describes, `language` left out or not.
+
+        Args:
+            path: a file.
+            paths: more of them; their books become one.
 
         Raises:
             OSError: there is no such file, or it cannot be read.
