@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
+import check_links
+import conf
 import package_index
 import pytest
+import write_kinds
 import write_languages
+import write_limits
 import write_record
 import write_rules
-from marked import FIXTURES
+from marked import FIXTURES, load
 
-from newsclean import Article
+from newsclean import Article, Kind, clean_article
+from newsclean.article.kinds import PageType
 from newsclean.phrases import pack
 from newsclean.rules import RULES, rule_name
+from newsclean.settle.story import Least
 
 ROOT = FIXTURES.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixtures/*.md")])
@@ -99,3 +106,76 @@ def test_every_page_is_reached_from_the_index() -> None:
     index = (ROOT / "docs" / "index.md").read_text("utf-8")
 
     assert [p.name for p in (ROOT / "docs").glob("*.md") if p.name != "index.md" and f"({p.name})" not in index] == []
+
+
+# The site, without the generator: .ci/run builds it
+
+
+def test_the_menu_has_every_page() -> None:
+    """The menu of the site, which docs/conf.py reads off the index, has each page once."""
+    menu = "".join(conf.menus((ROOT / "docs" / "index.md").read_text("utf-8")))
+    pages = re.findall(r"^[\w-]+$", menu, re.MULTILINE)
+
+    assert sorted([*pages, "index"]) == sorted(path.stem for path in (ROOT / "docs").glob("*.md"))
+    assert ":caption: Begin" in menu
+
+
+def test_links_out_of_the_docs_lead_to_the_site_or_the_repository() -> None:
+    """A page that the site has is linked to as a page, a file that it has not by its address; and pictures stay."""
+    text = "[a](rules.md#b) [c](../CONTRIBUTING.md) [d](../fixtures/README.md#e) [f](#f) ![g](pictures/steps.svg)"
+
+    assert conf.with_addresses(text, ROOT / "docs") == (
+        f"[a](rules.md#b) [c](contributing.md) [d]({conf.REPOSITORY}/blob/main/fixtures/README.md#e) [f](#f) "
+        "![g](pictures/steps.svg)"
+    )
+    assert conf.with_addresses("[a](docs/rules.md)", ROOT) == "[a](rules.md)"
+    assert conf.site_page("security", "").startswith("# Security\n\nnewsclean reads")
+
+
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        pytest.param('<a href="b.html#x">', "", id="a part of another page"),
+        pytest.param('<a href="#a">', "", id="a part of this page"),
+        pytest.param('<a href="https://elsewhere.example/">', "", id="another site is not asked"),
+        pytest.param('<a href="c.html">', "a.html: c.html: no such file", id="no file"),
+        pytest.param('<a href="b.html#y">', "a.html: b.html#y: no such part", id="no part"),
+        pytest.param('<a href="#y">', "a.html: #y: no such part", id="no part of this page"),
+        pytest.param('<img src="c.svg">', "a.html: c.svg: no such file", id="no picture"),
+        pytest.param('<script src="https://elsewhere.example/a.js">', "a.html: loads https:", id="a script of others"),
+        pytest.param('<link href="//elsewhere.example/a.css">', "a.html: loads //elsewhere", id="a style of others"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(page: str, fault: str, tmp_path: Path) -> None:
+    """What docs/check_links.py says of a site of two pages."""
+    (tmp_path / "a.html").write_text(f'<p id="a">{page}', "utf-8")
+    (tmp_path / "b.html").write_text('<p id="x">', "utf-8")
+    found = list(check_links.faults(tmp_path))
+
+    assert [told.startswith(fault) for told in found] == [True] * bool(fault)
+
+
+# Kinds and limits
+
+
+def test_the_kinds_are_written_down() -> None:
+    """docs/kinds.md is what docs/write_kinds.py writes, of all kinds; if not: `python -m docs.write_kinds`."""
+    assert write_kinds.FILE.read_text("utf-8") == write_kinds.render()
+    assert set(write_kinds.KINDS) == {kind for kinds in get_args(Kind) for kind in (get_args(kinds) or (kinds,))}
+    assert set(write_kinds.TYPES) == set(get_args(PageType))
+
+
+@pytest.mark.parametrize("kind", [kind for kind, meaning in write_kinds.KINDS.items() if meaning.example])
+def test_the_example_of_a_kind_is_of_it(kind: str) -> None:
+    """The page of fixtures/ that docs/kinds.md takes its example from has this piece, of this kind."""
+    meaning = write_kinds.KINDS[kind]
+    path = FIXTURES / meaning.page
+    article = clean_article(load(path).source if path.suffix == ".marked" else path.read_bytes())
+
+    assert (kind, meaning.example) in {(segment.kind, segment.text) for segment in article.segments}
+
+
+def test_the_limits_are_written_down() -> None:
+    """docs/limits.md is what docs/write_limits.py writes; if not: `python -m docs.write_limits`."""
+    assert write_limits.FILE.read_text("utf-8") == write_limits.render()
+    assert set(write_limits.BLOCKS) == set(Least._fields)
