@@ -427,6 +427,16 @@ def test_a_missing_package_names_the_extra(
     assert f"needs {package.partition('.')[0]}: pip install 'newsclean[batch]'" in capsys.readouterr().err
 
 
+def test_parquet_without_its_package_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with the output is told before anything is written."""
+    (tmp_path / "in.txt").write_text("Two pumps reached the quay on Monday.", "utf-8")
+    monkeypatch.delitem(sys.modules, "newsclean.batch.parquet", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    assert run(tmp_path / "in.txt", "-o", tmp_path / "out.parquet") == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["in.txt"]
+
+
 # Killed
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean import __version__
 from newsclean.batch.articles import Options, cleaned, outcomes
@@ -25,6 +25,9 @@ from newsclean.batch.state import Files, State, begun, save
 from newsclean.batch.summary import Counts, Seen, add, seen
 from newsclean.batch.writers import JsonLines, Printed, Texts, Writer, Written, json_bytes
 from newsclean.record import COLUMNS, json_record
+
+if TYPE_CHECKING:
+    from newsclean.batch.parquet import Parquet
 
 Shape = Literal["lines", "parquet", "texts"]
 
@@ -94,6 +97,8 @@ def run(plan: Plan) -> Counts:
             sys.stdout.buffer.flush()
         return counts
     files, settings = Files(Path(plan.out)), plan.settings()
+    if plan.shape == "parquet":
+        _parquet()  # or its error, before anything is written
     files.out.parent.mkdir(parents=True, exist_ok=True)
     state = begun(files, settings, overwrite=plan.overwrite)
     if not state.is_whole:
@@ -116,12 +121,17 @@ def writer_of(plan: Plan, files: Files, length: int) -> Writer:
     if plan.shape == "texts":
         return Texts(files.out)
     if plan.shape == "parquet":
-        try:
-            from newsclean.batch.parquet import Parquet
-        except ModuleNotFoundError as error:
-            raise OptionError(f"Parquet needs pyarrow: {EXTRA}") from error
-        return Parquet(files.out, files.parts, plan.fields or [column.name for column in COLUMNS], length)
+        return _parquet()(files.out, files.parts, plan.fields or [column.name for column in COLUMNS], length)
     return JsonLines(files.out, length)
+
+
+def _parquet() -> type[Parquet]:
+    """What writes Parquet. Raises OptionError where the package that it needs is not installed."""
+    try:
+        from newsclean.batch.parquet import Parquet
+    except ModuleNotFoundError as error:
+        raise OptionError(f"Parquet needs pyarrow: {EXTRA}") from error
+    return Parquet
 
 
 def _steps(plan: Plan, state: State, writer: Writer, errors: Growing | None) -> Iterator[int]:
