@@ -14,6 +14,8 @@ from bench.peers import OF_TEXT, PEERS, Peer, errors_of, installed, line_rules
 from bench.run import Outcome, costs, measured, render
 from bench.scores import score, total
 
+import newsclean
+
 FIRST = "The first two pumps reached the quay on Monday, and four more are on their way."
 SECOND = "Nobody was hurt, the mayor said, and the school will open again on Thursday."
 HTML = f"<h1>Flood pumps arrive</h1><article><p>{FIRST}</p><p>{SECOND}</p></article>".encode()
@@ -248,15 +250,17 @@ def test_the_command_writes_a_table(text: str, tmp_path: Path) -> None:
     raw = {"text/article.jsonl.gz": rows({"id": "a", "text": f"{FIRST}\n\n{SECOND}"})}
     write(tmp_path / "pages", {**LAYOUTS["pages"][1], **raw})
 
-    command.main([str(tmp_path / "pages"), *text.split(), "--only", "newsclean", "-o", str(tmp_path / "table.md")])
+    only = ["--only", "newsclean", "--only", "no such peer"]
+    command.main([str(tmp_path / "pages"), *text.split(), *only, "-o", str(tmp_path / "table.md")])
 
     table = (tmp_path / "table.md").read_text("utf-8")
     for part in (
         "* date: 20",
-        "* newsclean: ",
+        f"* newsclean: {newsclean.__version__}",
         " cores, ",
         "* Python: ",
         "command: `python -m tests.bench pages",
+        "--only 'no such peer'",
         "| newsclean |",
     ):
         assert part in table

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import argparse
 import logging
+import shlex
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+
+import newsclean
 
 from .layouts import Page, Text, chosen, read_pages, read_texts
 from .peers import LEFT_OUT, OF_TEXT, PEERS, hosts_apart, installed
@@ -45,11 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         known.insert(1, hosts_apart(given.folds))  # behind newsclean, whose time is that of a page that is new to it
     peers = installed(peer for peer in known if not given.only or peer.name in given.only)
     missing = sorted({peer.package for peer in known} - {peer.package for peer in peers}) if not given.only else []
-    versions = {"newsclean": "", **{peer.package: number for peer, number in sorted(peers.items())}}
+    versions = {"newsclean": newsclean.__version__, **{peer.package: number for peer, number in sorted(peers.items())}}
 
     with quiet():
         outcomes = measured(pages, peers, lambda line: print(line, file=sys.stderr))
-    command = " ".join(["python -m tests.bench", *_shown(arguments if arguments is not None else sys.argv[1:])])
+    command = shlex.join(["python", "-m", "tests.bench", *_shown(arguments if arguments is not None else sys.argv[1:])])
     parts = [
         circumstances(versions, command, f"{datetime.now(UTC):%Y-%m-%d}"),
         f"* pages: {', '.join(f'{name} {n}' for name, n in counts(pages))}",
