@@ -27,7 +27,14 @@ def authors(*lines: str) -> tuple[str, ...]:
     "lines",
     [
         pytest.param((HEADLINE, *STORY), id="a page without a byline"),
-        pytest.param((HEADLINE, "Jo Doe", *STORY, "Related Stories", "Mara Lind"), id="a name beside no date"),
+        pytest.param((HEADLINE, "Share", "Jo Doe", "Copy link", *STORY), id="a name beside nothing of a byline"),
+        pytest.param((HEADLINE, *STORY, *MORE, "Related Stories", "Mara Lind"), id="a name below the story"),
+        pytest.param((HEADLINE, "Jo Doe", *STORY, "Jo Doe said that all was well on the quay."), id="whom it tells of"),
+        pytest.param((HEADLINE, "3 May 2024", "Jo Doe", "Photo: Mara Lind/AP", *STORY, "The crane, Doe said, is old."),
+                     id="who is in the picture"),
+        pytest.param((HEADLINE, "Quick Links", "Harbour Fair", "Old Town", *STORY), id="a row of links"),
+        pytest.param((HEADLINE, "Harbour TV", *STORY), id="a house"),
+        pytest.param((HEADLINE, "Harbour Media & Weather Expert", *STORY), id="a role of two trades"),
         pytest.param((HEADLINE, "Order Now", "3 May 2024", *STORY, "You can order it now."), id="words, no name"),
         pytest.param((HEADLINE, "By Monday the pumps had come", *STORY), id="a headline that opens with by"),
         pytest.param((HEADLINE, "Edited by Mara Lind", *STORY), id="another's work"),
@@ -82,6 +89,15 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
         ),
         pytest.param((HEADLINE, *STORY, "Written by Jo Doe"), ("Jo Doe",), id="behind the story"),
         pytest.param((HEADLINE, "By Jo Doe", *STORY, "By Mara Lind"), ("Jo Doe",), id="at the headline, not behind"),
+        pytest.param((HEADLINE, "Jo Doe", *STORY), ("Jo Doe",), id="between headline and story"),
+        pytest.param((HEADLINE, "* Jo Doe", "* Sea and Wind", "* 3 May 2024", *STORY), ("Jo Doe",), id="in a list"),
+        pytest.param((HEADLINE, "Share", "Jo Doe", "Staff Writer", *STORY), ("Jo Doe",), id="over the role"),
+        pytest.param((HEADLINE, *STORY, "Lê Hoa"), ("Lê Hoa",), id="the last line"),
+        pytest.param(
+            (HEADLINE, "Mara Lind", "Photo: Ann Rees/AP", "Jo Doe", *STORY, "Lind was there, the mayor said."),
+            ("Jo Doe",),
+            id="under the picture of another",
+        ),
     ],
 )
 def test_a_byline_gives_its_authors(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
@@ -170,3 +186,55 @@ def test_a_page_in_html_has_its_own_date(head: str, body: str, day: str) -> None
 def test_a_text_has_its_own_date(lines: tuple[str, ...], day: str) -> None:
     """A stamp counts at the headline or right behind the story only."""
     assert str(clean_article("\n\n".join(lines)).date_published)[:10] == day
+
+
+MENU = tuple(f"Section {n}" for n in "abcdefghijklmnop")
+LINKED = (  # as `get_text` breaks a page at its links
+    "The first two pumps reached the quay on Monday, and more are on their way,", "the mayor", "said. He hopes that",
+    "the second wall", "will be ready before the storms of the next winter, as he had promised to the town.",
+    "Nobody was hurt, he said on Monday evening, and", "the school", "of the old town will open again on Thursday.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        pytest.param(("by", "Jo Doe"), ("Jo Doe",), id="by"),
+        pytest.param(("Von", "Jo Doe", "und", "Mara Lind"), ("Jo Doe", "Mara Lind"), id="two, with a German and"),
+        pytest.param(("di", "Jo Doe", "3 May 2024"), ("Jo Doe",), id="Italian, over a date"),
+        pytest.param(("Jo Doe", "and", "Mara Lind", "3 May 2024"), ("Jo Doe", "Mara Lind"), id="two without a by"),
+    ],
+)
+def test_a_broken_byline_is_no_end_of_the_headline(byline: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Where lines are broken at links, “by” and the name below a headline are a byline of their own."""
+    headline = "Flood pumps arrive in harbour town as the mayor hopes for a dry winter"
+    article = clean_article("\n".join((*MENU, headline, *byline, *LINKED, *LINKED)))
+
+    assert article.title == headline
+    assert article.authors == names
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            (
+                "The pumps that came to the quay on Monday were made",
+                "by",
+                "Jo Doe",
+                "and his men in the north, where the wind is.",
+            ),
+            id="by",
+        ),
+        pytest.param(
+            ("At the quay of the old town the mayor had met", "Jo Doe", "and", "Mara Lind", ", who had come by rail."),
+            id="and",
+        ),
+    ],
+)
+def test_a_broken_sentence_with_a_name_stays_whole(lines: tuple[str, ...]) -> None:
+    """A sentence that goes on behind the name holds no byline."""
+    article = clean_article("\n".join((*MENU, HEADLINE, *LINKED, *lines, *LINKED)))
+
+    assert any("\n".join(lines) in segment.text for segment in article.segments)
+    assert article.authors == ()

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block
 from newsclean.page.page import Page
+from newsclean.page.prose import SENTENCE_WORDS
 from newsclean.page.shape import STOP
-from newsclean.phrases.fold import fold
+from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_share, read_date
@@ -39,12 +40,16 @@ DATE = 0.5  # how much of a line beside a name is a date
 SHORT = 12  # words of a name with its role or date
 HEADING = 4  # words of a line that says what the name below it did
 TWICE = 8  # lines below the headline in which a name that stands twice is its author's
+DATED_BELOW = 3  # lines below a name in which a date may stand, behind his place
 BESIDE = 2  # lines that the names of one byline stand apart
 # How well a line says who wrote it.
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 # What is no byline, and what is none without a label: a name in one of these belongs to something else.
 NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
+# What a name that stands alone at the headline may have been taken for, among buttons, labels and teasers.
+MISTAKEN = frozenset(("byline", "other", "navigation", "related", "kicker", "list_item"))
+TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
 MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
@@ -73,7 +78,7 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for lines in (_head(page, story), _tail(page, story)):
+    for lines in (_head(page, story), _tail(page, story), _untold(page)):
         if lines:
             best = max(line.worth for line in lines)
             first = next(line for line in lines if line.worth == best)
@@ -160,7 +165,7 @@ def _read(page: Page, numbers: range) -> list[_Line]:
             continue
         worth, names = _byline(page, n)
         names = tuple(name for name in names if not _is_plain(page, name, worth))
-        if names:
+        if names and not (worth == ALONE and _is_pictured(page, n)):
             found.append(_Line(n, names, worth))
     return found
 
@@ -204,8 +209,10 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     rest = after_date(b.core)
     if rest != b.core and _may_be_person(rest) and read_date(b.core.removesuffix(rest)):
         return DATED, _named(rest)
-    if name := name_before_date(line) or _before_role(line):
+    if name := name_before_date(line):
         return DATED, _named(name)
+    if name := _before_role(line):
+        return DATED if "," in line or not _is_plain(page, name, ALONE) else ALONE, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
         return DATED, _named(pieces[0])
     if (line != b.core or kind not in ("byline", "other")) and not _is_unseen(page, n):
@@ -224,8 +231,8 @@ def _before_role(line: str) -> str | None:
         return None
     name, comma, _ = line[: role.start()].partition(",")
     words = name.split()
-    if not comma and not 2 <= len(words) <= 5:
-        return None
+    if not comma and (not 2 <= len(words) <= 5 or "&" in words):
+        return None  # “Harbour News & Weather Editor”
     name = name.strip() if comma else " ".join(words[:2])
     return name if _may_be_person(name) else None
 
@@ -285,7 +292,7 @@ def _stands_as_byline(page: Page, n: int) -> bool:
     if (is_byline or _is_unseen(page, n)) and _is_over_stamp(page, n):
         return True
     below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
-    return is_byline and below is not None and below.words <= SHORT and patterns().role.search(below.core) is not None
+    return is_byline and below is not None and _is_role(below)
 
 
 def _is_under_label(page: Page, n: int) -> bool:
@@ -322,6 +329,86 @@ def _is_unseen(page: Page, n: int) -> bool:
 
 def _is_bare_name(page: Page, n: int) -> bool:
     return page.kinds[n].kind in ("byline", "other", "navigation") and _may_be_person(page.blocks[n].core)
+
+
+def _untold(page: Page) -> list[_Line]:
+    """A name that stands alone between headline and story, or right behind it, and is of nobody it tells of.
+
+    Only where something else shows a byline, too: headline or story right beside it, a date or a role close below. Of
+    such names on the development pages 19 of 20 were the author's; of those elsewhere every second was a button.
+    """
+    story = [
+        b.number
+        for b, k in zip(page.blocks, page.kinds, strict=True)
+        if k.kind in TEXT_KINDS and (b.words >= SENTENCE_WORDS or k.kind == "heading")
+    ]
+    if page.title < 0 or not story:
+        return []
+    first, last = story[0], story[-1]
+    head = range(page.title + 1, first if first <= page.title + FURTHER else 0)
+    for n in (*head, *range(last + 1, min(len(page.blocks), last + 2))):
+        is_beside = n in (page.title + 1, first - 1)
+        names = _names_of_nobody(page, n, of_text=is_beside or n > last)
+        if not names:
+            continue
+        below = page.blocks[n + 1 : n + 1 + DATED_BELOW]
+        shows = bool(below) and _is_role(below[0])
+        if n > last:
+            shows = shows or n + 1 == len(page.blocks) or page.kinds[n].kind == "byline"
+        else:
+            shows = shows or is_beside or any(map(_says_when, below)) or _says_when(page.blocks[n - 1])
+        if shows:
+            return [_Line(n, names, ALONE)]
+    return []
+
+
+def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
+    """The names in a line of nothing else, if nothing else on the page has them; none of buttons, labels and rows."""
+    b, kind = page.blocks[n], page.kinds[n].kind
+    line = MARK.sub("", b.core)
+    if (kind not in MISTAKEN and not (of_text and kind == "paragraph" and b.words < SENTENCE_WORDS)) or any(
+        c.kind != "byline" for c in b.cues
+    ):
+        return ()
+    parts = patterns().joint.split(line)
+    if not all(_may_be_person(part) or _is_agency(part) for part in parts) or patterns().by.match(line):
+        return ()
+    other = patterns().other_work.match(page.blocks[n - 1].core)
+    is_another = other is not None and not any(map(str.isupper, other.string[other.end() :]))
+    if is_another or any(map(_has_initials, parts)):
+        return ()  # under “Edited by”, not under “Photo: Jo Doe”
+    names = _named(line)
+    if not names or not line.startswith(names[0]) or not all(is_person(name, frozenset()) for name in names):
+        return ()
+    if any(_is_plain(page, name, ALONE) or _is_told_of(page, name, n) for name in names):
+        return ()
+    beside = [page.blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(page.blocks)]
+    return () if any(_may_be_person(MARK.sub("", b.core)) and not _is_role(b) for b in beside) else names
+
+
+def _has_initials(name: str) -> bool:
+    """Whether a word of a name is all capitals: “Harbour TV”; of a person's name all are, or one letter."""
+    capitals = [len(w.rstrip(".")) > 1 and w.isupper() for w in name.split()]
+    return any(capitals) and not all(capitals)
+
+
+def _is_told_of(page: Page, name: str, at: int) -> bool:
+    """Whether story, headline or a caption has a word of the name that stands in line `at`."""
+    said = set(tokens(fold(name), unspaced=UNSPACED.search(name) is not None))
+    return any(
+        k.kind in TOLD_IN and b.number != at and not said.isdisjoint(b.tokens)
+        for b, k in zip(page.blocks, page.kinds, strict=True)
+    )
+
+
+def _is_pictured(page: Page, n: int) -> bool:
+    """Whether a name stands right over a credit and the story tells of it: it says who is in the picture."""
+    is_credited = n + 1 < len(page.kinds) and page.kinds[n + 1].kind == "credit"
+    return is_credited and _is_told_of(page, page.blocks[n].core, n)
+
+
+def _is_role(b: Block) -> bool:
+    return b.words <= SHORT and patterns().role.search(b.core) is not None
 
 
 def _is_over_stamp(page: Page, n: int) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
 from newsclean.phrases.language_words import one_of
+from newsclean.press.credits import is_name
 from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
 
@@ -22,6 +23,7 @@ PROSE = 40  # characters of a line that is of a sentence, if it does not end lik
 NAME = 60  # characters: a link inside a sentence is seldom longer
 LONG = 80
 ENUMERATED, FEW = 25, 12
+SHORT_BY, MOST_NAMES = 12, 6  # characters of a line that says “by”; names of a byline
 FREQUENT, SHORT = 4, 5  # a word of at most five letters that stands four times on the page joins others
 
 
@@ -30,9 +32,13 @@ def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
     joints = _joints(source)
     found: list[tuple[int, int]] = []
     first, size, last = 0, 0, ""
+    byline = 0  # behind the last line of the byline that begins at or before a line
     for i, line in enumerate(lines):
         after = lines[i + 1].text if i + 1 < len(lines) and not lines[i + 1].gap else ""
-        if i and not line.gap and goes_on(last, size, line.text, after, joints):
+        starts_byline = i >= byline and (end := _end_of_byline(lines, i)) > i
+        if starts_byline:
+            byline = end
+        if i and not line.gap and not starts_byline and (i < byline or goes_on(last, size, line.text, after, joints)):
             size += len(line.text) + 1
             last = line.text if len(line.text) > 8 else f"{last[-80:]} {line.text}"
         else:
@@ -42,6 +48,48 @@ def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
     if lines:
         found.append((first, len(lines)))
     return found
+
+
+def _end_of_byline(lines: Sequence[Line], i: int) -> int:
+    """Behind which line the byline ends that begins here, with “by” or with two names and “and”; i if none does.
+
+    No sentence goes on behind it: the film “by”, “Jo Doe”, “won a prize”.
+    """
+    n = i
+    if is_by := len(lines[n].text) <= SHORT_BY and _bare_by().fullmatch(lines[n].text) is not None:
+        n += 1
+    names = 0
+    while n < len(lines) and (n == i or not lines[n].gap) and _is_whole_name(lines[n].text):
+        n, names = n + 1, names + 1
+        if names == MOST_NAMES or n + 1 >= len(lines) or lines[n].gap or lines[n + 1].gap:
+            break
+        if not _between().fullmatch(lines[n].text) or not _is_whole_name(lines[n + 1].text):
+            break
+        n += 1
+    below = lines[n].text if n < len(lines) and not lines[n].gap else ""
+    if not names or names + is_by < 2 or (below and (GOES_ON.match(below) or below[0].islower())):
+        return i
+    return n
+
+
+def _is_whole_name(line: str) -> bool:
+    is_long = len(line) > NAME or ending(line) == STOP or not 2 <= len(line.split()) <= 4
+    return not is_long and is_name(line) and _role().search(line) is None
+
+
+@lru_cache(maxsize=1)
+def _role() -> re.Pattern[str]:
+    return re.compile(one_of("role"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _bare_by() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('by', 'by_or_of')}\s?:?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    return re.compile(rf",|&|{one_of('and')}")
 
 
 def _joints(source: str) -> frozenset[str]:
