@@ -25,6 +25,7 @@ from newsclean.settle.sections import (
     is_button,
     is_footer,
     is_inserted,
+    is_row,
     on_cards,
     tags,
 )
@@ -103,6 +104,8 @@ def name_blocks(page: Page) -> Page:
                 section = None  # a standfirst: the list over the headline is over
             if _is_over_bio(page, i):
                 finding = Finding("byline", "a name over what is said of the author", "hint", "story.path")
+            elif page.html is not None and is_row(b):
+                finding = _of_section("navigation", "a row of links or labels")
             elif section is not None and since <= MAX_SECTION and fits(b, section):
                 finding = _of_section(section, "stands in a section of this kind")
             else:

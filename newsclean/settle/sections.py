@@ -54,6 +54,11 @@ def is_footer(page: Page, i: int) -> bool:
     return bool(places & (FOOTER | NAV)) and not places & ARTICLE
 
 
+def is_row(b: Block) -> bool:
+    """Whether a block of an HTML page is a menu or a row of labels that was read as one line, and no table's row."""
+    return b.kind != "table" and "\t" in b.text
+
+
 def head_lines(page: Page, first: int) -> int:
     """Where the headline's lines begin, by the byline or date under it and over the first paragraph; or -1."""
     for i in range(max(page.title + 1, first - HEAD_REACH), first):
