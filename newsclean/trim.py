@@ -79,7 +79,7 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     """The part at the end of `text` that is not of it, with offsets into `text`."""
     if len(text) < 20:
         return None
-    if text[-1] in ")/）" or text[-40:].lower().endswith(tuple(words_for("reserved"))):
+    if text[-1] in ")/）" or text[-40:].lower().endswith(_reserved()):
         match = _agency_tail().search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
             return Cut("agency", "trim.agency_tail", match.start(), len(text))
@@ -89,6 +89,12 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     if credit is None or credit.start < SHORTEST:
         return None
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
+
+
+@lru_cache(maxsize=1)
+def _reserved() -> tuple[str, ...]:
+    """“All rights reserved”."""
+    return tuple(words_for("reserved"))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from newsclean.page.block import Block, with_traits
 from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
 from newsclean.page.points import heads_points
+from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
@@ -114,6 +115,7 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     )
     bits = dict.fromkeys(near, traits.NEAR_TITLE)
     words = linked[title].tokens if title >= 0 else frozenset()
+    last = len(linked) - 1
     for i, b in enumerate(linked):
         shown = b.traits
         if not shown & traits.SHORT:
@@ -125,6 +127,8 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
                 bits[over] = bits.get(over, 0) | traits.REPLY_BELOW
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
+        if i < last and is_paragraph(linked[i + 1]):
+            bits[i] = bits.get(i, 0) | traits.OVER_PROSE
     if page.form == "markdown":
         for mark in page.figures:
             for i in mark.captions:

@@ -64,9 +64,12 @@ class Block(NamedTuple):
     echo: int = -1  #: index of a close block that says nearly the same or of which this is a piece, or -1
 
 
+BEFORE_TRAITS = Block._fields.index("traits")  # fields
+
+
 def with_traits(b: Block, more: int, *, twin: int = -1, echo: int = -1) -> Block:
     """The block with more traits and its twin and echo."""
-    return b._replace(traits=b.traits | more, twin=twin, echo=echo)
+    return Block._make((*b[:BEFORE_TRAITS], b.traits | more, b.cues, twin, echo))  # `_replace` takes twice as long
 
 
 def in_source(b: Block, offset: int, source: str) -> int:

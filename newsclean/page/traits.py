@@ -40,6 +40,7 @@ CREDIT_BELOW = 2048  # the next block may be a credit
 COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
 COMMENT = 1 << 35  # stands under such a line
 REPLY_BELOW = 1 << 38  # one to three lines over a button to reply
-FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW
+OVER_PROSE = 1 << 39  # short, and right over a paragraph
+FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE
 
 SHORT_WORDS = 30

@@ -208,9 +208,15 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _labelled(text, tail, offset, labels)
     if credit is None and _names_agency(tail):
         credit = _unlabelled(text, tail, offset)
-    if credit is None and (text[-1] == ")" or any(f" {word} " in tail for word in words_for("for"))):
+    if credit is None and (text[-1] == ")" or any(word in tail for word in _words_of_service())):
         return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
+
+
+@lru_cache(maxsize=1)
+def _words_of_service() -> tuple[str, ...]:
+    """“ for ”, “ für ”: for which house a photographer works."""
+    return tuple([f" {word} " for word in sorted(words_for("for"))])
 
 
 def _staff(tail: str, offset: int) -> Credit | None:

@@ -26,6 +26,7 @@ from newsclean.page.traits import (
     NO_BLANK,
     NUMBERED,
     OPENS_WITH_NAME,
+    OVER_PROSE,
     PICTURE,
     PROSE,
     REPLY_BELOW,
@@ -123,7 +124,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (PROSE, story.in_data),
     (NUMBERED, story.numbered),
     (NEAR_TITLE, story.points),
-    (SHORT, story.subheading),
+    (OVER_PROSE, story.subheading),
 )
 
 

@@ -75,7 +75,7 @@ def name_blocks(page: Page) -> Page:
     in_footer = False
     for i, b in enumerate(blocks):
         if in_story[i]:
-            word = own_word(page.witnesses[i])
+            word = own_word(page.witnesses[i]) if page.witnesses[i] else None
             result.append(word._replace(kind=b.kind) if word else IN_STORY[b.kind])
             section = None
             continue

@@ -82,7 +82,9 @@ def _settled(page: Page) -> Page:
             stays = [not o and not b.cues and b.number not in listed for o, b in zip(out, blocks, strict=True)]
             if not any(stays):  # nothing but a paragraph, said twice: there is nothing that it could be a caption of
                 stays = [is_prose(b) and b.number < b.twin and not _is_users(page, b) for b in blocks]
-    stays = [stay or own_word(found) is not None for stay, found in zip(stays, page.witnesses, strict=True)]
+    stays = [
+        stay or (bool(found) and own_word(found) is not None) for stay, found in zip(stays, page.witnesses, strict=True)
+    ]
     return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
 
 
@@ -128,7 +130,9 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 
 def _leftovers(page: Page) -> int:
     """How many lines are sure to be code or nothing: they tell nothing of the lines beside them."""
-    return sum([any(f.rule in LEFTOVERS and f.strength == "sure" for f in findings) for findings in page.findings])
+    return sum([
+        any(f.rule in LEFTOVERS and f.strength == "sure" for f in findings) for findings in page.findings if findings
+    ])  # fmt: skip
 
 
 def _other_signs(page: Page, out: Sequence[bool]) -> bool:
@@ -158,7 +162,7 @@ def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterat
     """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
     blocks = page.blocks
     for i, findings in enumerate(page.findings):
-        if not any(f.rule == LIST_TITLES[0] for f in findings):
+        if not findings or not any(f.rule == LIST_TITLES[0] for f in findings):
             continue
         j = i + 1
         while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:

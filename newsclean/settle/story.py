@@ -58,6 +58,8 @@ def known(page: Page) -> list[bool | None]:
 
 def sure(findings: Sequence[Finding]) -> Finding | None:
     """The first sure finding."""
+    if not findings:
+        return None  # of most blocks: the next line makes a generator
     return next((f for f in findings if f.strength == "sure"), None)
 
 

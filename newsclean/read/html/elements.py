@@ -30,7 +30,7 @@ from newsclean.page.markup import (
     merged,
 )
 from newsclean.read.html.addresses import absolute
-from newsclean.read.html.hints import hints, named
+from newsclean.read.html.hints import Named, hints
 from newsclean.read.html.tags import KIND_OF, LEAVES, NAME_OF
 
 Attributes = Mapping[str, str | None]
@@ -57,22 +57,22 @@ UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that
 # line stands before it, whether it is a row of a table, its line. They are plain tuples, since so many are made.
 Line = tuple[str, str, int, str | None, tuple[Hint, ...]]
 Mark = tuple[int, bool, bool, Line]
-# An element: itself, its attributes, whether it is hidden, its own number, that of the element around it, those of its
-# first block and of one after its last. A list: the last four come late, and where nothing is seen in it never; then
-# its number is -1.
+# An element: itself, its attributes, what its class names say, whether it is hidden, its own number, that of the
+# element around it, those of its first block and of one after its last. A list: the last four come late, and where
+# nothing is seen in it never; then its number is -1.
 Tag = list[Any]
-NODE, ATTRIBUTES, IS_HIDDEN, NUMBER, AROUND, FIRST, BEHIND = range(7)
+NODE, ATTRIBUTES, SAID, IS_HIDDEN, NUMBER, AROUND, FIRST, BEHIND = range(8)
 
 
-def tag_of(node: LexborNode, attributes: Attributes, *, is_hidden: bool = False) -> Tag:
-    """An element that opens: nothing is seen in it yet."""
-    return [node, attributes, is_hidden, -1, -1, 0, 0]
+def tag_of(node: LexborNode, attributes: Attributes, said: Named, *, is_hidden: bool = False) -> Tag:
+    """An element that opens, of whose class names this is said: nothing is seen in it yet."""
+    return [node, attributes, said, is_hidden, -1, -1, 0, 0]
 
 
 def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
     """The elements of a page, each with what is said of it and of the elements around it."""
     elements: list[Element] = []
-    for node, attributes, is_hidden, _, parent, start, end in tags:
+    for node, attributes, named, is_hidden, _, parent, start, end in tags:
         tag = NAME_OF.get(node.tag_id) or node.tag
         name = ""
         own: tuple[Hint, ...] = ()
@@ -86,9 +86,7 @@ def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
         if is_hidden:
             places |= HIDDEN
         if attributes and depth > 1:  # what is said of all of the page says nothing
-            value = attributes.get("class")
-            if value:
-                name, _, own = named(value)
+            name, _, own = named
             if not HINTING.isdisjoint(attributes):
                 own, more = _marks(attributes, own)
                 places |= more

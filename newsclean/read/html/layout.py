@@ -16,6 +16,7 @@ from newsclean.read.html.elements import (
     IS_HIDDEN,
     NODE,
     NUMBER,
+    SAID,
     Attributes,
     Line,
     Mark,
@@ -140,13 +141,15 @@ class Layout:
                     self.flush()
                 attributes = node.attributes
                 is_hidden = False
+                said = NOTHING_NAMED
                 if attributes:
-                    value = attributes.get("class")
-                    if (value and named(value)[1]) or not WATCHED.isdisjoint(attributes):
-                        if self.is_gone(node, attributes):
+                    if value := attributes.get("class"):
+                        said = named(value)
+                    if said[1] or not WATCHED.isdisjoint(attributes):
+                        if self.is_gone(node, attributes, said.flags):
                             node = node.next
                             continue
-                        is_hidden = self.is_hiding(attributes)
+                        is_hidden = self.is_hiding(attributes, said.flags)
                 if role > BLOCK:
                     self.has_margin = True
                 child = node.first_child
@@ -161,13 +164,13 @@ class Layout:
                     ):
                         text = collapsed(child.text_content or "")
                         if text:
-                            opened.append(tag_of(node, attributes))
+                            opened.append(tag_of(node, attributes, said))
                             self.block((text, "", 0, None, ()))
                             opened.pop()[BEHIND] = len(marks)
                             self.has_margin = role > BLOCK
                         node = node.next
                         continue
-                opened.append(tag_of(node, attributes, is_hidden=is_hidden))
+                opened.append(tag_of(node, attributes, said, is_hidden=is_hidden))
                 stack.append((node, role))
                 node = None if role >= TABLE and self.open_special(node, role) else child
             elif INLINE <= role <= SPAN or role >= ROW:
@@ -226,7 +229,8 @@ class Layout:
         if role == ROW:
             if self.parts or self.lines:
                 self.flush()
-            self.opened.append(tag_of(node, node.attributes))
+            attributes = node.attributes
+            self.opened.append(tag_of(node, attributes, named(attributes.get("class") or "")))
         elif role == CELL:
             if self.tables <= MAX_TABLES and _is_data(node):
                 self.in_cell = True
@@ -239,10 +243,8 @@ class Layout:
         """Whether the innermost block is a heading."""
         return bool(self.opened) and ROLE_OF.get(self.opened[-1][NODE].tag_id) == HEADING
 
-    def is_gone(self, node: LexborNode, attributes: Attributes) -> bool:
+    def is_gone(self, node: LexborNode, attributes: Attributes, flags: int) -> bool:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
-        value = attributes.get("class")
-        flags = named(value).flags if value else 0
         # What hides all of the page only waits for a script.
         if (
             (flags & HIDES or is_unseen(attributes))
@@ -255,14 +257,9 @@ class Layout:
             self.candidate(node, attributes, flags)
         return False
 
-    def is_hiding(self, attributes: Attributes) -> bool:
+    def is_hiding(self, attributes: Attributes, flags: int) -> bool:
         """Whether with this element a hidden part of the page begins."""
-        value = attributes.get("class")
-        if (
-            self.in_hidden
-            or len(self.opened) < 2
-            or not (is_unseen(attributes) or (value and named(value).flags & HIDES))
-        ):
+        if self.in_hidden or len(self.opened) < 2 or not (flags & HIDES or is_unseen(attributes)):
             return False
         self.in_hidden = self.has_hidden = True
         return True
@@ -338,7 +335,7 @@ class Layout:
             if role == SPAN and said.flags & (CAPTION | CREDIT) and self.is_apart(said.flags):
                 if self.parts or self.lines:
                     self.flush()
-                self.opened.append(tag_of(node, attributes))
+                self.opened.append(tag_of(node, attributes, said))
                 return BLOCK
             if not self.parts:
                 self.inner, self.inner_depth, self.inner_parts = said.hints, len(self.stack), 0
@@ -351,8 +348,7 @@ class Layout:
         if not self.parts:
             return True
         return bool(flags & CREDIT) and any(
-            node.tag in ("figure", "figcaption") or named(attributes.get("class") or "").flags & CAPTION
-            for node, attributes, *_ in self.opened[-4:]
+            entry[NODE].tag in ("figure", "figcaption") or entry[SAID].flags & CAPTION for entry in self.opened[-4:]
         )
 
     def close_inline(self, role: int) -> None:
