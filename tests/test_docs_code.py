@@ -40,10 +40,8 @@ NOT_RUN: Mapping[tuple[str, str], str] = {
     ("docs/mutation.md", "python3 -m venv .venv"): "hours",
     ("docs/releasing.md", "rm -rf dist"): "builds and checks what is uploaded: .ci/run does the same",
     ("docs/releasing.md", "python3 -m venv .venv && .venv/bin/pip install -i"): "asks a package index",
-    ("tests/bench/README.md", "python3 -m venv .venv"): "pages that are not ours; tests/test_bench.py has small ones",
-    ("tests/fit/README.md", "python3 -m venv .venv"): FIT,
-    ("tests/fit/README.md", ".venv/bin/python -m tests.fit.headline"): FIT,
 }
+WORKSHOPS = "tests/"  # of the weights, the benchmarks and their like
 SENTENCE = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
 
 
@@ -88,6 +86,8 @@ def who_runs(code: Code) -> str:
         return "tests/test_examples.py runs them where they stand in the code"
     if language == "toml" or is_command(code):
         return "here"
+    if language == "bash" and page.startswith(WORKSHOPS):
+        return "nobody: they need pages that are not ours, and minutes to hours"
     if any(text in (script.code, script.printed) for script in test_recipes.SCRIPTS):
         return "tests/test_recipes.py"
     first = text.strip()
