@@ -6,47 +6,46 @@ All look at lines whose white space is collapsed.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from newsclean.phrases.language_words import one_of
 
 
-class BylinePatterns(NamedTuple):
-    by: re.Pattern[str]  # what a byline opens with: “By”, “This article was written by”, “Autor:”, “文/”
-    by_inside: re.Pattern[str]  # “by” further on in a line; “di” and “av” mean too much else there
-    says_by: re.Pattern[str]  # a word of those anywhere in a label
-    written_by: re.Pattern[str]  # more than a bare “by”: to be trusted far from the headline, too
-    joint: re.Pattern[str]  # between two names
-    rest: re.Pattern[str]  # where the names end
-    role: re.Pattern[str]
-    desk: re.Pattern[str]  # a word of a name that is no person's
-    team: re.Pattern[str]  # the whole name of one
-    paper: re.Pattern[str]  # how a newspaper's name ends
-    other_work: re.Pattern[str]  # what opens a line on who did something else: “Photos”, “Reviewed”
-    korean: re.Pattern[str]  # a name with the role behind it: “홍길동 기자”
-    role_behind: re.Pattern[str]  # a role glued to a name: “山田太郎記者”
+class BylinePatterns:
+    """The patterns. Each is made when it is first asked for: all of them cost 20 ms, and most pages need five."""
 
+    @cached_property
+    def by(self) -> re.Pattern[str]:
+        """What a byline opens with: “By”, “This article was written by”, “Autor:”, “文/”."""
+        by = rf"(?:{one_of('before_by')}\ ){{0,6}}{one_of('by', 'by_or_of')}(?!-)"
+        return _compiled(rf"(?:[|•·–—*-]\ ?)?(?:{by}|{one_of('author')})\ ?[:：／/]?\ ?")
 
-@lru_cache(maxsize=1)
-def patterns() -> BylinePatterns:
-    """The patterns, made once.
+    @cached_property
+    def by_inside(self) -> re.Pattern[str]:
+        """“By” further on in a line; “di” and “av” mean too much else there."""
+        return _compiled(rf"(?<=\W){one_of('by')}\ (?=[^\W\d_])")
 
-    >>> said = patterns()
-    >>> [said.by.match(line)[0] for line in ("By Jo Doe", "Ein Gastbeitrag von Jo Doe", "przez Jo Doe", "文/李")]
-    ['By ', 'Ein Gastbeitrag von ', 'przez ', '文/']
-    >>> said.joint.split("Jo Doe, Mara Lind og Ana Ruiz"), said.joint.split("John E Doe")
-    (['Jo Doe', 'Mara Lind', 'Ana Ruiz'], ['John E Doe'])
-    """
-    by = rf"(?:{one_of('before_by')}\ ){{0,6}}{one_of('by', 'by_or_of')}(?!-)"
-    joins = one_of("and", capitals=True)
-    return BylinePatterns(
-        by=_compiled(rf"(?:[|•·–—*-]\ ?)?(?:{by}|{one_of('author')})\ ?[:：／/]?\ ?"),
-        by_inside=_compiled(rf"(?<=\W){one_of('by')}\ (?=[^\W\d_])"),
-        says_by=_compiled(one_of("by", "by_or_of", "author")),
-        written_by=_compiled(rf"(?:{one_of('before_by')}\ ){{1,6}}{one_of('by', 'by_or_of')}|{one_of('author')}\ ?:"),
-        joint=re.compile(rf"\ ?[,;/&|、・]\ ?(?:{joins}\ )?|\ {joins}\ ", re.VERBOSE),
-        rest=_compiled(
+    @cached_property
+    def says_by(self) -> re.Pattern[str]:
+        """A word of those anywhere in a label."""
+        return _compiled(one_of("by", "by_or_of", "author"))
+
+    @cached_property
+    def written_by(self) -> re.Pattern[str]:
+        """More than a bare “by”: to be trusted far from the headline, too."""
+        by = one_of("by", "by_or_of")
+        return _compiled(rf"(?:{one_of('before_by')}\ ){{1,6}}{by}|{one_of('author')}\ ?:")
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Between two names."""
+        joins = one_of("and", capitals=True)
+        return re.compile(rf"\ ?[,;/&|、・]\ ?(?:{joins}\ )?|\ {joins}\ ", re.VERBOSE)
+
+    @cached_property
+    def rest(self) -> re.Pattern[str]:
+        """Where the names end."""
+        return _compiled(
             rf"""
             \ ?(?:
                 [|•·●⋅—–]\  | \ -\  | [(\[（【<>]      # a mark
@@ -55,15 +54,55 @@ def patterns() -> BylinePatterns:
               | \ {one_of("in")}\                     # where, for whom
             )
             """
-        ),
-        role=_compiled(one_of("role")),
-        desk=_compiled(one_of("desk", "team")),
-        team=_compiled(rf"\w[\w&'.\ ]{{0,44}}\ {one_of('team')}"),
-        paper=_compiled(rf"{one_of('paper')}\Z"),
-        other_work=_compiled(one_of("other_work")),
-        korean=_compiled(rf"([가-힣]{{2,4}})\ ?{one_of('role_behind')}(?:\ 외\ \d{{1,2}}명)?"),
-        role_behind=_compiled(rf"{one_of('role_behind')}\Z"),
-    )
+        )
+
+    @cached_property
+    def role(self) -> re.Pattern[str]:
+        """What somebody is."""
+        return _compiled(one_of("role"))
+
+    @cached_property
+    def desk(self) -> re.Pattern[str]:
+        """A word of a name that is no person's."""
+        return _compiled(one_of("desk", "team"))
+
+    @cached_property
+    def team(self) -> re.Pattern[str]:
+        """The whole name of one."""
+        return _compiled(rf"\w[\w&'.\ ]{{0,44}}\ {one_of('team')}")
+
+    @cached_property
+    def paper(self) -> re.Pattern[str]:
+        """How a newspaper's name ends."""
+        return _compiled(rf"{one_of('paper')}\Z")
+
+    @cached_property
+    def other_work(self) -> re.Pattern[str]:
+        """What opens a line on who did something else: “Photos”, “Reviewed”."""
+        return _compiled(one_of("other_work"))
+
+    @cached_property
+    def korean(self) -> re.Pattern[str]:
+        """A name with the role behind it: “홍길동 기자”."""
+        return _compiled(rf"([가-힣]{{2,4}})\ ?{one_of('role_behind')}(?:\ 외\ \d{{1,2}}명)?")
+
+    @cached_property
+    def role_behind(self) -> re.Pattern[str]:
+        """A role glued to a name: “山田太郎記者”."""
+        return _compiled(rf"{one_of('role_behind')}\Z")
+
+
+@lru_cache(maxsize=1)
+def patterns() -> BylinePatterns:
+    """The patterns, the same ones at each call.
+
+    >>> said = patterns()
+    >>> [said.by.match(line)[0] for line in ("By Jo Doe", "Ein Gastbeitrag von Jo Doe", "przez Jo Doe", "文/李")]
+    ['By ', 'Ein Gastbeitrag von ', 'przez ', '文/']
+    >>> said.joint.split("Jo Doe, Mara Lind og Ana Ruiz"), said.joint.split("John E Doe")
+    (['Jo Doe', 'Mara Lind', 'Ana Ruiz'], ['John E Doe'])
+    """
+    return BylinePatterns()
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
