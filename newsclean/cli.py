@@ -24,6 +24,7 @@ from newsclean.article.show.display import page
 from newsclean.article.show.terminal import for_terminal
 from newsclean.batch.command import add_batch, batch
 from newsclean.batch.profile import add_profile, profile
+from newsclean.batch.report.command import add_report, report
 from newsclean.batch.settings import InputError, OptionError, languages_of, profile_of, rulebook_of
 from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
 from newsclean.clean import clean_article
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return batch(options)
         if options.show == "profile":
             return profile(options)
+        if options.show == "report":
+            return report(options)
         print(_shown(_cleaned(options), options.show))
         sys.stdout.flush()
     except (InputError, OptionError) as error:
@@ -67,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="newsclean", description="The story out of what a scraper wrote for one news page."
     )
     parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain,batch,profile}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="{clean,explain,batch,profile,report}")
     clean = commands.add_parser("clean", help="print the story's text", description="Print the story's text.")
     shown = clean.add_mutually_exclusive_group()
     shown.add_argument(
@@ -105,6 +108,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     recurring.set_defaults(show="profile")
     add_profile(recurring)
+    looked_at = commands.add_parser(
+        "report",
+        help="a web page of what a batch came to: what was removed, how sure, which pages to look at",
+        description="Write a web page about what newsclean batch wrote (docs/report.md).",
+    )
+    looked_at.set_defaults(show="report")
+    add_report(looked_at)
     return parser
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +19,9 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from newsclean import Article, Figure, Paragraph, RelatedStory, Segment, clean_article
 from newsclean.article.show.display import notebook, page
+from newsclean.batch.report.page import page as report
+from newsclean.batch.report.rows import Row
+from newsclean.batch.report.tally import Tally
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 AXE = os.environ.get("NEWSCLEAN_AXE", "")  # the file axe.min.js of the package axe-core
@@ -294,6 +298,140 @@ def test_a_kind_is_chosen_and_what_is_folded_is_shown(browser: Browser) -> None:
 def test_it_fits_a_telephone(browser: Browser, name: str) -> None:
     """Nothing is wider than a narrow window, open or folded."""
     tab = opened(browser, page(ARTICLES[name]), width=360)
+    for summary in tab.locator("summary").all():
+        summary.click()
+    wide = tab.evaluate("() => document.documentElement.scrollWidth")
+    tab.close()
+
+    assert wide <= 360
+
+
+# The report on many articles
+
+
+def row(number: int, article: Article, url: str | None = None) -> Row:
+    """The article as a report counts it."""
+    pieces = article.segments
+    return Row(
+        number, article.title or "", url, article.title, article.page_type, article.page_type_reason,
+        article.truncated_reason, article.confidence, article.warnings, [s.kind for s in pieces],
+        [s.rule for s in pieces], [s.end - s.start for s in pieces], lambda: pieces,
+    )  # fmt: skip
+
+
+def report_on(*rows: Row, name: str = "out.parquet", bad: str = "TypeError") -> str:
+    """The report on these articles, and on one bad record."""
+    tally = Tally()
+    for one in rows:
+        tally.add(one)
+    return report(tally, [name], Counter({bad: 1}))
+
+
+REPORTS = {
+    "fixtures": report_on(*(row(n, article) for n, article in enumerate(ARTICLES.values()))),
+    "one page": report_on(row(0, ARTICLES["arabic"], "https://harbourpost.example/a")),
+    "many hosts": report_on(
+        *(
+            row(n, article.model_copy(update={"confidence": 0.5}), f"https://{'long-' * (n % 9)}{n % 40}.example/{n}")
+            for n in range(400)
+            for article in (ARTICLES["japanese" if n % 2 else "raw"],)
+        )
+    ),
+    "no article": report_on(),
+    "only an empty page": report_on(row(0, ARTICLES["empty"])),
+}
+
+
+def test_no_attack_runs_in_a_report(browser: Browser) -> None:
+    """With an attack in every field and name, opened everywhere, no script runs and nothing is fetched."""
+    tab = browser.new_page()
+    asked: list[str] = []
+    alarms: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("dialog", lambda dialog: alarms.append(dialog.message))
+    for attack in ATTACKS:
+        article = attacked(attack)
+        rows = [row(n, article, url) for n, url in enumerate((attack, f"https://{attack}/", None))]
+        rows += [row(3, article.model_copy(update={"page_type": "stub"}), attack)]
+        tab.set_content(report_on(*rows, name=attack, bad=attack))
+        for summary in tab.locator("summary").all():
+            summary.click()
+        found = tab.evaluate(
+            """() => ({
+                fired: typeof fired,
+                strange: [...document.querySelectorAll(
+                    'script, iframe, img, object, embed, form, base, textarea, foreignObject, style ~ style')].length,
+                pictures: document.querySelectorAll('svg').length === document.querySelectorAll('svg.r-chart').length,
+                handlers: [...document.querySelectorAll('*')].flatMap(e => [...e.attributes])
+                    .filter(a => a.name.startsWith('on') || a.name === 'autofocus').length,
+                addresses: [...document.querySelectorAll('a, link, [src]')]
+                    .filter(e => !/^(https?:|about:blank#)/.test(e.href || e.src)).length,
+            })"""
+        )
+        assert found == {"fired": "undefined", "strange": 0, "pictures": True, "handlers": 0, "addresses": 0}, attack
+        assert tab.locator(".r-page").count() == 4
+    tab.close()
+
+    assert (asked, alarms) == ([], [])
+
+
+@pytest.mark.skipif(not AXE and not IS_REQUIRED, reason="NEWSCLEAN_AXE does not name axe-core's axe.min.js")
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", REPORTS)
+def test_axe_finds_nothing_in_a_report(browser: Browser, name: str, theme: Theme) -> None:
+    """axe-core finds no violation, folded and open."""
+    tab = opened(browser, REPORTS[name], theme)
+    tab.evaluate(Path(AXE).read_text("utf-8"))
+    for _ in range(2):
+        result = tab.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+        told = [(v["id"], [(n["html"], n["failureSummary"]) for n in v["nodes"][:3]]) for v in result["violations"]]
+        assert not told, json.dumps(told, indent=1)
+        for summary in tab.locator("summary").all():
+            summary.click()
+    tab.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_chart_has_the_colours_of_the_theme(browser: Browser, theme: Theme) -> None:
+    """Letters and bars stand out from the paper, in the page's own type, by day and by night."""
+    tab = opened(browser, REPORTS["fixtures"], theme)
+    paper = tab.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+    letters = tab.locator(".r-chart text").first
+    ink, type_face = (letters.evaluate(f"e => getComputedStyle(e).{name}") for name in ("fill", "fontFamily"))
+    bar = tab.locator(".r-chart path[style*='--r-bar']").first.evaluate("e => getComputedStyle(e).fill")
+    tab.close()
+
+    assert abs(brightness(paper) - brightness(ink)) > 500
+    assert abs(brightness(paper) - brightness(bar)) > 250
+    assert type_face.startswith("system-ui")
+
+
+def test_the_keyboard_opens_all_of_a_report(browser: Browser) -> None:
+    """Tab comes to each section's link and to all that opens; Enter opens it."""
+    tab = opened(browser, REPORTS["many hosts"])
+    there = tab.locator("summary").count()
+    sections = tab.locator("nav a").count()
+    reached: Counter[str] = Counter()
+    for _ in range(3 * (there + sections) + 60):
+        tab.keyboard.press("Tab")
+        at = tab.evaluate("() => document.activeElement.tagName")
+        if at == "BODY":
+            break
+        if at == "SUMMARY":
+            tab.keyboard.press("Enter")
+        reached[at] += 1
+    opened_all = tab.locator("details[open]").count()
+    tab.close()
+
+    assert sections == 9
+    assert reached["SUMMARY"] == there == opened_all
+    assert reached["A"] > sections
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_fits_a_telephone(browser: Browser, name: str) -> None:
+    """Nothing is wider than a narrow window, open or folded."""
+    tab = opened(browser, REPORTS[name], width=360)
     for summary in tab.locator("summary").all():
         summary.click()
     wide = tab.evaluate("() => document.documentElement.scrollWidth")

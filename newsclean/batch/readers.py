@@ -48,12 +48,12 @@ def records(source: Source, columns: Columns, meter: Meter) -> Iterator[Record |
             for record in READERS[source.form](source.name, file, columns):
                 number += 1
                 yield record
-    except _broken() as error:
+    except broken() as error:
         reason = getattr(error, "strerror", None) or str(error) or "it ends too early"
         yield page_error(source.name, type(error).__name__, f"cannot be read behind record {number}: {reason}")
 
 
-def _broken() -> tuple[type[Exception], ...]:
+def broken() -> tuple[type[Exception], ...]:
     """What is raised for broken files, by Python and by packages that are in use. That of pyarrow is a ValueError."""
     named = (("zstandard", "ZstdError"), ("warcio.exceptions", "ArchiveLoadFailed"))
     used = [vars(sys.modules[module])[name] for module, name in named if sys.modules.get(module)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclean.article.article import Article
@@ -43,13 +43,15 @@ class Seen(NamedTuple):
 
 def seen(article: Article) -> Seen:
     """The page's type, and how many pieces were taken out of its text, by kind and by rule."""
-    removed = article.removed
+    return seen_as(article.page_type, article.confidence, [(s.kind, s.rule) for s in article.removed])
+
+
+def seen_as(page_type: str, confidence: float, removed: Sequence[tuple[str, str]]) -> Seen:
+    """The same of an article of this type and confidence; `removed`: kind and rule of each piece taken out."""
     return Seen(
-        article.page_type,
-        Counter(s.kind for s in removed),
-        Counter(s.rule for s in removed),
-        is_unsure=article.confidence < LOW,
-    )
+        page_type, Counter(kind for kind, _ in removed), Counter(rule for _, rule in removed),
+        is_unsure=confidence < LOW,
+    )  # fmt: skip
 
 
 def add(counts: Counts, new: Seen) -> None:
