@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from bench import __main__ as command
+from bench import cost
 from bench.layouts import Known, Page, chosen, html_of, read_pages, read_texts
 from bench.peers import OF_TEXT, PEERS, Peer, errors_of, installed, line_rules
 from bench.run import Outcome, costs, measured, render
@@ -297,3 +298,37 @@ def test_every_peer_is_pinned() -> None:
 
     pinned = {re.split(r"==|\[", line.strip().strip('",'))[0] for line in extra.splitlines() if "==" in line}
     assert pinned == {peer.package for peer in PEERS} - {"newsclean"}
+
+
+# What a page costs
+
+
+def test_the_fastest_round_counts() -> None:
+    """Each task sees each page once a round; of no pages all take nothing."""
+    seen: list[object] = []
+    times = cost.fastest({"one": seen.append, "two": str}, ["a", "b"], rounds=2)
+
+    assert seen == ["a", "b", "a", "b"]
+    assert set(times) == {"one", "two"}
+    assert all(0 <= seconds < 1 for seconds in times.values())
+    assert cost.fastest({"one": seen.append}, []) == {"one": 0}
+
+
+def test_costs_are_ratios() -> None:
+    """A row for each task: milliseconds a page, and how many times as long newsclean takes."""
+    shown = cost.table("HTML", 2, {"newsclean": 0.012, "parsing alone (lexbor)": 0.001})
+
+    assert shown.splitlines()[2:] == ["| newsclean | 6.00 | 1.00 × |", "| parsing alone (lexbor) | 0.50 | 12.00 × |"]
+
+
+def test_the_command_of_costs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says on what it was measured, and gives a table for HTML and one for each form of text that is there."""
+    texts = rows({"id": "a", "text": ARTICLE})
+    files: dict[str, object] = {"sets/one.jsonl": rows(ROW), "html/a.html.gz": HTML, "text/article.jsonl.gz": texts}
+    cost.main([str(write(tmp_path, files)), "--sample", "1"])
+    shown = capsys.readouterr().out
+
+    assert f"python -m tests.bench.cost {tmp_path.name} --sample 1" in shown
+    assert "| HTML, 1 pages |" in shown
+    assert "| article, 1 pages |" in shown
+    assert shown.count("| newsclean |") == 2

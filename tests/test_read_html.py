@@ -406,8 +406,8 @@ def ld(data: str) -> str:
     return f'<script type="application/ld+json">{data}</script>'
 
 
-def meta_of(html: str, *, url: str | None = None) -> Metadata:
-    return read_html(f"<html lang=en-GB>{html}", url=url).html.meta
+def meta_of(html: str, **keywords: str) -> Metadata:
+    return read_html(f"<html lang=en-GB>{html}", **keywords).html.meta
 
 
 TITLES = (

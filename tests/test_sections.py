@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import pytest
 from steps import in_story, judged, judged_lines, margins
 
+from newsclean import clean_article
 from newsclean.page.block import Finding
+from newsclean.read.html.html import read_html
 from newsclean.settle import sections
 
 STORY = "The first two pumps reached the quay on Monday, and more are on their way from the north."
@@ -359,3 +361,30 @@ def test_a_button(lines: str) -> None:
 def test_margins_are_read() -> None:
     """The notation of these tests: what stands before the bar, and the page behind it."""
     assert margins("tag | Sea\n    | Wall") == (["tag", ""], "Sea\n\nWall")
+
+
+# Menus that are read as one line
+
+
+MENU = (
+    "<ul>"
+    + "".join(f"<li><a href=/{n}>{place}</a>" for n, place in enumerate("Quay Mole Ferry Tides".split()))
+    + "</ul>"
+)
+TABLE = "<table><tr><td>High<td>Low<tr><td>Three<td>Nine</table>"
+PAGE = f"<nav>Orrin Post</nav><h1>Pumps arrive</h1><p>{STORY}</p><p>{STORY} It rained.</p>{{}}<footer>Orrin</footer>"
+
+
+def test_a_row_of_a_table_is_no_menu() -> None:
+    """A table has tabs as well; so has no other line but a menu."""
+    assert [sections.is_row(b) for b in read_html(f"{TABLE}<p>{STORY}</p>{MENU}").blocks] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("title", ["", "<h2>Most read</h2>"])
+def test_a_menu_is_no_headline_of_another_story(title: str) -> None:
+    """It is navigation wherever it stands, also under the title of a list of stories."""
+    article = clean_article(PAGE.format(title + MENU))
+    (menu,) = [s for s in article.segments if "\t" in s.text]
+
+    assert menu.kind == "navigation"
+    assert article.related == ()

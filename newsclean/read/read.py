@@ -46,7 +46,7 @@ def read(
 
 def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: Lexicon) -> Page:
     if form == "html" or (form == "auto" and form_of(source) == "html"):
-        return _page(read_html(source if utf8 is None else utf8, url=url, words=words), "html", words)
+        return _page(read_html(source if utf8 is None else utf8, url=url), "html", words)
     source, cut_off = within_lines(source)
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)

@@ -73,7 +73,7 @@ def in_data(block: Block, page: Page) -> Finding | None:
     return Finding("paragraph", "the page's data", "sure") if is_held else None
 
 
-@lru_cache(maxsize=4)  # every block of a page is looked for in the same
+@lru_cache(maxsize=1)  # every block of a page is looked for in the same; it may be millions of characters
 def _letters(body: str) -> str:
     return "".join(WORD.findall(body.casefold()))
 

@@ -105,7 +105,7 @@ def name_blocks(page: Page) -> Page:
             if _is_over_bio(page, i):
                 finding = Finding("byline", "a name over what is said of the author", "hint", "story.path")
             elif page.html is not None and is_row(b):
-                finding = _of_section("navigation", "a row of links or labels")
+                finding = _of_section("navigation", "a menu, read as one line")
             elif section is not None and since <= MAX_SECTION and fits(b, section):
                 finding = _of_section(section, "stands in a section of this kind")
             else:

@@ -55,7 +55,7 @@ def is_footer(page: Page, i: int) -> bool:
 
 
 def is_row(b: Block) -> bool:
-    """Whether a block of an HTML page is a menu or a row of labels that was read as one line, and no table's row."""
+    """Whether a block of an HTML page is a menu that was read as one line, and no table's row."""
     return b.kind != "table" and "\t" in b.text
 
 

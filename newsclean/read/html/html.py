@@ -9,11 +9,9 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from newsclean.page.markup import Html
-from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.read.form import is_feed
 from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.floods import without_floods
-from newsclean.read.html.furniture import coarse
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks
 from newsclean.read.limits import MOST_BLOCKS
@@ -24,13 +22,12 @@ FEED_WITHIN = 300  # bytes
 SEPARATORS = ("\n", "\n\n")
 
 
-def read_html(source: str | bytes, *, url: str | None = None, words: Lexicon | None = None) -> Rendered:
+def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     r"""The page of an HTML source.
 
     Args:
         source: the HTML; bytes must be UTF-8, and save the time to encode it.
         url: the page's address, to make its links absolute; else the one that the page names.
-        words: the phrases that its lines are looked up in; those of all languages, unless others are given.
 
     >>> page = read_html("<h1>Pumps</h1><p>The first <b>two</b> pumps<br>arrived.<ul><li>One<li>Two</ul>")
     >>> page.text
@@ -48,17 +45,14 @@ def read_html(source: str | bytes, *, url: str | None = None, words: Lexicon | N
     layout.walk(root)
     if layout.left_out:
         warnings = (*warnings, f"only the first {MOST_BLOCKS:,} blocks were read: {layout.left_out:,} were left out")
-    found, pictures = layout.found, layout.pictures
+    found = layout.found
     base = found.base(url or found.address())
-    marks, elements, now = coarse(layout.marks, read_elements(layout.tags), lexicon() if words is None else words)
-    if now:
-        found = found._replace(candidates=[c._replace(at_block=now[c.at_block]) for c in found.candidates])
-        pictures = [picture._replace(at_block=now[picture.at_block]) for picture in pictures]
-    blocks, markup, links = read_blocks(marks, elements, base)
+    elements = read_elements(layout.tags)
+    blocks, markup, links = read_blocks(layout.marks, elements, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
-    figures = figure_marks(pictures, elements, markup, base)
+    figures = figure_marks(layout.pictures, elements, markup, base)
     language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     meta = read_metadata(found, language, blocks, markup, links, url)
     return Rendered(text, blocks, links, figures, Html(markup, elements, meta), (*warnings, *meta.warnings))
