@@ -181,8 +181,9 @@ def test_pieces_of_a_line_are_one_paragraph() -> None:
     assert (paragraph.start, paragraph.end) == (second.start, third.end)
 
 
-def test_a_page_that_only_tells_of_a_change_came_out_then() -> None:
-    """Where its data give no date."""
+def test_a_page_that_only_tells_of_a_change_has_no_publication() -> None:
+    """In HTML as in text: “Updated” says nothing of when it came out."""
     page = judged(f"<html><body><h1>Pumps</h1><p>Updated 4 May 2024</p><p>{STORY[2:]}</p></body></html>", "html")
     page = with_kinds(page, ["title", "timestamp", ""])._replace(chances=(0.9,) * 3, title=0)
-    assert assemble(page).date_published == datetime(2024, 5, 4)
+    article = assemble(page)
+    assert (article.date_published, article.date_modified) == (None, datetime(2024, 5, 4))

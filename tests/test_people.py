@@ -34,6 +34,8 @@ def authors(*lines: str) -> tuple[str, ...]:
                      id="who is in the picture"),
         pytest.param((HEADLINE, "Quick Links", "Harbour Fair", "Old Town", *STORY), id="a row of links"),
         pytest.param((HEADLINE, "Harbour TV", *STORY), id="a house"),
+        pytest.param((HEADLINE, *STORY, "기사 전체 보기"), id="a button, in a script without capitals"),
+        pytest.param((HEADLINE, "FOR IMMEDIATE RELEASE: May 3, 2024", *STORY), id="what opens a release"),
         pytest.param((HEADLINE, "Harbour Media & Weather Expert", *STORY), id="a role of two trades"),
         pytest.param((HEADLINE, "Order Now", "3 May 2024", *STORY, "You can order it now."), id="words, no name"),
         pytest.param((HEADLINE, "By Monday the pumps had come", *STORY), id="a headline that opens with by"),
@@ -93,6 +95,9 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
         pytest.param((HEADLINE, "* Jo Doe", "* Sea and Wind", "* 3 May 2024", *STORY), ("Jo Doe",), id="in a list"),
         pytest.param((HEADLINE, "Share", "Jo Doe", "Staff Writer", *STORY), ("Jo Doe",), id="over the role"),
         pytest.param((HEADLINE, *STORY, "Lê Hoa"), ("Lê Hoa",), id="the last line"),
+        pytest.param(
+            (HEADLINE, "2023-05-06 10:11 来源：港口新闻网 作者：李明", *STORY), ("李明",), id="in a Chinese head line"
+        ),
         pytest.param(
             (HEADLINE, "Mara Lind", "Photo: Ann Rees/AP", "Jo Doe", *STORY, "Lind was there, the mayor said."),
             ("Jo Doe",),
@@ -165,6 +170,10 @@ DATA = '<meta property="article:published_time" content="2024-03-05T06:30:00+01:
         pytest.param(DATA, "<p>Session of 27 February 2024</p>", "2024-03-05", id="an older event"),
         pytest.param(DATA, RELATED, "2024-03-05",
                      id="an older story"),
+        pytest.param("", "<p>Updated 4 May 2024</p>", "None", id="a change alone"),
+        pytest.param("", "<p>When: 12 June 2024</p>", "None", id="when something takes place"),
+        pytest.param("", f"{PROSE}<aside><a href='/x'>Sea wall</a> <time datetime='2022-01-09'>9 Jan</time></aside>",
+                     "None", id="a teaser's beside it"),
         pytest.param("", "<p>12/2/2021</p>", "2021-12-02", id="an American date with one digit"),
         pytest.param("", "<p>Received 4 August 2022</p><p>Published 2 January 2023</p>", "2023-01-02", id="published"),
     ],
@@ -175,12 +184,47 @@ def test_a_page_in_html_has_its_own_date(head: str, body: str, day: str) -> None
     assert str(clean_article(page).date_published)[:10] == day
 
 
+def test_a_bare_change_is_no_publication() -> None:
+    """“Updated 4 May 2024” says when the page was changed, in HTML as in text."""
+    body = f"<h1>{HEADLINE}</h1><p>Updated 4 May 2024</p>{PROSE}"
+    for article in (
+        clean_article(f"<html><body>{body}</body></html>"),
+        clean_article("\n\n".join((HEADLINE, "Updated 4 May 2024", *STORY))),
+    ):
+        assert article.date_published is None
+        assert str(article.date_modified) == "2024-05-04 00:00:00"
+
+
+JAPANESE = (
+    "最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。",
+    "市長は、次の冬の嵐が来る前に二つ目の防波堤が完成すると約束した通りに述べた。",
+)
+CHINESE = (
+    "第一批两台水泵于周一运抵码头，其余的水泵正从北方运来，预计本周内到达。",
+    "市长表示，第二道防波堤将在下一个冬季的暴风雨来临之前建成，正如他所承诺的那样。",
+)
+
+
 @pytest.mark.parametrize(
     ("lines", "day"),
     [
         pytest.param((HEADLINE, *STORY, "Comments (2)", "Ann", "3 May 2024 14:21", "I like the pumps."), "None",
                      id="a comment's"),
         pytest.param((HEADLINE, "Jo Doe 3 May 2024 14:21", *STORY), "2024-05-03", id="in the byline"),
+        pytest.param((HEADLINE, "The fair is on 12 June 2024", *STORY), "None", id="an event's"),
+        pytest.param((HEADLINE, "12 June 2024 - Harbour Fair", "13 June 2024 - Boat race", *STORY), "None",
+                     id="a list's"),
+        pytest.param((HEADLINE, "12.12.2022 - Harbour Town", *STORY), "2022-12-12", id="before a place"),
+        pytest.param((HEADLINE, "Orrin, 3. Mai 2024 – Pressestelle", *STORY), "2024-05-03", id="behind a place"),
+        pytest.param((HEADLINE, "Pressemitteilung vom 25. Januar 2022 | Hafenamt", *STORY), "2022-01-25",
+                     id="of a release"),
+        pytest.param((HEADLINE, "Posted on May 3, 2024 by Jo Doe in News", *STORY), "2024-05-03", id="before “by”"),
+        pytest.param((HEADLINE, "03.05.2024 - 10:00 | Son Güncelleme: 04.05.2024 - 11:00", *STORY), "2024-05-03",
+                     id="before its change"),
+        pytest.param(("水泵运抵港口小镇", "2023年05月06日 10:11 来源：港口新闻网", *CHINESE), "2023-05-06",
+                     id="a Chinese source"),
+        pytest.param(("洪水ポンプが港町に到着", "港新聞 2023年5月6日 10:11", *JAPANESE), "2023-05-06",
+                     id="a Japanese house"),
     ],
 )  # fmt: skip
 def test_a_text_has_its_own_date(lines: tuple[str, ...], day: str) -> None:
@@ -238,3 +282,17 @@ def test_a_broken_sentence_with_a_name_stays_whole(lines: tuple[str, ...]) -> No
 
     assert any("\n".join(lines) in segment.text for segment in article.segments)
     assert article.authors == ()
+
+
+def test_a_headline_that_is_printed_twice_is_not_one_line() -> None:
+    """Where lines are broken at links, the same line does not go on in itself."""
+    headline = "Flood pumps arrive in the harbour town of Orrin"
+    assert clean_article("\n".join((*MENU, headline, headline, "made on Monday:", *LINKED, *LINKED))).title == headline
+
+
+def test_a_word_that_ends_the_entries_of_a_menu_joins_nothing() -> None:
+    """“deals” stands at the end of many lines: no headline goes on from it."""
+    deals = tuple(f"Old harbour {thing} deals" for thing in ("boat", "pump", "crane", "quay", "wall", "ferry"))
+    article = clean_article("\n".join((*MENU, *deals, HEADLINE, *LINKED, *LINKED)))
+
+    assert not any("deals\nFlood" in segment.text for segment in article.segments)

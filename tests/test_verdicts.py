@@ -342,3 +342,33 @@ def test_signs_that_are_counted_at_the_end() -> None:
     """“… [+2412 chars]” glued to the last paragraph is taken off it, and says that there is more."""
     article = clean_article(f"Flood pumps arrive in Harbour Town\n\n{TOLD} [+2412 chars]")
     assert (article.is_truncated, article.text.endswith(TOLD)) == (True, True)
+
+
+PARAGRAPHS = (
+    "The first two pumps reached the quay on Monday, and more are on their way from the north of the country.",
+    "The mayor said that the second wall would be ready before the storms of the next winter, as he had promised.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_truncated"),
+    [
+        pytest.param("Log in", False, id="a button"),
+        pytest.param("Read more: Sea wall to be raised", False, id="another story"),
+        pytest.param("[2412 chars]", False, id="no count of a rest"),
+        pytest.param("[+2412 chars]", True, id="the rest counted"),
+        pytest.param("… [+2412 chars]", True, id="behind dots"),
+        pytest.param("余下全文", True, id="Chinese"),
+        pytest.param("Leer más en Harbour Post", True, id="at another paper, in Spanish"),
+        pytest.param("Read more at harbourpost.example", True, id="at its address"),
+        pytest.param("Lees verder met een abonnement", True, id="for subscribers, in Dutch"),
+        pytest.param("Dalej czytaj z subskrypcją", True, id="for subscribers, in Polish"),
+    ],
+)
+def test_a_line_says_that_there_is_more(line: str, *, is_truncated: bool) -> None:
+    """A line behind the last paragraph leads to the rest; it is no story of its own, and no text."""
+    article = clean_article("\n\n".join(("Flood pumps arrive in harbour town", *PARAGRAPHS, line)))
+
+    assert article.is_truncated == is_truncated
+    if is_truncated:
+        assert (article.text, article.related) == ("\n\n".join(PARAGRAPHS), ())

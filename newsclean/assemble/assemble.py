@@ -90,8 +90,6 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     dateline = read_dateline(story[0].core) if story else None
     published, modified = dates(_stamps(page, story))
     meta = page.html and page.html.meta
-    if meta is not None:  # as where the page's data give no other date: a change is when this page came out
-        published = published or modified
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())

@@ -59,6 +59,8 @@ BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # 
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
+TWO_PARTS = re.compile(r"[一-鿿]{1,3}[ \u3000][一-鿿]{1,3}")
+
 
 class _Line(NamedTuple):
     number: int
@@ -197,6 +199,10 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return LABELLED, _named(line)
     if kind == "timestamp" and (at := says_by(b)):
         return LABELLED, () if patterns().other_work.search(b.core[:at]) else _named(b.core[at:])
+    if kind == "timestamp" and UNSPACED.search(line):
+        for part in line.split():  # “2023年05月06日 来源：港口新闻网 作者：李明”
+            if (match := patterns().by.match(part)) and match.end() < len(part):
+                return LABELLED, _named(part[match.end() :])
     for piece in (pieces := PIECES.split(line)):
         if len(pieces) > 1 and (match := patterns().by.match(piece)) and any(map(_is_dated, pieces)):
             return LABELLED, _named(piece[match.end() :], may_be_one=True)
@@ -210,7 +216,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     if rest != b.core and _may_be_person(rest) and read_date(b.core.removesuffix(rest)):
         return DATED, _named(rest)
     if name := name_before_date(line):
-        return DATED, _named(name)
+        return DATED, () if name.split()[0].casefold() in words_for("no_first_name") else _named(name)
     if name := _before_role(line):
         return DATED if "," in line or not _is_plain(page, name, ALONE) else ALONE, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
@@ -373,6 +379,8 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     parts = patterns().joint.split(line)
     if not all(_may_be_person(part) or _is_agency(part) for part in parts) or patterns().by.match(line):
         return ()
+    if line.lower() == line.upper() and not (WITHOUT_BLANK.fullmatch(line) or TWO_PARTS.fullmatch(line)):
+        return ()  # in a script without capitals every phrase looks like a name: “기사 전체 보기”
     other = patterns().other_work.match(page.blocks[n - 1].core)
     is_another = other is not None and not any(map(str.isupper, other.string[other.end() :]))
     if is_another or any(map(_has_initials, parts)):

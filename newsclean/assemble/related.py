@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsclean.assemble.verdicts import leads_elsewhere
 from newsclean.page.block import Block, in_source
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
@@ -28,7 +29,7 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             continue
         own_lead_in, title = _split(b) if cue is not None else (None, b.core)
         of_card = any(f.kind in ("byline", "timestamp", "navigation") for f in page.findings[b.number])
-        if of_card or not _is_headline(b, title) or (b.key or title) in seen:
+        if of_card or not _is_headline(b, title) or (b.key or title) in seen or leads_elsewhere(b):
             continue
         seen.add(b.key or title)
         at = max(0, b.text.find(title))

@@ -27,7 +27,8 @@ LISTING = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "Profile
 TIME = re.compile(r"\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|ET|GMT|CET|BST))?\b", re.IGNORECASE)
 NEXT = 2  # blocks behind the story in which a phrase counts even where it is a hint
 SIGNS = 5  # of a phrase in a script without blanks: “ログイン” has four, “残り#文字” five
-REST_COUNTED = "trim.rest_counted"
+REST_COUNTED = ("trim.rest_counted", "leftover.rest_counted")  # “[+2412 chars]”, glued to the last line or below it
+MOST_IN_POINTER = 8  # words of a line that leads to the whole story elsewhere
 CUT_OFF = ("…", "...", "[…]", "[...]", "(...)", "(…)")
 
 
@@ -97,11 +98,23 @@ def _is_of_words(phrase: str) -> bool:
     return " " in phrase.strip() or (len(phrase) >= SIGNS and UNSPACED.match(phrase) is not None)
 
 
-def _goes_on(page: Page, n: int) -> bool:
-    """Whether the block is nothing but a link to the whole of the story: “Read the full story”."""
-    return n < len(page.blocks) and any(
-        c.where == "whole" and c.phrase in _phrases("whole_story") for c in page.blocks[n].cues
+def leads_elsewhere(b: Block) -> bool:
+    """Whether a line leads to the whole of the story, at the paper that has it: “Read more at Harbour Post”."""
+    return b.words <= MOST_IN_POINTER and any(
+        c.where == "starts" and c.phrase in _phrases("whole_story_at") for c in b.cues
     )
+
+
+def _goes_on(page: Page, n: int) -> bool:
+    """Whether the block leads to the whole of the story: “Read the full story”, “Leer más en Harbour Post”."""
+    if n >= len(page.blocks):
+        return False
+    b = page.blocks[n]
+    if page.kinds[n].rule in REST_COUNTED or any(
+        c.where == "whole" and c.phrase in _phrases("whole_story") for c in b.cues
+    ):
+        return True
+    return page.kinds[n].kind not in TEXT_KINDS and leads_elsewhere(b)
 
 
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:
@@ -115,7 +128,7 @@ def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) ->
         return f"a line asks to pay: {barrier}"
     if not story:
         return ""
-    if any(cut.rule == REST_COUNTED for cut in story[-1].cuts) or _goes_on(page, last + 1):
+    if any(cut.rule in REST_COUNTED for cut in story[-1].cuts) or _goes_on(page, last + 1):
         return "a line behind the last paragraph says that there is more"
     end = story[-1]
     is_cut = end.ending == ELLIPSIS or end.core.endswith(CUT_OFF)

@@ -14,9 +14,9 @@ NOT_LANGUAGES = ("agencies", "dates", "html", "verdicts")
 # The keys of `words`: what patterns of names, stops and pictures are made of (language_words.py).
 WORDS = (
     "by", "by_or_of", "of", "before_by", "author", "and", "for", "of_house", "in", "in_or_and", "abbreviations",
-    "numbered", "behind_names", "role", "before_role", "desk", "team", "other_work", "no_name", "published", "paper",
-    "role_behind", "no_first_name", "particles", "in_places", "no_place", "picture", "taken", "house", "house_end",
-    "position", "position_alone", "pointing", "media", "agency_work", "reserved",
+    "numbered", "behind_names", "role", "before_role", "desk", "team", "other_work", "no_name", "published", "when",
+    "paper", "role_behind", "no_first_name", "particles", "in_places", "no_place", "picture", "taken", "house",
+    "house_end", "position", "position_alone", "pointing", "media", "agency_work", "reserved",
     "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
 )  # fmt: skip
 # The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).

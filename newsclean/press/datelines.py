@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency
+from newsclean.press.dates import date_words
 
 LOOK = 120  # characters in which a dateline ends
 BRACKETS = frozenset("([（【")
@@ -37,6 +38,11 @@ CAPITALS = re.compile(
 BARRED = re.compile(
     r"(?P<place>[^\W\d_][^\s|,]{2,30}(?:\s[^\W\d_]\S{1,20})?)\s(?P<agency>[a-z]{2,5}|[A-Z]{2,5})\s\|\s{0,3}"
 )
+BEHIND_PLACE = re.compile(r"/?(?P<agency>[^\W\d_][^\s/.]{1,20})/?\.\s{1,3}(?=\S)")  # “ОРРИН, 3 мая - ТАСС. ”
+SLASHED = re.compile(
+    r"(?P<place>[^\W\d_a-z][^()/\n–—:;!?“”\"«»]{1,50}?)\.?\s/(?P<agency>[^\s/]{2,20})/\.?\s{0,3}[-–—]?\s{0,3}"
+)
+INITIALS = re.compile(r"[a-z]{3,4}")
 XINHUA = re.compile(r"(?P<agency>[一-鿿]{2,5}[社网網])(?P<place>[一-鿿]{2,8}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊]")
 
 
@@ -61,6 +67,12 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (('BERLIN', 'taz'), ('東京', '時事'))
     >>> read_dateline("(CNN)The river rose.")[:2], read_dateline("(CNN Business) — It rose.")[:2]
     ((None, 'CNN'), (None, 'CNN Business'))
+    >>> read_dateline("(ANSA) - ORRIN, 03 MAG - Piove.")[:2], read_dateline("ОРРИН, 3 мая - ТАСС. Дождь.")[:2]
+    (('ORRIN, 03 MAG', 'ANSA'), ('ОРРИН, 3 мая', 'ТАСС'))
+    >>> read_dateline("Orrin, 3 may (HNA).- Llueve.")[:2], read_dateline("Orrin (hna) - Es regnet.")[:2]
+    (('Orrin, 3 may', 'HNA'), ('Orrin', 'hna'))
+    >>> read_dateline("ОРРИН, 3 мая. /ТАСС/. Дождь.")[:2], read_dateline("Orrin (left) - The river rose.")
+    (('ОРРИН, 3 мая', 'ТАСС'), None)
     >>> read_dateline("(The mayor) The river rose."), read_dateline("(AP) and the river rose.")
     (None, None)
     >>> read_dateline("The river rose — and fell."), read_dateline("The mayor (left) - who smiled - said so.")
@@ -68,24 +80,38 @@ def read_dateline(paragraph: str) -> Dateline | None:
     """
     head = paragraph[:LOOK]
     if head[:1] in BRACKETS and (match := OPENING.match(head)):
-        return _opening(match, head[match.end() : match.end() + 1])
+        opening = _opening(match, head[match.end() : match.end() + 1])
+        if opening and opening.place is None and (behind := CAPITALS.match(head, opening.end)):
+            place = behind["place"].strip(" ,")
+            return Dateline(place, opening.agency, behind.end()) if _is_capital_place(place) else opening
+        return opening
     if (
         ("(" in head or "[" in head or "（" in head)
         and (match := BRACKETED.match(head))
         and _is_place(match["place"])
-        and _may_be_agency(match["agency"])
+        and (_may_be_agency(match["agency"]) or _is_initials(match["agency"], head[match.end() : match.end() + 1]))
     ):
         return Dateline(match["place"].strip(" ,"), match["agency"].strip(), match.end())
     if "|" in head and (match := BARRED.match(head)) and match["place"][0].isupper():
         return Dateline(match["place"], match["agency"], match.end())
+    if " /" in head and (match := SLASHED.match(head)) and is_agency(match["agency"]) and _is_place(match["place"]):
+        return Dateline(match["place"].strip(" ,"), match["agency"], match.end())
     if "日" in head and (match := XINHUA.match(head)):
         return Dateline(match["place"], match["agency"], match.end())
     if head[1:2].islower() or (match := CAPITALS.match(head)) is None:
         return None
     place = match["place"].strip(" ,")
-    first = place.split(",")[0].split("/")[0].strip(" .")
-    is_place = first.isupper() and len(first) > 2 and not first.isdecimal() and _is_place(place)
-    return Dateline(place, None, match.end()) if is_place else None
+    if not _is_capital_place(place):
+        return None
+    if (behind := BEHIND_PLACE.match(head, match.end())) and is_agency(behind["agency"]):
+        return Dateline(place, behind["agency"], behind.end())
+    return Dateline(place, None, match.end())
+
+
+def _is_capital_place(place: str) -> bool:
+    """Whether a place stands in capitals, as one without an agency does."""
+    first = re.split("[,/]", place, maxsplit=1)[0].strip(" .")
+    return first.isupper() and len(first) > 2 and not first.isdecimal() and _is_place(place)
 
 
 def _is_desk(name: str) -> bool:
@@ -119,7 +145,20 @@ def _is_place(text: str) -> bool:
     words = text.replace(",", " ").replace("/", " ").split()
     if not words or len(words) > MOST_WORDS or words[0].casefold() in words_for("no_place"):
         return False
-    return all(w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in words_for("in_places") for w in words)
+    return all(
+        w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in words_for("in_places") or _is_of_date(w)
+        for w in words
+    )
+
+
+def _is_of_date(word: str) -> bool:
+    return word.strip(".").casefold() in date_words().all
+
+
+def _is_initials(text: str, follows: str) -> bool:
+    """Whether this may be an agency that no list knows, as it signs itself in German: “Orrin (hna) - Der Fluss”."""
+    is_position = text in words_for("position") or text in words_for("position_alone")
+    return INITIALS.fullmatch(text) is not None and not is_position and follows.isupper()
 
 
 def _may_be_agency(text: str) -> bool:

@@ -74,7 +74,7 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
     cue = cue_of(block, kind)
     if cue is None:
         return None
-    words = cue.phrase.count(" ") + 1
+    words = words_of(cue.phrase)
     if cue.where != "whole" and is_paragraph(block):
         sure = kind in PROMPTS and any(_asks(block, c) for c in block.cues if c.kind == kind)
     elif cue.where == "whole":

@@ -179,6 +179,7 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure navigation | Home > News > Harbour
         sure navigation | Start » Region » Hafen
+        sure navigation | Inicio › Puerto › Bombas
 
         hint navigation | Home > News
         hint navigation | Home / News / Quay

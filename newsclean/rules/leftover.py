@@ -27,6 +27,7 @@ SNIPPET = re.compile(
 )
 CODE_LINES = 40  # of a snippet behind its first
 SHORTCODE = re.compile(r"\[/[a-z_-]{2,30}\]?")
+COUNT = re.compile(r"(?:…|\.{3})?\s?\[\+\d{1,7}\s(?:chars|characters)\]")
 
 
 def invisible(block: Block, page: Page) -> Finding | None:
@@ -116,3 +117,16 @@ def snippet(block: Block, page: Page) -> Finding | None:
         if SNIPPET.match(b.core):
             return Finding("other", b.core[:40], "sure")
     return None
+
+
+def rest_counted(block: Block, page: Page) -> Finding | None:
+    """How many characters were cut off, on a line of its own: “[+2412 chars]”.
+
+    Cuts:
+        sure other | [+2412 chars]
+        sure other | … [+2412 chars]
+    Keeps:
+        | [2412 chars]
+        | [+2412 chars] are missing
+    """
+    return Finding("other", block.core, "sure") if COUNT.fullmatch(block.core) else None

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.prose import is_prose
 from newsclean.page.shape import STOP
-from newsclean.page.traits import NEAR_TITLE, SHORT
+from newsclean.page.traits import DIGIT, NEAR_TITLE, SHORT
+from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
@@ -17,6 +19,9 @@ from newsclean.rules.cued import cue_of
 
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 MOST_WORDS, MOST_CHARACTERS = 14, 36  # of a date; scripts without blanks have more words than others
+HEAD, LONGEST_HEAD = 4, 80  # lines below the headline, and characters, of a date with a place or a house
+BARRED, BLANKS = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s|,\s"), re.compile(r"\s+|[|｜]")  # parts of such a line
+MOST_BESIDE, MOST_OF_PART = 8, 16  # words of it that are of no date; characters of a part, in scripts without blanks
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 
 
@@ -98,6 +103,75 @@ def _clock() -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,$€£])\d{{1,2}}[:.h]\d\d(?![\d.%/])|\d\s?[ap]\.?m\b|{one_of('ago')}|\A1[4-9]\d{{8}}\Z")
 
 
+def headed(block: Block, page: Page) -> Finding | None:
+    """A date beside a place, a house or a desk, between the headline and the story: “12.12.2022 - Harbour Town”.
+
+    Left alone when it is one of several, in a sentence, or amid words: “The fair is on 12 June 2024”.
+
+    Cuts:
+             | Flood pumps arrive in harbour town
+        sure | 12.12.2022 - Harbour Town
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+             | Flood pumps arrive in harbour town
+        sure | Harbour Town, 3. Mai 2024 – Pressestelle
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+             | 洪水ポンプが港町に到着
+        sure | 港新聞 2023年5月6日 10:11
+             | 最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。
+
+             | 水泵运抵港口小镇
+        sure | 2023年05月06日 10:11 来源：港口新闻网
+             | 港口新闻网讯，第一批两台水泵于周一运抵码头，其余的水泵正从北方运来，预计本周内到达。
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | The fair is on 12 June 2024
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        | Flood pumps arrive in harbour town
+        | 12 June 2024 - Harbour Fair
+        | 13 June 2024 - Boat race
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        | Flood pumps arrive in harbour town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | 12.12.2022 - Harbour Town
+
+        | 12.12.2022 - Harbour Town
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        | Flood pumps arrive in harbour town
+        | 1938 - 2024 - Jo Doe
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+    """
+    above, n = page.title, block.number
+    if not 0 <= above < n <= above + HEAD or not block.traits & DIGIT or len(block.core) > LONGEST_HEAD:
+        return None
+    if block.ending == STOP or any(c.kind in ("caption", "credit") for c in block.cues) or block.cuts:
+        return None
+    if RANGE.search(block.folded) or any(map(is_prose, page.blocks[above + 1 : n])):
+        return None
+    beside = page.blocks[n - 1 : n + 2 : 2]
+    if any(b.number != above and read_date(b.core) for b in beside if not is_prose(b)):
+        return None
+    has_blanks = UNSPACED.search(block.core) is None
+    parts = [part for part in (BARRED if has_blanks else BLANKS).split(block.core) if part]
+    if len(parts) < 2 or (not has_blanks and max(map(len, parts)) > MOST_OF_PART):
+        return None
+    date = [part for part in parts if date_share(fold(part)) >= NOTHING_ELSE]
+    others = block.words - sum(len(tokens(fold(part), unspaced=not has_blanks)) for part in date)
+    if not date or others > MOST_BESIDE * (1 if has_blanks else 2) or read_date(" ".join(date)) is None:
+        return None
+    return Finding("timestamp", " ".join(date), "sure")
+
+
+@lru_cache(maxsize=1)
+def _behind_date() -> re.Pattern[str]:
+    """What parts a date from what else stands on its line: who wrote it, a bar."""
+    return re.compile(rf"\s{one_of('by', 'by_or_of')}\s|\s?[|•·]\s?", re.IGNORECASE)
+
+
 def _in_list(n: int, blocks: Sequence[Block]) -> bool:
     """Whether the lines around this one are dates, too: a timetable, a list."""
     around = (*blocks[max(0, n - 2) : n], *blocks[n + 1 : n + 3])
@@ -140,6 +214,9 @@ def labelled(block: Block, page: Page) -> Finding | None:
         sure | 5 min read
         sure | Updated: 7 January 2026, 18:50 p.m. 4 min.
 
+        sure | Posted on May 3, 2024 by Jo Doe in News
+        sure | Published on 3 May 2024 | Harbour Town and the sea around it
+
         hint | Updated
         sure | Updated: the quay of Orrin is now dry
         hint | Published 3 of the six books on the quay
@@ -166,6 +243,8 @@ def labelled(block: Block, page: Page) -> Finding | None:
         return Finding("timestamp", cue.phrase, "sure" if " " in cue.phrase or "#" in cue.phrase else "hint")
     rest = block.folded[cue.end :] if cue.where == "starts" else block.folded[: cue.start]
     marked = cue.phrase[-1] == ":" or "#" in cue.phrase
+    if cue.where == "starts" and len(rest) > 1:
+        rest = _behind_date().split(rest, maxsplit=1)[0]
     if date_share(rest) >= 0.5 or (marked and block.words <= 8):
         return Finding("timestamp", cue.phrase, "sure")
     return Finding("timestamp", cue.phrase, "hint") if block.words <= 10 else None

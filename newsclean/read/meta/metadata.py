@@ -294,12 +294,7 @@ def _published(said: _Said, page: printed.Printed, url: str | None) -> datetime 
         or printed.stamp(printed.published_at(page, page.candidates), is_american=us)
         or printed.stamp(
             [
-                *(
-                    s
-                    for name in ("dateCreated", "uploadDate", "dateModified")
-                    for s in jsonld.strings(said.story.get(name))
-                ),
-                *(said.tags[t] for t in MODIFIED_TAGS if t in said.tags),
+                *(s for name in ("dateCreated", "uploadDate") for s in jsonld.strings(said.story.get(name))),
             ],
             is_american=us,
         )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page.block import Block
-from newsclean.page.markup import FIGURE, Links, Markup
+from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
@@ -24,6 +24,8 @@ BEFORE, AFTER = 3, 12  # blocks around the headline in which a byline or date be
 TOGETHER = 2  # blocks that the names of one byline may stand apart
 SHORT_NAME = 40  # characters of a name that stands alone
 LOOK = 60  # characters of a line in which “by” is sought
+PROSE, PARAGRAPHS = 80, 2  # characters of a paragraph; behind so many of them a date is of something else
+STOPS = '.!?…。”"'
 DATE_LINE = 80  # characters of a line that may be a date
 MOSTLY = 0.4  # of the words of a line that says when
 WHOLLY = 0.85  # the same where the page's data say something else
@@ -171,16 +173,22 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
     at = page.headline
     if at < 0:
         return None
-    lines = [n for n in (*range(at + 1, at + AFTER), *range(max(0, at - BEFORE), at)) if n < len(page.blocks)]
-    dated = [n for n in lines if _is_stamp(page, n, share)]
-    # A change comes last. It is the date of a page that gives no other: so say all references that were looked at.
-    for n in sorted(
-        dated, key=lambda n: (is_change(page.blocks[n].text), _first_out().match(page.blocks[n].text) is None)
-    ):
+    below = range(at + 1, min(len(page.blocks), at + AFTER))
+    prose = [n for n in below if len(page.blocks[n].text) >= PROSE and page.blocks[n].text[-1] in STOPS]
+    begun = prose[PARAGRAPHS] if len(prose) > PARAGRAPHS else len(page.blocks)
+    lines = [*[n for n in below if n < begun], *range(max(0, at - BEFORE), at)]
+    dated = [n for n in lines if _is_stamp(page, n, share) and not is_change(page.blocks[n].text)]
+    for n in sorted(dated, key=lambda n: _first_out().match(page.blocks[n].text) is None):
         found = stamp([page.blocks[n].text], is_american=page.is_american)
         if found is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=1)
+def _event() -> re.Pattern[str]:
+    """What a line opens with that says when something takes place: “When: 12 June 2024”."""
+    return re.compile(rf"{one_of('when')}\s?[:：]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -193,8 +201,7 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
     text = page.blocks[n].text
     if len(text) > DATE_LINE or not YEAR.search(text):
         return False
-    mark = page.markup[n]
-    if mark.places & FIGURE or any(hint.kind in OTHERS for hint in mark.hints):
+    if _is_other(page.markup[n]) or _event().match(text):
         return False
     return date_share(fold(text)) >= (MOSTLY if _first_out().match(text) else share)
 
@@ -202,14 +209,20 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
 def published_at(page: Printed, candidates: Iterable[Candidate]) -> list[str | None]:
     """The `datetime` of those of these elements that may be the story's publication.
 
-    None is of a picture, of another story or of a comment; one of a change comes last.
+    None is of a picture, of another story, of a comment or of a change.
     """
-    dated = [c for c in candidates if "datetime" in c.attributes and not _is_none(page, c)]
-    return [c.attributes.get("datetime") for c in sorted(dated, key=lambda c: _is_changed(page, c))]
+    return [
+        c.attributes["datetime"]
+        for c in candidates
+        if "datetime" in c.attributes and not _is_none(page, c) and not _is_changed(page, c)
+    ]
 
 
 def _is_none(page: Printed, candidate: Candidate) -> bool:
-    return candidate.at_block < len(page.blocks) and _is_other(page.markup[candidate.at_block])
+    if candidate.at_block >= len(page.blocks):
+        return False
+    mark = page.markup[candidate.at_block]
+    return _is_other(mark) or bool(mark.places & ASIDE)
 
 
 def _is_changed(page: Printed, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
 from newsclean.phrases.language_words import one_of
-from newsclean.press.credits import is_name
+from newsclean.press.credits import is_agency, is_name
 from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
 
@@ -24,6 +24,7 @@ NAME = 60  # characters: a link inside a sentence is seldom longer
 LONG = 80
 ENUMERATED, FEW = 25, 12
 SHORT_BY, MOST_NAMES = 12, 6  # characters of a line that says “by”; names of a byline
+STOPPED = 4  # times as often as before a comma or stop it stands without
 FREQUENT, SHORT = 4, 5  # a word of at most five letters that stands four times on the page joins others
 
 
@@ -59,11 +60,11 @@ def _end_of_byline(lines: Sequence[Line], i: int) -> int:
     if is_by := len(lines[n].text) <= SHORT_BY and _bare_by().fullmatch(lines[n].text) is not None:
         n += 1
     names = 0
-    while n < len(lines) and (n == i or not lines[n].gap) and _is_whole_name(lines[n].text):
+    while n < len(lines) and (n == i or not lines[n].gap) and (_is_second if names else _is_whole_name)(lines[n].text):
         n, names = n + 1, names + 1
         if names == MOST_NAMES or n + 1 >= len(lines) or lines[n].gap or lines[n + 1].gap:
             break
-        if not _between().fullmatch(lines[n].text) or not _is_whole_name(lines[n + 1].text):
+        if not _between().fullmatch(lines[n].text) or not _is_second(lines[n + 1].text):
             break
         n += 1
     below = lines[n].text if n < len(lines) and not lines[n].gap else ""
@@ -75,6 +76,11 @@ def _end_of_byline(lines: Sequence[Line], i: int) -> int:
 def _is_whole_name(line: str) -> bool:
     is_long = len(line) > NAME or ending(line) == STOP or not 2 <= len(line.split()) <= 4
     return not is_long and is_name(line) and _role().search(line) is None
+
+
+def _is_second(line: str) -> bool:
+    """Whether a line may stand behind a name and “and”: another name, or the agency."""
+    return _is_whole_name(line) or is_agency(line)
 
 
 @lru_cache(maxsize=1)
@@ -93,9 +99,20 @@ def _between() -> re.Pattern[str]:
 
 
 def _joints(source: str) -> frozenset[str]:
-    """The short words that stand again and again on a page: no sentence and no heading ends with one."""
-    counts = Counter(source.split())
-    return frozenset(w for w, n in counts.items() if n >= FREQUENT and len(w) <= SHORT and w.isalpha() and w.islower())
+    """The short words that stand again and again inside lines of a page: no sentence and no heading ends with one.
+
+    A word that ends lines only, or often stands before a comma or stop, is none: “deals”, “days”.
+    """
+    counts = Counter(word for line in source.split("\n") for word in line.split()[:-1])
+    return frozenset(
+        w
+        for w, n in counts.items()
+        if n >= FREQUENT
+        and len(w) <= SHORT
+        and w.isalpha()
+        and w.islower()
+        and STOPPED * sum([counts[f"{w}{mark}"] for mark in ".,;:!?"]) <= n
+    )
 
 
 def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str]) -> bool:
@@ -108,6 +125,8 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
         return False
     if GOES_ON.match(line) or before[-1] in OPEN:
         return True
+    if len(line) >= FEW and before.endswith(line):
+        return False  # a headline that is printed twice
     if size <= 8 and _label().match(before):
         return len(line) <= NAME and line[0].isupper()
     ends = ending(before)
