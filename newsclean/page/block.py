@@ -67,9 +67,6 @@ class Block(NamedTuple):
 BEFORE_TRAITS = Block._fields.index("traits")  # fields
 
 
-BEFORE_TRAITS = Block._fields.index("traits")  # fields
-
-
 def with_traits(b: Block, more: int, *, twin: int = -1, echo: int = -1) -> Block:
     """The block with more traits and its twin and echo."""
     return Block._make((*b[:BEFORE_TRAITS], b.traits | more, b.cues, twin, echo))  # `_replace` takes twice as long
