@@ -9,6 +9,8 @@ from newsclean.page.block import Block
 from newsclean.phrases.plain import plain
 
 NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
+SHORTEST_KEY = 10  # characters of a line that is the beginning of another
+MORE = 2  # times as many words: a line that has so many is another
 MOST_CHARACTERS = 320  # characters: a longer line is no caption, title or teaser that another repeats
 
 
@@ -60,4 +62,9 @@ def _nearly(a: Block, b: Block, shared: int) -> bool:
         return False
     if shared >= 0.8 * len(more.tokens) and n >= 5:
         return True
-    return len(fewer.key) >= 10 and (more.key.startswith(fewer.key) or (n >= 6 and shared >= 0.9 * n))
+    if len(fewer.key) < SHORTEST_KEY:
+        return False
+    if fewer.key in more.key and (n >= 6 or more.key.startswith(fewer.key)):
+        return True
+    says_more = len(more.tokens) > MORE * n  # a lead takes up the words of its headline, or of the caption over it
+    return not says_more and n >= 6 and shared >= 0.9 * n

@@ -1,5 +1,6 @@
 """What reads as prose: a sentence, a paragraph, anything long. Every step asks here.
 
+is_said       it ends like a sentence, however short: only the story's lines beside it make it one
 is_sentence   it may be a sentence: five words that end like one
 is_paragraph  it is one of running text: twelve words that end like a sentence
 is_prose      it may be a sentence, or is long, however it ends
@@ -10,9 +11,15 @@ from __future__ import annotations
 from newsclean.page.block import Block
 from newsclean.page.shape import STOP
 
+FEWEST_WORDS = 2
 SENTENCE_WORDS = 5  # fewer that end like a sentence are sooner a button or an answer: “No comment.”
 PARAGRAPH_WORDS = 12  # prompts, captions and notices that end like a sentence are mostly shorter
 LONG_WORDS = 30  # no line of furniture is as long without being prose
+
+
+def is_said(b: Block) -> bool:
+    """Whether a line of two words or more ends like a sentence: “He laughed.”"""
+    return b.ending == STOP and b.words >= FEWEST_WORDS
 
 
 def is_sentence(b: Block) -> bool:

@@ -18,6 +18,7 @@ WORDS = (
     "paper", "role_behind", "no_first_name", "particles", "in_places", "no_place", "picture", "taken", "house",
     "house_end", "position", "position_alone", "pointing", "media", "agency_work", "reserved",
     "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
+    "feed_opens", "feed_says",
 )  # fmt: skip
 # The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).
 DATES = (*map(str, range(1, 13)), "weekdays", "others")

@@ -111,6 +111,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (TWIN, navigation.contents),
     (CUE_OF["notice"], notice.note),
     (CUE_OF["agency"], agency.footer),
+    (SHORT | PROSE, agency.feed),
     (MARK, agency.initials),
     (MARK, agency.owner),
     (MARKUP, markup.picture),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FIGURE, FOOTER
 from newsclean.page.page import Page
+from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.cued import phrase
 
 MOST_SIGNED = 25  # words of a sentence that names who contributed
+FEED_LINES = 3  # at the end of a page, among which the last of a feed's entry stands
+MOST_FED = 60  # words of it
+SHORTEST_TITLE = 20  # characters of a post's title between “The post” and “appeared first on”
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INITIALS = re.compile(
     r"""
@@ -67,6 +72,56 @@ def _signs(block: Block) -> bool:
         return False
     words = block.core.lstrip("—–-• ").split(maxsplit=2)
     return any(c.where == "starts" for c in cues) or (len(words) > 2 and is_name(" ".join(words[:2]), 2))
+
+
+def feed(block: Block, page: Page) -> Finding | None:
+    """The last line of an entry of a feed: of what site the post is. It names the page's headline.
+
+    Cuts:
+             | Ferry to Orrin cancelled after engine fire
+             | The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room.
+        sure | The post Ferry to Orrin cancelled after engine fire appeared first on The Harbour Post.
+
+             | Fähre nach Orrin fällt nach Feuer aus
+             | Die Nachtfähre nach Orrin fiel am Sonntag aus, weil im Maschinenraum ein Feuer ausgebrochen war.
+        sure | Der Beitrag Fähre nach Orrin fällt nach Feuer aus erschien zuerst auf Hafenpost.
+
+             | The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room.
+        sure | The post Ferry to Orrin cancelled after engine fire appeared first on The Harbour Post.
+
+             | The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room.
+        sure | The post Ferry to Orrin cancelled after engine fire appeared first on The Harbour Post
+             | Sign up for our newsletter
+    Keeps:
+        | Ferry to Orrin cancelled after engine fire
+        | The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room.
+        | The post office appeared first on a map of 1820.
+
+        | Ferry to Orrin cancelled after engine fire
+        | The post Ferry to Orrin cancelled after engine fire appeared first on The Harbour Post.
+        | The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room.
+        | Nobody was hurt, and all forty passengers were brought ashore by a fishing boat before midnight.
+        | The company said that it would pay for the rooms in which they spent the night on the quay.
+    """
+    if block.number < len(page.blocks) - FEED_LINES or block.words > MOST_FED or not block.number:
+        return None
+    says = _feed_says().search(block.text)
+    if says is None:
+        return None
+    names = page.title >= 0 and page.blocks[page.title].key in block.key and page.title != block.number
+    opens = _feed_opens().match(block.text)
+    is_title = opens is not None and says.start() - opens.end() >= SHORTEST_TITLE
+    return Finding("agency", says[0], "sure") if names or is_title else None
+
+
+@lru_cache(maxsize=1)
+def _feed_opens() -> re.Pattern[str]:
+    return re.compile(one_of("feed_opens"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _feed_says() -> re.Pattern[str]:
+    return re.compile(one_of("feed_says"), re.IGNORECASE)
 
 
 def owner(block: Block, page: Page) -> Finding | None:

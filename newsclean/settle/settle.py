@@ -122,7 +122,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     ):
         return False
     shows_nothing = not sure and not any(b.cues for b in page.blocks)
-    if n <= (CLEAN_LINES if shows_nothing and table_for(page) == "text" else CLEAN_BLOCKS):
+    if n <= (CLEAN_LINES if shows_nothing and table_for(page) in ("text", "brief") else CLEAN_BLOCKS):
         return True
     prose = sum(b.words for b in page.blocks if is_paragraph(b))
     return 2 * prose >= sum(b.words for b in page.blocks)

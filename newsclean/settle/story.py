@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
-from newsclean.page.prose import PARAGRAPH_WORDS, is_prose
+from newsclean.page.prose import PARAGRAPH_WORDS, is_prose, is_said
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 POINTER = "teaser.lead_in"  # stands there as well
 GAP = 4  # lines of a table, or of a list, between two of the story's
+LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
 # is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
@@ -38,12 +39,13 @@ class Least(NamedTuple):
     between_doubted: float  # the same with a hint against it
     opening: float  # a paragraph over the story's first line
     inside: float  # prose among the story's
+    last: float  # a short sentence behind the story's last line
 
 
 LEAST: dict[Preference, Least] = {
-    "recall": Least(0.12, 0.2, 0.35, 0.05, 0.15, 0.1, 0.3, 0.03, 0.02),
-    "balance": Least(0.25, 0.35, 0.5, 0.1, 0.25, 0.2, 0.42, 0.05, 0.05),
-    "precision": Least(0.5, 0.6, 0.65, 0.3, 0.4, 0.35, 0.55, 0.25, 0.25),
+    "recall": Least(0.12, 0.2, 0.35, 0.05, 0.15, 0.1, 0.3, 0.03, 0.02, 0.03),
+    "balance": Least(0.25, 0.35, 0.5, 0.1, 0.25, 0.2, 0.42, 0.05, 0.05, 0.1),
+    "precision": Least(0.5, 0.6, 0.65, 0.3, 0.4, 0.35, 0.55, 0.25, 0.25, 0.4),
 }
 
 
@@ -70,7 +72,12 @@ def _rank(finding: Finding) -> int:
 
 def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
     """Whether a block is prose against which nothing speaks."""
-    return not findings and b.twin < 0 and b.echo < 0 and is_prose(b)
+    return is_prose(b) and speaks_nothing(b, findings)
+
+
+def speaks_nothing(b: Block, findings: Sequence[Finding]) -> bool:
+    """Whether nothing speaks against a block: no rule, and no line that says the same."""
+    return not findings and b.twin < 0 and b.echo < 0
 
 
 def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
@@ -84,7 +91,7 @@ def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
 
 def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], least: Least) -> float:
     """The least chance with which a block stays."""
-    prose = is_prose(b)
+    prose = is_prose(b) or is_said(b)
     if witnesses:
         return least.hinted if prose else least.hinted_line
     if b.twin >= 0 or b.echo >= 0 or not prose or any(f.kind in TOLD_BY_PLACE for f in findings):
@@ -101,9 +108,12 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
         is_one = len(run) == 1 or all(blocks[i].kind in ROWS for i in run)
-        if is_one and all(_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run):
-            for i in run:
-                found[i] = True
+        fits = [_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run]
+        for i, fit in zip(run, fits, strict=True):
+            if is_one:
+                found[i] = all(fits)
+            elif speaks_nothing(blocks[i], page.findings[i]) and is_said(blocks[i]):
+                found[i] = chances[i] >= least.last
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
@@ -126,9 +136,10 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         found[first] = True
     if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
-    while (further := _goes_on(page, last)) > last:
-        last = further
-        found[last] = True
+    while further := _goes_on(page, last, chances):
+        for i in further:
+            found[i] = True
+        last = further[-1]
     return found
 
 
@@ -140,13 +151,30 @@ def _before(page: Page, i: int) -> int:
     return last
 
 
-def _goes_on(page: Page, last: int) -> int:
-    """The line with which a story goes on behind one of its lines, over what calls to the reader; else that line."""
-    i = last + 1
-    while i < len(page.blocks) and i - last <= GAP and _calls(page, i):
-        i += 1
-    is_next = i < len(page.blocks) and is_plain(page.blocks[i], page.findings[i])
-    return i if is_next and (i == last + 1 or page.blocks[i].words >= PARAGRAPH_WORDS) else last
+def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
+    """The lines with which a story goes on behind one of its lines: a sentence, and the short lines that lead to it.
+
+    It is looked for over what calls to the reader, too.
+    """
+    least = LEAST[page.prefer].last
+    short: list[int] = []
+    for i in range(last + 1, min(last + 2 + GAP, len(page.blocks))):
+        b = page.blocks[i]
+        if _calls(page, i):
+            continue
+        if not speaks_nothing(b, page.findings[i]):
+            break
+        may_be = chances[i] >= least
+        if not short:
+            enough = is_prose(b) if i == last + 1 else b.words >= PARAGRAPH_WORDS
+            if enough or (may_be and is_said(b)):
+                return [i]
+        elif may_be and is_prose(b):
+            return [*short, i]
+        short.append(i)
+        if len(short) > LEADING:
+            break
+    return []
 
 
 def _calls(page: Page, i: int) -> bool:

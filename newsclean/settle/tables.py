@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsclean.page.block import Block
 from newsclean.page.page import Page
+from newsclean.page.prose import PARAGRAPH_WORDS, is_said
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
 from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
 
 SLOTS_OF: dict[str, Slots] = {
-    **dict.fromkeys(("text", "dump", "markdown", "oneline"), with_answers(SLOTS, PARTS)),
+    **dict.fromkeys(("text", "brief", "dump", "markdown", "oneline"), with_answers(SLOTS, PARTS)),
     "html": with_answers(ALL_SLOTS, HTML_PARTS),
 }
 SHORT = 30  # characters
 LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
+
+MOST_LONG, MOST_LONG_IN_DUMP = 0.5, 0.4  # of the lines of a text in short paragraphs that end like a sentence
 
 
 class Weights(NamedTuple):
@@ -28,7 +33,7 @@ class Weights(NamedTuple):
 
 
 def table_for(page: Page) -> str:
-    """Which table of weights a page needs: HTML, Markdown, one line, a page with its menus, or the text around a story.
+    """Which table of weights a page needs: HTML, Markdown, one line, short paragraphs, a page with menus, or another text.
 
     In a dump of a whole page short lines stand in lists without blank lines between them.
     """
@@ -37,7 +42,16 @@ def table_for(page: Page) -> str:
     if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):
         return "oneline"
     listed = sum(1 for b in page.blocks if not b.gap and len(b.text) <= SHORT)
-    return "dump" if listed >= LISTED and listed >= LISTED_SHARE * len(page.blocks) else "text"
+    is_dump = listed >= LISTED and listed >= LISTED_SHARE * len(page.blocks)
+    if is_brief(page.blocks, MOST_LONG_IN_DUMP if is_dump else MOST_LONG):
+        return "brief"
+    return "dump" if is_dump else "text"
+
+
+def is_brief(blocks: Sequence[Block], most_long: float = MOST_LONG) -> bool:
+    """Whether a text is told in short paragraphs: of its lines that end like a sentence so few are of many words."""
+    said = [b.words for b in blocks if is_said(b)]
+    return sum([words >= PARAGRAPH_WORDS for words in said]) < most_long * len(said)
 
 
 @lru_cache(maxsize=8)
