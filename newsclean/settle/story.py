@@ -107,13 +107,13 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     found = list(stays)
     blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
-        is_one = len(run) == 1 or all(blocks[i].kind in ROWS for i in run)
-        fits = [_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run]
-        for i, fit in zip(run, fits, strict=True):
-            if is_one:
-                found[i] = all(fits)
-            elif speaks_nothing(blocks[i], page.findings[i]) and is_said(blocks[i]):
-                found[i] = chances[i] >= least.last
+        if len(run) == 1 or all(blocks[i].kind in ROWS for i in run):
+            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run)
+            found[run.start : run.stop] = [fits] * len(run)
+            continue
+        for i in run:
+            is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
+            found[i] = is_short and chances[i] >= least.last
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found

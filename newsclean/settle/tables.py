@@ -33,7 +33,7 @@ class Weights(NamedTuple):
 
 
 def table_for(page: Page) -> str:
-    """Which table of weights a page needs: HTML, Markdown, one line, short paragraphs, a page with menus, or another text.
+    """Which table of weights a page needs: by its form, and of a text by how long its paragraphs and its menus are.
 
     In a dump of a whole page short lines stand in lists without blank lines between them.
     """
