@@ -13,8 +13,8 @@ from ordinary import OrdinaryPage, languages, ordinary_pages
 from newsclean import clean_article
 
 PAGES = 60  # of a language
-MOST_LOST, MOST_LEFT, MOST_WRONG = 0.12, 0.15, 0.04  # shares of pages: a line lost, one left, a wrong title or author
-MOST_LOST_IN_ALL = 0.055
+MOST_LOST, MOST_LEFT, MOST_WRONG = 0.07, 0.1, 0.04  # shares of pages: a line lost, one left, a wrong title or author
+MOST_LOST_IN_ALL = 0.03
 
 
 def lost(page: OrdinaryPage) -> list[str]:

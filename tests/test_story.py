@@ -117,7 +117,7 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
         pytest.param("L .9, L .9", "--", id="no story"),
         pytest.param("P .9, P .9", "--", id="no story, and prose"),
         pytest.param("P+, S .04, L, P+", "+--+", id="a sentence that is hardly of it"),
-        pytest.param("P+, L, S .09, P+", "+--+", id="a sentence under what is none of it"),
+        pytest.param("P+, L, S .04, P+", "+--+", id="a sentence under what is none of it"),
         pytest.param("P+, L, P .04, L, P+", "+---+", id="a paragraph that is hardly of it"),
         pytest.param("P+, S, P+", "+-+", id="a sentence with no chance"),
         pytest.param("P+, L !, P .04, L, P+", "+---+", id="the same under a button"),
@@ -132,7 +132,7 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
         pytest.param("P ?, L, P+", "--+", id="a paragraph at the top with a hint against it"),
         # Behind it
         pytest.param("P+, L .9", "+-", id="a line behind it"),
-        pytest.param("P+, F .09", "+-", id="a short answer behind it that is hardly of it"),
+        pytest.param("P+, F .01", "+-", id="a short answer behind it that is hardly of it"),
         pytest.param("P+, L, S .09", "+--", id="a sentence that a short line leads to, hardly of it"),
         pytest.param("P+, L, L, L, S .9", "+----", id="a sentence behind three lines"),
         pytest.param("P+, L ?, S .9", "+--", id="a sentence behind a line with a hint against it"),

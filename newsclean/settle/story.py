@@ -39,13 +39,14 @@ class Least(NamedTuple):
     between_doubted: float  # the same with a hint against it
     opening: float  # a paragraph over the story's first line
     inside: float  # prose among the story's
-    last: float  # a short sentence behind the story's last line
+    last: float  # a short sentence right behind the story's last line
+    led_to: float  # a sentence behind short lines that lead to it
 
 
 LEAST: dict[Preference, Least] = {
-    "recall": Least(0.12, 0.2, 0.35, 0.05, 0.15, 0.1, 0.3, 0.03, 0.02, 0.03),
-    "balance": Least(0.25, 0.35, 0.5, 0.1, 0.25, 0.2, 0.42, 0.05, 0.05, 0.1),
-    "precision": Least(0.5, 0.6, 0.65, 0.3, 0.4, 0.35, 0.55, 0.25, 0.25, 0.4),
+    "recall": Least(0.12, 0.2, 0.35, 0.05, 0.15, 0.1, 0.3, 0.03, 0.02, 0.01, 0.03),
+    "balance": Least(0.25, 0.35, 0.5, 0.1, 0.25, 0.2, 0.42, 0.05, 0.05, 0.02, 0.1),
+    "precision": Least(0.5, 0.6, 0.65, 0.3, 0.4, 0.35, 0.55, 0.25, 0.25, 0.3, 0.4),
 }
 
 
@@ -113,7 +114,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
             continue
         for i in run:
             is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
-            found[i] = is_short and chances[i] >= least.last
+            found[i] = is_short and chances[i] >= least.inside
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
@@ -156,7 +157,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
 
     It is looked for over what calls to the reader, too.
     """
-    least = LEAST[page.prefer].last
+    least = LEAST[page.prefer]
     short: list[int] = []
     for i in range(last + 1, min(last + 2 + GAP, len(page.blocks))):
         b = page.blocks[i]
@@ -164,12 +165,11 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
             continue
         if not speaks_nothing(b, page.findings[i]):
             break
-        may_be = chances[i] >= least
         if not short:
             enough = is_prose(b) if i == last + 1 else b.words >= PARAGRAPH_WORDS
-            if enough or (may_be and is_said(b)):
+            if enough or (is_said(b) and chances[i] >= least.last):
                 return [i]
-        elif may_be and is_prose(b):
+        elif is_prose(b) and chances[i] >= least.led_to:
             return [*short, i]
         short.append(i)
         if len(short) > LEADING:
