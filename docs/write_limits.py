@@ -143,6 +143,8 @@ BLOCKS = {  # the fields of story.Least, in words
     "between_doubted": "the same with a hint against it",
     "opening": "a paragraph over the story’s first line, without markup",
     "inside": "prose among the story’s, without markup",
+    "last": "what ends like a sentence right behind the story’s last line, without markup",
+    "led_to": "a sentence behind that line and one or two short ones, without markup",
 }
 
 
