@@ -124,6 +124,15 @@ def test_edges(piece: str, parts: list[str]) -> None:
     assert blocks(" ".join((*before, piece, *behind))) == expected
 
 
+def test_an_opening_mark_goes_with_what_it_opens() -> None:
+    """“«” with a blank behind it, as in French, is no part of the label before it."""
+    said = "« We work on it », the mayor told the council on Monday."
+    text = clean_article(" ".join((*TRAPS[:3], "Advertisement", said, *TRAPS[5:8]))).text
+
+    assert said in text
+    assert "Advertisement" not in text
+
+
 SHAPES: Mapping[str, Callable[[int], str]] = {
     "the same words": lambda n: "Row me over " * (n // 3),
     "capitals": lambda n: "ROW ME OVER " * (n // 3),

@@ -28,6 +28,7 @@ WORD = re.compile(r"\w+")
 OPENERS = re.compile(r"[\s\"“”«»‘’'(\[]*")
 ENDS = ".:!?…।؟"
 GOES_ON = ",;-–—&/"  # behind one of these no line ends
+OPENING, NO_WORD = frozenset("«„“‹¿¡([—"), "\x00"  # marks that belong to what they open: of no phrase the last word
 SLUG_WORDS, SLUG_LETTERS = 4, 12
 BESIDE = 1000  # characters from a slug to its headline, at most
 GIVERS = frozenset(("via", "VIA", "/", "©", "|"))
@@ -77,7 +78,8 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
     `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
     """
     said = [text[start:end] for start, end in words]
-    line = LongLine(text, words, list(map(fold, said)), list(map(_key, said)))
+    folded = [NO_WORD if word in OPENING else fold(word) for word in said]
+    line = LongLine(text, words, folded, list(map(_key, said)))
     found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line)}
     for way in (_capitals, _twice, _again):
         found |= way(line, found)
