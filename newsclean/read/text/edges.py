@@ -65,6 +65,8 @@ class LongLine(NamedTuple):
 
     def has_capital(self, n: int) -> bool:
         start, end = self.words[n]
+        if self.folded[n] == NO_WORD and n + 1 < len(self.words):  # « Nous
+            start, end = self.words[n + 1]
         return OPENERS.sub("", self.text[start : min(end, start + 8)], count=1)[:1].isupper()
 
     def may_begin(self, n: int) -> bool:
