@@ -56,3 +56,63 @@ def test_pages_know_their_answer() -> None:
             assert page.title in text
             at = [text.index(line) for line in page.story]
             assert at == sorted(at)
+
+
+INTERVIEW = """The captain who leaves the ferry
+
+By Jo Doe
+
+Q: How long have you sailed to Orrin?
+
+A: Since 1998. My father did it before me.
+
+Q: Will you sail again?
+
+A: Tomorrow."""
+MATCH = """Orrin 2-1 Harbour Town: Late goal settles derby
+
+Orrin beat Harbour Town 2-1 on Saturday.
+
+Scorers: Berg 12, Lind 89; Doe 45.
+
+Referee: T. Moss. Attendance: 4,102."""
+LIVE = """Storm live: latest as the wind reaches the coast
+
+21:05
+
+Bridges closed
+
+The two bridges over the Orrin were closed at nine, police said.
+
+20:40
+
+Ferries stop
+
+All ferries have stopped for the night, the company said."""
+CAPTIONED = """Council votes to keep library open after months of protest
+
+Mara Lind, City Reporter
+
+Nov 21, 2026 at 6:12 p.m.
+
+Residents fill the council chamber on Tuesday night. (Jo Doe / Harbour Town Courier)
+
+After four months of protest, the Harbour Town council voted on Tuesday to keep the main library open.
+
+“It is a relief,” said Ola Berg, who has used the library since 1987.
+
+He laughed."""
+
+
+@pytest.mark.parametrize("raw", [INTERVIEW, MATCH, LIVE, CAPTIONED], ids=["interview", "match", "live", "captioned"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank lines", "no blank lines"])
+def test_the_first_line_is_the_headline(raw: str, gap: str) -> None:
+    """Of texts without a paragraph, of live pages, and where a caption stands between it and the story; all else stays."""
+    lines = raw.split("\n\n")
+    article = clean_article(gap.join(lines))
+    fields = ("By Jo Doe", "Mara Lind, City Reporter", "Nov 21, 2026 at 6:12 p.m.")
+
+    assert article.title == lines[0]
+    assert [
+        line for line in lines[1:] if line not in fields and "(Jo Doe" not in line and line not in article.text
+    ] == []

@@ -16,6 +16,10 @@ from newsclean.press.dates import date_share
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
 # A caption and its credit: “It sails. 2024.5.3/Agency”; where that stands in brackets, rules tell it.
 CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
+# A sentence and who took the picture: “It sails at noon. (Jo Doe / The Post)”.
+TAKEN_BY = re.compile(r"[.。!?]\s?[(（][^()（）]{2,60}/[^()（）]{2,60}[)）]\Z")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)  # the time of an entry of a live page
+NEXT_ENTRY = 8  # blocks, at most, to the time of the next one
 # That ends a sentence amid a line; not that of an ordinal or initial: “vom 26. August bis 1. September”.
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.。।۔]\s")
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
@@ -70,7 +74,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if words_of(b) > PARAGRAPH_WORDS and len(INNER_STOP.findall(b.core)) > 1:
         return False  # several sentences, of which the last is cut off
-    if CREDITED.search(b.core):
+    if CREDITED.search(b.core) or TAKEN_BY.search(b.core) or _is_of_live_page(b, blocks):
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
@@ -100,6 +104,13 @@ def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
     if b.kind != "list_item" or b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
         return False
     return any(below.kind == "list_item" for below in blocks[b.number + 1 : b.number + 2])
+
+
+def _is_of_live_page(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is the title of one of several entries, which have the time of day over them."""
+    if not b.number or not CLOCK.fullmatch(blocks[b.number - 1].core):
+        return False
+    return any(CLOCK.fullmatch(other.core) for other in blocks[b.number + 1 : b.number + 1 + NEXT_ENTRY])
 
 
 def _heads_list(b: Block) -> bool:

@@ -15,6 +15,7 @@ from newsclean.measure.headline_lines import (
     FULL_STOPS,
     ROLE,
     ROLES,
+    UNDER_ROLES,
     end_of_top,
     has_slug,
     is_set_off,
@@ -26,10 +27,12 @@ from newsclean.measure.headline_lines import (
 )
 from newsclean.page import traits
 from newsclean.page.block import Block
+from newsclean.page.prose import is_sentence
 from newsclean.page.shape import CASES, COLON, COMMA, ELLIPSIS, SENTENCE_CASE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.press.dates import date_share
 
+SHORT_TOKEN, FEWEST_SHARED = 2, 2  # letters of a word that tells nothing; words that a headline shares with its text
 STORY = 24  # paragraphs whose words are compared with a line's
 NEAR = 13  # blocks: a line so close above prose may be its headline
 SITE_MARK = re.compile(r" [|\-–—·•»:]{1,2} |[|｜]")
@@ -117,6 +120,18 @@ class Seen(NamedTuple):
     none: tuple[int, ...]
 
 
+def _heads_short(b: Block, below: Sequence[Block]) -> bool:
+    """Whether a line heads a text without a paragraph: over its slug, or, at the top, over who wrote it or a sentence."""
+    for other in below:
+        if is_slug_of(other, b):
+            return True
+        if b.number:
+            return False
+        shared = [token for token in b.tokens & other.tokens if len(token) > SHORT_TOKEN]
+        return role_of(other) in UNDER_ROLES or (is_sentence(other) and len(shared) >= FEWEST_SHARED)
+    return False
+
+
 def look_for_headline(blocks: Sequence[Block]) -> Seen:
     """The lines that may be the headline and what is seen of each."""
     prose = [b.words if is_text(b) else 0 for b in blocks]
@@ -125,8 +140,8 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     roles = [role_of(b) for b in blocks[: end + AROUND]]
     may_be = [b for b in blocks[:end] if not prose[b.number] and may_be_headline(b, blocks)]
     may_be = [b for b in may_be if is_set_off(b, blocks, roles, has_prose_above=before[b.number] > 0)]
-    if not any(prose):  # nothing tells a headline there but its mark or its slug
-        may_be = [b for b in may_be if b.kind == "heading" or any(is_slug_of(s, b) for s in blocks[b.number + 1 :][:1])]
+    if not any(prose):  # there a headline is told by its mark, its slug, or what stands under the first line
+        may_be = [b for b in may_be if b.kind == "heading" or _heads_short(b, blocks[b.number + 1 : b.number + 2])]
     story = frozenset().union(*[b.tokens for b, words in zip(blocks, prose, strict=True) if words][:STORY])
     shared = [_shared(b, story) for b in may_be]
     ranks = sorted({n for n, _ in shared}, reverse=True)[:3]
