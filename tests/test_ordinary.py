@@ -107,7 +107,7 @@ He laughed."""
 @pytest.mark.parametrize("raw", [INTERVIEW, MATCH, LIVE, CAPTIONED], ids=["interview", "match", "live", "captioned"])
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank lines", "no blank lines"])
 def test_the_first_line_is_the_headline(raw: str, gap: str) -> None:
-    """Of texts without a paragraph, of live pages, and where a caption stands between it and the story; all else stays."""
+    """Of texts without a paragraph, of live pages, over a caption; all else stays."""
     lines = raw.split("\n\n")
     article = clean_article(gap.join(lines))
     fields = ("By Jo Doe", "Mara Lind, City Reporter", "Nov 21, 2026 at 6:12 p.m.")
