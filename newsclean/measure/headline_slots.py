@@ -121,7 +121,7 @@ class Seen(NamedTuple):
 
 
 def _heads_short(b: Block, below: Sequence[Block]) -> bool:
-    """Whether a line heads a text without a paragraph: over its slug, or, at the top, over who wrote it or a sentence."""
+    """Whether a line heads a text without a paragraph: over its slug, or at the top over its author or a sentence."""
     for other in below:
         if is_slug_of(other, b):
             return True
