@@ -116,3 +116,13 @@ def test_the_first_line_is_the_headline(raw: str, gap: str) -> None:
     assert [
         line for line in lines[1:] if line not in fields and "(Jo Doe" not in line and line not in article.text
     ] == []
+
+
+@pytest.mark.parametrize("end", ["The council will decide in the spring whether the ...", "The council…"])
+def test_a_paragraph_that_a_paywall_cuts_off_stays(end: str) -> None:
+    """What is left of it is the story's."""
+    head, *story = CAPTIONED.split("\n\n")
+    article = clean_article("\n\n".join((head, *story[3:], end, "Subscribe to continue reading", "Log in")))
+
+    assert article.text.endswith(end)
+    assert article.is_truncated

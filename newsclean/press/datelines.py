@@ -91,7 +91,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         and _is_place(match["place"])
         and (_may_be_agency(match["agency"]) or _is_initials(match["agency"], head[match.end() : match.end() + 1]))
     ):
-        return Dateline(match["place"].strip(" ,"), match["agency"].strip(), match.end())
+        return Dateline(match["place"].strip(" ,-"), match["agency"].strip(), match.end())
     if "|" in head and (match := BARRED.match(head)) and match["place"][0].isupper():
         return Dateline(match["place"], match["agency"], match.end())
     if " /" in head and (match := SLASHED.match(head)) and is_agency(match["agency"]) and _is_place(match["place"]):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
-from newsclean.page.prose import PARAGRAPH_WORDS, is_prose, is_said
+from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_prose, is_said
+from newsclean.page.shape import ELLIPSIS
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
@@ -167,7 +168,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
             break
         if not short:
             enough = is_prose(b) if i == last + 1 else b.words >= PARAGRAPH_WORDS
-            if enough or (is_said(b) and chances[i] >= least.last):
+            if enough or _is_cut_off(page, i) or (is_said(b) and chances[i] >= least.last):
                 return [i]
         elif is_prose(b) and chances[i] >= least.led_to:
             return [*short, i]
@@ -175,6 +176,13 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
         if len(short) > LEADING:
             break
     return []
+
+
+def _is_cut_off(page: Page, i: int) -> bool:
+    """Whether a line ends amid a sentence, where the page asks to pay for the rest: “The council …”."""
+    b, below = page.blocks[i], page.findings[i + 1 : i + 2]
+    is_open = b.ending == ELLIPSIS and b.words >= FEWEST_WORDS
+    return is_open and any(f.kind == "paywall" and f.strength == "sure" for findings in below for f in findings)
 
 
 def _calls(page: Page, i: int) -> bool:
