@@ -16,21 +16,19 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
 
 from newsclean import __version__
 from newsclean.article.article import Article
 from newsclean.article.show.display import page
 from newsclean.article.show.terminal import for_terminal
+from newsclean.batch.arguments import add_cleaning, cleaning_of
 from newsclean.batch.command import add_batch, batch
 from newsclean.batch.profile import add_profile, profile
 from newsclean.batch.report.command import add_report, report
-from newsclean.batch.settings import InputError, OptionError, languages_of, profile_of, rulebook_of
+from newsclean.batch.settings import InputError, OptionError
 from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
 from newsclean.clean import clean_article
-from newsclean.page.page import Preference
 from newsclean.read.decode import file_kind
-from newsclean.read.read import Form
 from newsclean.record import json_record
 
 STDIN = "-"
@@ -119,28 +117,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_arguments(command: argparse.ArgumentParser) -> None:
-    """What `clean_article` takes."""
+    """One page, and how it is cleaned."""
     command.add_argument("file", metavar="FILE", help="the page, as text, HTML or Markdown; - for standard input")
     command.add_argument("--url", help="the page's address, to make addresses on it absolute")
-    command.add_argument("--form", choices=sorted(get_args(Form)), default="auto", help="what FILE is; auto: to look")
-    command.add_argument(
-        "--languages", metavar="CODES", help="whose phrases count, such as en,de; all do where this is left out"
-    )
-    command.add_argument(
-        "--rules", metavar="FILE", action="append", default=[],
-        help="a file of phrases of your own (docs/rulebook.md); may be given several times",
-    )  # fmt: skip
-    command.add_argument(
-        "--prefer", choices=get_args(Preference), default="balance",
-        help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
-    )  # fmt: skip
-    command.add_argument("--profile", metavar="FILE", help="what recurs on the pages of sites (newsclean profile)")
+    add_cleaning(command)
 
 
 def _cleaned(options: argparse.Namespace) -> Article:
     """The article of a file. Raises InputError for one that cannot be read or is no page of text, and OptionError."""
-    languages, rules = languages_of(options.languages), rulebook_of(options.rules)
-    known = profile_of(options.profile)
+    cleaning = cleaning_of(options)._replace(url=options.url)
     file = options.file
     name = "standard input" if file == STDIN else file
     _check_one(file, name)
@@ -155,10 +140,7 @@ def _cleaned(options: argparse.Namespace) -> Article:
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
     try:
-        article = clean_article(
-            raw, url=options.url, form=options.form, languages=languages, rules=rules, prefer=options.prefer,
-            profile=known,
-        )  # fmt: skip
+        article = clean_article(raw, **cleaning._asdict())
     except ValueError as error:  # an address without host, or none for a profile of several sites
         raise OptionError(str(error)) from error
     if "\0" in article.source[:LOOKED_AT]:

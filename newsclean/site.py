@@ -45,6 +45,9 @@ class SiteProfile:
                 order makes no difference.
             form: what each page is, as for `clean_article`.
 
+        All lines are held, also those of one page, so that parts add up: some 0.3 kB each. For more pages than memory
+        holds there are `newsclean profile` and the engines (docs/site-profiles.md).
+
         Raises:
             TypeError: `pages` gives something else than such pairs.
             ValueError: an address has no host.
@@ -184,7 +187,7 @@ class _Count:
         for key in {line_key(b.text) for b in (*page.blocks, *page.aside)} - {""}:
             line = Line(1, int(key == title), day, day)
             seen = self.lines.get(key)
-            self.lines[key] = line if seen is None else _both(seen, line)
+            self.lines[key] = line if seen is None else both(seen, line)
 
     def site(self, host: str) -> Site:
         return Site(host, self.pages, (self.lines))
@@ -202,7 +205,8 @@ def day_of(page: Page, address: str) -> int | None:
     return date(year, month, min(day, 28)).toordinal()  # a day more or less makes no difference
 
 
-def _both(a: Line, b: Line) -> Line:
+def both(a: Line, b: Line) -> Line:
+    """What is counted of a line in two places."""
     days = [day for day in (a.first, b.first, a.last, b.last) if day is not None]
     return Line(a.pages + b.pages, a.titles + b.titles, min(days, default=None), max(days, default=None))
 
@@ -212,7 +216,7 @@ def _merged(sites: list[Site]) -> Site:
     lines = dict(sites[0].lines)
     for site in sites[1:]:
         for key, line in site.lines.items():
-            lines[key] = _both(lines[key], line) if key in lines else line
+            lines[key] = both(lines[key], line) if key in lines else line
     return Site(sites[0].host, sum([site.pages for site in sites]), (lines))
 
 

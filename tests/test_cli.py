@@ -284,6 +284,18 @@ def test_url_makes_addresses_absolute() -> None:
     assert "https://harbourpost.example/pump.jpg" in json.dumps(record)
 
 
+def test_one_page_does_not_wait_for_many() -> None:
+    """What only `newsclean batch` and `newsclean profile` need is not loaded for the other commands."""
+    code = (
+        "import sys\nfrom newsclean.cli import main\nmain(['clean', sys.argv[1]])\n"
+        "many = ('csv', 'gzip', 'multiprocessing', 'newsclean.batch.run', 'newsclean.batch.counted', 'tqdm')\n"
+        "print([name for name in many if name in sys.modules])"
+    )
+    printed = subprocess.run([sys.executable, "-c", code, str(PAGE)], capture_output=True, text=True, check=True).stdout
+
+    assert printed == f"{ARTICLE.text}\n[]\n"
+
+
 def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     """`--version` names the package and its version, which is the one that was installed."""
     with pytest.raises(SystemExit) as stopped:

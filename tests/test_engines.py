@@ -1,6 +1,7 @@
 """Spark and datatrove, as they are: what the cluster gives is what one process gives, and no page ends a job.
 
 Where the packages are missing these tests are skipped; NEWSCLEAN_ENGINES=required, as .ci/run sets it, demands them.
+NEWSCLEAN_PAGES=20000 makes so many pages of it (docs/engines.md says what that takes).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -22,7 +24,7 @@ from marked import FIXTURES
 from newsclean import Article, SiteProfile, clean_article
 from newsclean.article.columns import columns_of
 from newsclean.engines import datatrove as engine
-from newsclean.engines.datatrove import FIELDS, ArticleCleaner
+from newsclean.engines.datatrove import FIELDS, ArticleCleaner, ProfileCounter, ProfileMerger
 from newsclean.engines.spark import MOST_ROWS, clean_column, fit_profile
 from newsclean.record import json_record, spark_ddl
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 IS_REQUIRED = os.environ.get("NEWSCLEAN_ENGINES") == "required"
-PAGES = 320  # more than one batch of ours for the one that is not cut up
+PAGES = int(os.environ.get("NEWSCLEAN_PAGES", "320"))  # at least more than one batch of ours
 HOSTS = ("harbourpost.example", "orrinherald.example", "quaynews.example")
 DAYS = ("Monday", "poison", "Thursday")
 BY_ZERO = ("ZeroDivisionError", "integer division or modulo by zero")
@@ -178,6 +180,21 @@ def test_a_wrong_rule_ends_no_job(spark: SparkSession) -> None:
 
 
 @needs("pyspark")
+def test_a_page_that_ends_its_worker_is_an_error_where_that_is_asked(spark: SparkSession) -> None:
+    """In a process beside the worker it costs only its row; in the worker itself it ends the job, which says so."""
+    spark.sparkContext.addPyFile(poison.__file__)
+    pages = spark.createDataFrame(
+        [(f"Pump {n} reached the quay on {day}.",) for n, day in enumerate(DAYS)], "raw STRING"
+    ).coalesce(1)
+    found = clean_column(pages, rules=poison.EXITS, fields=["text"], isolated=True).collect()
+
+    assert [row.article and row.article.text for row in found] == [found[0].raw, None, found[2].raw]
+    assert found[1].error.type == "WorkerDied"
+    with pytest.raises(pytest.importorskip("py4j.protocol").Py4JJavaError, match="worker exited unexpectedly"):
+        clean_column(pages, rules=poison.EXITS, fields=["text"]).collect()
+
+
+@needs("pyspark")
 def test_spark_counts_the_profile_that_fit_counts(frame: DataFrame) -> None:
     """`fit_profile` is `SiteProfile.fit`, whatever the partitions; articles are then those of one process."""
     pages = [row for row in ROWS if row["raw"] is not None]
@@ -259,10 +276,7 @@ def pipeline(folder: Path, pages: Sequence[Mapping[str, Any]], **options: object
     from datatrove.pipeline.readers import JsonlReader
     from datatrove.pipeline.writers.jsonl import JsonlWriter
 
-    (folder / "in").mkdir()
-    for task in range(2):
-        lines = [json.dumps(page) for page in pages[task::2]]
-        (folder / "in" / f"{task}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    put(folder / "in", pages)
     step = ArticleCleaner(exclusion_writer=JsonlWriter(f"{folder}/excluded", compression=None), **cast("Any", options))
     LocalPipelineExecutor(
         pipeline=[
@@ -274,8 +288,21 @@ def pipeline(folder: Path, pages: Sequence[Mapping[str, Any]], **options: object
         workers=2,
         logging_dir=f"{folder}/logs",
     ).run()
-    (stats,) = [s for s in json.loads((folder / "logs" / "stats.json").read_text("utf-8")) if "newsclean" in s["name"]]
+    (stats,) = [s for s in stats_of(folder / "logs") if "newsclean" in s["name"]]
     return written(folder / "out"), stats["stats"]
+
+
+def put(folder: Path, pages: Sequence[Mapping[str, Any]]) -> None:
+    """Writes pages into two files, one for each task."""
+    folder.mkdir()
+    for task in range(2):
+        lines = [json.dumps(page) for page in pages[task::2]]
+        (folder / f"{task}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def stats_of(logs: Path) -> list[dict[str, Any]]:
+    """The statistics of the steps of a pipeline."""
+    return cast("list[dict[str, Any]]", json.loads((logs / "stats.json").read_text("utf-8")))
 
 
 def written(folder: Path) -> list[Any]:
@@ -331,6 +358,80 @@ def test_datatrove_excludes_what_is_asked(tmp_path: Path) -> None:
     assert totals(stats)["dropped_short"] == 1
 
 
+@needs("datatrove")
+def test_datatrove_excludes_what_is_unsure(tmp_path: Path) -> None:
+    """Articles of a confidence under the one that is asked for, and no others."""
+    pages = [{**row, "id": str(row["id"])} for row in ROWS[:60] if row["raw"]]
+    sure = {page["id"]: clean_article(page["raw"], url=page["url"]).confidence for page in pages}
+    least = sorted(sure.values())[len(sure) // 2]
+    documents, stats = pipeline(tmp_path, pages, least_confidence=least)
+
+    assert {document["id"] for document in documents} == {name for name, c in sure.items() if c >= least}
+    assert totals(stats)["dropped_unsure"] == sum(c < least for c in sure.values()) > 0
+
+
+@needs("datatrove")
+def test_datatrove_survives_a_page_that_ends_its_process(tmp_path: Path) -> None:
+    """In a process beside the task it is excluded with its reason, and the task goes on."""
+    pages = [{"id": str(n), "raw": f"Pumps reached the quay of Orrin on {day}."} for n, day in enumerate(DAYS)]
+    documents, stats = pipeline(tmp_path, pages, rules=poison.EXITS, isolated=True)
+
+    assert [document["id"] for document in documents] == ["0", "2"]
+    (excluded,) = written(tmp_path / "excluded")
+    assert (excluded["text"], excluded["metadata"]["filter_reason"]) == (pages[1]["raw"], "error")
+    assert excluded["metadata"]["article_error"].startswith(
+        "WorkerDied: the process that cleaned this page ended twice"
+    )
+    assert totals(stats)["dropped_error"] == 1
+
+
+@needs("datatrove")
+def test_datatrove_counts_the_profile_that_fit_counts(tmp_path: Path) -> None:
+    """Counted by two tasks, merged by one, then used: the file is that of `fit`, the articles are those of one process.
+
+    All three pipelines are made before any runs, as on Slurm. One page has no address and counts for nothing.
+    """
+    from datatrove.executor.local import LocalPipelineExecutor
+    from datatrove.pipeline.readers import JsonlReader
+    from datatrove.pipeline.writers.jsonl import JsonlWriter
+
+    pages = [{**row, "id": str(row["id"])} for row in ROWS if row["raw"]]
+    put(tmp_path / "in", [*pages, {"id": "-1", "raw": "Half of the readers pay."}])
+    reader = JsonlReader(f"{tmp_path}/in", text_key="raw")
+    file = f"{tmp_path}/profile.json"
+    counting = LocalPipelineExecutor(
+        [reader, ProfileCounter(f"{tmp_path}/counts")], tasks=2, logging_dir=f"{tmp_path}/logs/counts"
+    )
+    merging = LocalPipelineExecutor(
+        [ProfileMerger(f"{tmp_path}/counts", file)], logging_dir=f"{tmp_path}/logs/merged", depends=counting
+    )
+    LocalPipelineExecutor(
+        [reader, ArticleCleaner(profile=file), JsonlWriter(f"{tmp_path}/out", compression=None)],
+        tasks=2,
+        logging_dir=f"{tmp_path}/logs/cleaned",
+        depends=merging,
+    ).run()
+    fitted = SiteProfile.fit((page["url"], page["raw"]) for page in pages)
+
+    assert Path(file).read_text("utf-8") == fitted.to_json()
+    documents = written(tmp_path / "out")
+    assert len(documents) == len(pages)
+    for page, document in zip(pages, documents, strict=True):
+        assert document.get("text", "") == clean_article(page["raw"], url=page["url"], profile=fitted).text
+    assert not any("pay for what they read" in document.get("text", "") for document in documents)
+    (stats,) = [s for s in stats_of(tmp_path / "logs/counts") if "profile" in s["name"]]
+    assert (totals(stats["stats"])["counted"], totals(stats["stats"])["no_page"]) == (len(pages), 1)
+    (stats,) = [s for s in stats_of(tmp_path / "logs/cleaned") if "newsclean" in s["name"]]
+    assert totals(stats["stats"])["dropped_error"] == 1
+
+
+@needs("datatrove")
+def test_one_task_merges(tmp_path: Path) -> None:
+    """With several, each would write the same file."""
+    with pytest.raises(ValueError, match="expected a pipeline of one task, got 2"):
+        list(ProfileMerger(str(tmp_path), f"{tmp_path}/profile.json").run(None, 0, 2))
+
+
 def is_short(article: Article) -> str | None:
     return "short" if len(article.text) < 20 else None
 
@@ -342,6 +443,7 @@ def is_short(article: Article) -> str | None:
         pytest.param({"fields": ["texts"]}, "fields: expected some of .* got texts", id="field"),
         pytest.param({"exclude_types": ["news"]}, "exclude_types: expected some of .* got news", id="type"),
         pytest.param({"languages": ["qq"]}, "languages: no cues for qq", id="option"),
+        pytest.param({"least_confidence": 75}, "least_confidence: expected 0 to 1, got 75", id="confidence"),
     ],
 )
 def test_wrong_use_of_datatrove_raises_at_once(options: Mapping[str, Any], message: str) -> None:
@@ -353,5 +455,6 @@ def test_wrong_use_of_datatrove_raises_at_once(options: Mapping[str, Any], messa
 def test_without_datatrove_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """The module is imported all the same; only the step needs datatrove."""
     monkeypatch.setattr(engine, "PipelineStep", object)
-    with pytest.raises(ImportError, match=r"needs datatrove: pip install 'newsclean\[datatrove\]'"):
-        ArticleCleaner()
+    for make in (ArticleCleaner, partial(ProfileCounter, "counts"), partial(ProfileMerger, "counts", "profile.json")):
+        with pytest.raises(ImportError, match=r"needs datatrove: pip install 'newsclean\[datatrove\]'"):
+            make()

@@ -8,12 +8,13 @@ from collections.abc import Generator, Iterable, Mapping, Sized
 from contextlib import ExitStack
 from functools import partial
 from multiprocessing.context import BaseContext
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Literal, TypeVar, get_args
 
 from newsclean.article.article import Article
 from newsclean.batch.crew import Crew, Work, attempted, outcome_of
 from newsclean.batch.progress import Bar, progress_bar
 from newsclean.batch.results import Outcome, PageError, Result, item_of
+from newsclean.batch.settings import Options
 from newsclean.clean import clean_article
 from newsclean.page.page import Preference
 from newsclean.read.read import Form
@@ -22,17 +23,6 @@ from newsclean.site import SiteProfile
 
 T = TypeVar("T")
 Errors = Literal["yield", "raise"]
-
-
-class Options(NamedTuple):
-    """What `clean_article` is called with, for every page of a run."""
-
-    url: str | None = None
-    form: Form = "auto"
-    languages: frozenset[str] | None = None
-    rules: Rulebook | None = None
-    prefer: Preference = "balance"
-    profile: SiteProfile | None = None
 
 
 def clean_articles(
@@ -160,11 +150,14 @@ def cleaned(options: Options, raw: str | bytes, url: str | None) -> Article:
 
 
 def outcomes(
-    pages: Iterable[object], work: Work[T], size: int, context: BaseContext | None = None
+    pages: Iterable[object], work: Work[T], size: int, context: BaseContext | None = None, *, isolated: bool = False
 ) -> Generator[Outcome[T], None, None]:
-    """What `work` makes of the raw text and address of each page, in order, in this process or in `size` others."""
+    """What `work` makes of the raw text and address of each page, in order, in this process or in `size` others.
+
+    One is this process itself, unless it is to be isolated from what pages may do to it.
+    """
     items = (item_of(number, given) for number, given in enumerate(pages))
-    if size == 1:
+    if size == 1 and not isolated:
         for number, item in enumerate(items):
             if isinstance(item, PageError):
                 yield Outcome(number, item.id, None, item)

@@ -6,17 +6,15 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING
 
-from newsclean.batch.articles import Options, n_workers
-from newsclean.batch.readers import RAW_NAMES, Columns
-from newsclean.batch.run import Plan, Shape, run
-from newsclean.batch.settings import InputError, OptionError, languages_of, profile_of, rulebook_of
-from newsclean.batch.sources import FORMS, STDIN, check, form_by_name
-from newsclean.batch.summary import summary
-from newsclean.page.page import Preference
-from newsclean.read.read import Form
+from newsclean.batch.arguments import add_cleaning, add_records, cleaning_of
+from newsclean.batch.settings import InputError, OptionError
+from newsclean.batch.sources import STDIN, check, form_by_name
 from newsclean.record import COLUMNS
+
+if TYPE_CHECKING:
+    from newsclean.batch.run import Plan, Shape
 
 SOME_BAD = 3  # the exit status where all was done, but some records are bad
 EVERY = 500  # records: at 10 ms a page a kill costs five seconds of one process
@@ -38,27 +36,11 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
         "-o", "--out", metavar="OUT", required=True,
         help="a .jsonl file (also .gz or .zst), a .parquet file, a folder of texts; - for lines on standard output",
     )  # fmt: skip
-    parser.add_argument("--from", dest="source", choices=FORMS, help="what IN is; by its name where this is left out")
-    parser.add_argument("--raw", metavar="COLUMN", help=f"the page; where left out the first of {', '.join(RAW_NAMES)}")
+    add_records(parser)
     parser.add_argument("--id", metavar="COLUMN", default="id", help="what the page is called (id)")
-    parser.add_argument("--url", metavar="COLUMN", default="url", help="the page's address (url)")
     parser.add_argument("--fields", metavar="NAMES", help="which fields to write, such as title,text; else all")
     parser.add_argument("--workers", metavar="N", type=int, help="how many processes; else one for each processor")
-    parser.add_argument(
-        "--form", choices=sorted(get_args(Form)), default="auto", help="what the pages are; auto: to look"
-    )
-    parser.add_argument("--languages", metavar="CODES", help="whose phrases count, such as en,de; else all")
-    parser.add_argument(
-        "--rules", metavar="FILE", action="append", default=[],
-        help="a file of phrases of your own (docs/rulebook.md); may be given several times",
-    )  # fmt: skip
-    parser.add_argument(
-        "--prefer", choices=get_args(Preference), default="balance",
-        help="what weighs more where a line may be of the story or not: recall keeps it, precision takes it out",
-    )  # fmt: skip
-    parser.add_argument(
-        "--profile", metavar="FILE", help="what recurs on the pages of sites (newsclean profile); pages need their url"
-    )
+    add_cleaning(parser)
     parser.add_argument(
         "--every", metavar="N", type=int, default=EVERY, help=f"records after which what is done is made safe ({EVERY})"
     )
@@ -67,7 +49,13 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
 
 
 def batch(options: argparse.Namespace) -> int:
-    """Runs the command; gives its exit status. Raises InputError and OptionError."""
+    """Runs the command; gives its exit status. Raises InputError and OptionError.
+
+    What it takes is loaded here: the commands for one page do not wait for it.
+    """
+    from newsclean.batch.run import run
+    from newsclean.batch.summary import summary
+
     plan = _plan(options)
     check(plan.inputs)
     begin = time.monotonic()
@@ -89,10 +77,14 @@ def batch(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> Plan:
+    from newsclean.batch.articles import n_workers
+    from newsclean.batch.readers import Columns
+    from newsclean.batch.run import Plan
+
     for name, value in (("workers", options.workers), ("every", options.every)):
         if value is not None and value < 1:
             raise OptionError(f"--{name}: expected 1 or more, got {value}")
-    languages, rules = languages_of(options.languages), rulebook_of(options.rules)
+    cleaning = cleaning_of(options)
     shape = _shape(options.out)
     return Plan(
         inputs=options.inputs,
@@ -101,13 +93,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         form=options.source,
         columns=Columns(options.raw, options.id, options.url),
         fields=_fields(options.fields, shape),
-        options=Options(
-            form=options.form,
-            languages=languages,
-            rules=rules,
-            prefer=options.prefer,
-            profile=profile_of(options.profile),
-        ),
+        options=cleaning,
         rules=options.rules,
         profile=options.profile,
         size=n_workers(options.workers),

@@ -6,17 +6,15 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import get_args
+from functools import partial
+from typing import TextIO, cast
 
-from newsclean.batch.opened import Meter
-from newsclean.batch.readers import RAW_NAMES, Columns, records
-from newsclean.batch.results import PageError, is_missing
+from newsclean.batch.arguments import add_form, add_records
 from newsclean.batch.settings import InputError, OptionError, profile_of
-from newsclean.batch.sources import FORMS, check, found
+from newsclean.batch.sources import check, found
 from newsclean.page.site import Site
-from newsclean.read.read import Form
 from newsclean.rules.site import LEAST_PAGES, LEAST_SITE
-from newsclean.site import SiteProfile, host_of
+from newsclean.site import host_of
 
 SOME_BAD = 3  # the exit status where all was counted, but for some bad records
 
@@ -27,16 +25,19 @@ def add_profile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", metavar="PROFILE.json", help="where the profile goes")
     parser.add_argument("--show", metavar="FILE", dest="file", help="print what a profile has counted")
     parser.add_argument("--host", help="the site of pages without an address")
-    parser.add_argument("--from", dest="source", choices=FORMS, help="what IN is; by its name where this is left out")
-    parser.add_argument("--raw", metavar="COLUMN", help=f"the page; where left out the first of {', '.join(RAW_NAMES)}")
-    parser.add_argument("--url", metavar="COLUMN", default="url", help="the page's address (url)")
-    parser.add_argument(
-        "--form", choices=sorted(get_args(Form)), default="auto", help="what the pages are; auto: to look"
-    )
+    add_records(parser)
+    add_form(parser)
 
 
 def profile(options: argparse.Namespace) -> int:
-    """Runs the command; gives its exit status. Raises InputError and OptionError."""
+    """Runs the command; gives its exit status. Raises InputError and OptionError.
+
+    What counting takes is loaded here: the commands for one page do not wait for it.
+    """
+    from tempfile import TemporaryDirectory
+
+    from newsclean.batch.counted import merged, spill
+
     if options.file is not None:
         shown = profile_of(options.file)
         if shown is not None:
@@ -46,18 +47,31 @@ def profile(options: argparse.Namespace) -> int:
         raise OptionError("profile: expected IN and -o PROFILE.json, or --show FILE")
     check(options.inputs)
     bad: Counter[str] = Counter()
-    counted = SiteProfile.fit(_pages(options, bad), form=options.form)
     try:
-        counted.save(options.out)
+        with TemporaryDirectory() as folder:
+            opened = partial(_packed, folder)
+            names = spill(_pages(options, bad), "counted-", opened, options.form)
+            merged(names, "merged-", opened).save(options.out)
     except OSError as error:
-        raise InputError(f"cannot write {options.out}: {error.strerror}") from error
+        raise InputError(f"cannot write {error.filename or options.out}: {error.strerror}") from error
     for reason, n in bad.most_common():
         sys.stderr.write(f"newsclean: {n} records left out: {reason}\n")
     return SOME_BAD if bad else 0
 
 
+def _packed(folder: str, name: str, mode: str) -> TextIO:
+    """A file of counts, which pack to a fifth."""
+    import gzip
+
+    return cast("TextIO", gzip.open(f"{folder}/{name}", mode, compresslevel=1, encoding="ascii"))
+
+
 def _pages(options: argparse.Namespace, bad: Counter[str]) -> Iterator[tuple[str, str | bytes]]:
     """Each page with its address, or the host that was given; those without are counted as bad."""
+    from newsclean.batch.opened import Meter
+    from newsclean.batch.readers import Columns, records
+    from newsclean.batch.results import PageError
+
     meter, columns = Meter(), Columns(options.raw, url=options.url)
     for source in found(options.inputs, options.source):
         for record in records(source, columns, meter):
@@ -72,6 +86,8 @@ def _pages(options: argparse.Namespace, bad: Counter[str]) -> Iterator[tuple[str
 
 
 def _address(url: object, host: str | None) -> str | None:
+    from newsclean.batch.results import is_missing
+
     address = host if is_missing(url) or url == "" else str(url)
     try:
         return address and host_of(address) and address

@@ -16,10 +16,9 @@ from typing import BinaryIO, NamedTuple
 from newsclean.batch.opened import EXTRA, Meter, opened
 from newsclean.batch.results import PageError, is_missing, page_error
 from newsclean.batch.settings import OptionError
-from newsclean.batch.sources import Form, Source
+from newsclean.batch.sources import RAW_NAMES, Form, Source
 from newsclean.read.decode import file_kind
 
-RAW_NAMES = ("raw", "html", "text", "content")  # columns that are taken for the page, where none is named
 HTML = ("text/html", "application/xhtml+xml")
 ROWS = 256  # of a Parquet file, read at once
 

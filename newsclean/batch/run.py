@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean import __version__
-from newsclean.batch.articles import Options, cleaned, outcomes
+from newsclean.batch.articles import cleaned, outcomes
 from newsclean.batch.growing import PART, Growing
 from newsclean.batch.opened import EXTRA, Meter
 from newsclean.batch.progress import run_bar
 from newsclean.batch.readers import Columns, Record, records
 from newsclean.batch.results import PageError
-from newsclean.batch.settings import OptionError
+from newsclean.batch.settings import OptionError, Options
 from newsclean.batch.sources import STDIN, Form, found, total_size
 from newsclean.batch.state import Files, State, begun, save
 from newsclean.batch.summary import Counts, Seen, add, seen

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from newsclean.page.page import Preference
 from newsclean.phrases.lexicon import lexicon
+from newsclean.read.read import Form
 from newsclean.rulebook import Rulebook
 from newsclean.site import SiteProfile
 
@@ -15,6 +18,17 @@ class InputError(Exception):
 
 class OptionError(Exception):
     """An option's value is of no use; the message is for the user."""
+
+
+class Options(NamedTuple):
+    """What `clean_article` is called with, for every page of a run."""
+
+    url: str | None = None
+    form: Form = "auto"
+    languages: frozenset[str] | None = None
+    rules: Rulebook | None = None
+    prefer: Preference = "balance"
+    profile: SiteProfile | None = None
 
 
 def languages_of(codes: str | None) -> frozenset[str] | None:

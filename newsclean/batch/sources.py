@@ -19,6 +19,7 @@ SUFFIXES: dict[str, Form] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet",
     ".warc": "warc",
 }  # fmt: skip
+RAW_NAMES = ("raw", "html", "text", "content")  # columns that are taken for the page, where none is named
 PACKED = frozenset({".gz", ".zst", ".zstd"})
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 NAMES: dict[Form, str] = {
