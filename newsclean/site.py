@@ -40,13 +40,13 @@ class SiteProfile:
     def fit(cls, pages: Iterable[tuple[str, str | bytes]], *, form: Form = "auto") -> SiteProfile:
         """The profile of these pages.
 
+        All lines are held, also those of one page, so that parts add up: some 0.3 kB each. For more pages than memory
+        holds there are `newsclean profile` and the engines (docs/site-profiles.md).
+
         Args:
             pages: pairs of the page's address, or only its host, and the page. They are taken one at a time; their
                 order makes no difference.
             form: what each page is, as for `clean_article`.
-
-        All lines are held, also those of one page, so that parts add up: some 0.3 kB each. For more pages than memory
-        holds there are `newsclean profile` and the engines (docs/site-profiles.md).
 
         Raises:
             TypeError: `pages` gives something else than such pairs.

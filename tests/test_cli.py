@@ -288,7 +288,7 @@ def test_one_page_does_not_wait_for_many() -> None:
     """What only `newsclean batch` and `newsclean profile` need is not loaded for the other commands."""
     code = (
         "import sys\nfrom newsclean.cli import main\nmain(['clean', sys.argv[1]])\n"
-        "many = ('csv', 'gzip', 'multiprocessing', 'newsclean.batch.run', 'newsclean.batch.counted', 'tqdm')\n"
+        "many = ('csv', 'multiprocessing', 'newsclean.batch.run', 'newsclean.batch.counted', 'tqdm')\n"
         "print([name for name in many if name in sys.modules])"
     )
     printed = subprocess.run([sys.executable, "-c", code, str(PAGE)], capture_output=True, text=True, check=True).stdout
