@@ -35,6 +35,7 @@ NOT_RUN: Mapping[tuple[str, str], str] = {
     ("README.md", "python3 -m venv .venv && .venv/bin/pip install -q '.[dev]'"): "starts these tests, in .ci/run",
     ("README.md", "kicker               | in"): "tests/test_readme.py compares it",
     ("docs/batch.md", "newsclean: 2,970 articles"): "a report of 3,000 pages; tests/test_batch_command.py has its form",
+    ("docs/batch.md", "python tests/many.py write"): "100,000 texts: a quarter of an hour of a processor",
     ("docs/engines.md", "pip install 'newsclean[spark]'"): INSTALLS,
     ("docs/engines.md", "pip install 'newsclean[datatrove]'"): INSTALLS,
     ("docs/mutation.md", "python3 -m venv .venv"): "hours",
