@@ -16,6 +16,7 @@ from newsclean.page.shape import ELLIPSIS
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
+FIGURE_KINDS = ("caption", "caption_repeat", "credit")
 POINTER = "teaser.lead_in"  # stands there as well
 GAP = 4  # lines of a table, or of a list, between two of the story's
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
@@ -162,12 +163,13 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
     short: list[int] = []
     for i in range(last + 1, min(last + 2 + GAP, len(page.blocks))):
         b = page.blocks[i]
-        if _calls(page, i):
+        if _calls(page, i) or _is_of_figure(page, i):
             continue
         if not speaks_nothing(b, page.findings[i]):
             break
         if not short:
-            enough = is_prose(b) if i == last + 1 else b.words >= PARAGRAPH_WORDS
+            is_next = i == last + 1
+            enough = is_prose(b) if is_next else b.words >= PARAGRAPH_WORDS and not _is_of_figure(page, i - 1)
             if enough or _is_cut_off(page, i) or (is_said(b) and chances[i] >= least.last):
                 return [i]
         elif is_prose(b) and chances[i] >= least.led_to:
@@ -176,6 +178,12 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
         if len(short) > LEADING:
             break
     return []
+
+
+def _is_of_figure(page: Page, i: int) -> bool:
+    """Whether a line is a picture's caption, or its credit."""
+    finding = sure(page.findings[i])
+    return finding is not None and finding.kind in FIGURE_KINDS
 
 
 def _is_cut_off(page: Page, i: int) -> bool:
