@@ -7,9 +7,9 @@ import time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import check_nothing_invented, check_tiling
 from marked import BODY, FIXTURES, MarkedPage, fixtures, kind_at
 from strategies import TONGUES
-from test_laws import check_nothing_invented, check_tiling
 
 from newsclean import clean_article
 from newsclean.article.kinds import TEXT_KINDS

@@ -11,9 +11,9 @@ from floors import Floor, broken, measured, shown
 from growth import FACTOR, MOST, growth
 from html_strategies import html_pages, html_raws
 from hypothesis import example, given
+from laws import check_nothing_invented, check_tiling
 from marked import BODY, FIXTURES, UNCUT, MarkedPage, fixtures, kind_at
 from strategies import TONGUES
-from test_laws import check_nothing_invented, check_tiling
 from test_pages import rows
 from twice import changed
 
@@ -310,3 +310,33 @@ def test_strings_of_scripts_are_sought_in_linear_time(piece: str) -> None:
     started = time.process_time()
     clean_article(f"<!doctype html><p>Nothing.</p><script>{piece * 200_000}</script>")
     assert time.process_time() - started < 5.0
+
+
+STORY_SENTENCES = (
+    "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
+    "Nobody was hurt, the mayor said on Tuesday, and the school will open again on Thursday morning.",
+    "The council will meet next week to talk about the wall, which has leaked since the spring tide.",
+    "The harbour master has lent his cellar to the families whose houses stand nearest to the water.",
+    "A ferry with sixty beds is on its way, and the baker of Linney Street has baked for all of them.",
+)
+
+
+@pytest.mark.parametrize("head", ["", "<h1>Pumps arrive in Harbour Town</h1>"])
+@pytest.mark.parametrize("label", ["Story continues below advertisement", "Advertisement"])
+def test_of_one_paragraph_only_the_label_goes(head: str, label: str) -> None:
+    """A page whose story is one element loses a label inside of it at once, as its text would at the next call."""
+    first, last = " ".join(STORY_SENTENCES[:3]), " ".join(STORY_SENTENCES[3:])
+    article = clean_article(f"{head}<p>{first} {label} {last}</p>")
+
+    assert article.text == f"{first}\n\n{last}"
+    assert [s.text for s in article.removed if s.kind == "ad"] == [label]
+    assert clean_article(article.text).text == article.text
+
+
+def test_one_paragraph_is_not_lost_for_what_it_says_twice() -> None:
+    """Of a story in one element what is said again goes at most, never all of it."""
+    first, said, last = STORY_SENTENCES[0], STORY_SENTENCES[1], STORY_SENTENCES[2]
+    article = clean_article(f"<p>{first} {f'{said} ' * 6}Sign up for our daily newsletter. {last}</p>")
+
+    assert article.text.startswith(f"{first} {said}")
+    assert article.text.endswith(last)

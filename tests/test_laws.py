@@ -1,4 +1,4 @@
-"""The six laws: on every fixture, on generated pages, on any text and any bytes."""
+"""The eight laws: on every fixture, in every form, on generated pages, on any text and any bytes."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ import pytest
 from growth import FACTOR, MOST, growth
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from marked import fixtures
-from strategies import TONGUES, anything, pages, raws, slug
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from laws import check_nothing_invented, check_tiling, check_verdict, check_written, cut_sentences
+from marked import FIXTURES as FOLDER
+from marked import fixtures, load
+from strategies import FIXTURE_LINES, TONGUES, anything, built_pages, pages, raws, slug
 from twice import changed
 
-from newsclean import Article, clean_article, judge
-from newsclean.article.explain import unmarked
-from newsclean.article.kinds import TEXT_KINDS
+from newsclean import clean_article, judge
+from newsclean.read.read import Form
 from newsclean.rules import RULES
 
 FIXTURES = tuple(page for folder in ("spared", "pages", "known_failures") for page in fixtures(folder))
@@ -28,28 +30,6 @@ every_fixture = pytest.mark.parametrize("source", [pytest.param(p.source, id=p.n
 
 
 # 1. The segments tile the source.
-
-
-def check_tiling(a: Article) -> None:
-    """In order, disjoint, each as it stands in the source, and no character but white space outside of them."""
-    end = 0
-    for s in a.segments:
-        assert not a.source[end : s.start].strip(), f"in no segment: {a.source[end : s.start]!r}"
-        assert end <= s.start < s.end, f"out of order: {s}"
-        assert s.text == a.source[s.start : s.end]
-        end = s.end
-    assert not a.source[end:].strip(), f"in no segment: {a.source[end:]!r}"
-    for p in a.paragraphs:
-        assert squeezed(p.text) == squeezed(a.source[p.start : p.end])
-    for f in a.figures:
-        assert all(0 <= start < end <= len(a.source) for start, end in f.spans)
-        assert 0 <= f.position <= len(a.paragraphs)
-    for r in a.related:
-        assert squeezed(r.title) == squeezed(a.source[r.start : r.end])
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 @every_fixture
@@ -66,12 +46,6 @@ def test_segments_tile(raw: str) -> None:
 
 
 # 2. Nothing is invented.
-
-
-def check_nothing_invented(a: Article) -> None:
-    in_text = "".join(s.text for s in a.segments if s.kind in TEXT_KINDS)
-    assert squeezed(a.text) == squeezed(in_text)
-    assert a.text == "\n\n".join(p.text for p in a.paragraphs)
 
 
 @every_fixture
@@ -126,11 +100,7 @@ def test_cleaning_any_text_twice_changes_nothing(raw: str) -> None:
 @example("\ud800")
 def test_content_never_raises(raw: str | bytes) -> None:
     """Any text and any bytes give an Article that can be written as JSON, marked text and HTML."""
-    a = clean_article(raw)
-
-    assert Article.model_validate_json(a.model_dump_json()) == a
-    assert unmarked(a.explain()) == a.source
-    assert a._repr_html_().startswith("<div")
+    check_written(clean_article(raw))
 
 
 # 5. Time grows with size, not faster.
@@ -242,3 +212,141 @@ def test_every_process_gives_the_same() -> None:
             capture_output=True, text=True, encoding="utf-8", check=True,
         )  # fmt: skip
         assert run.stdout.strip() == expected.hexdigest()
+
+
+# 7. No sentence is cut.
+
+SENTENCES = tuple(sentence for tongue in TONGUES for sentence in tongue.sentences)
+
+
+@settings(max_examples=2 * settings().max_examples)
+@given(pages)
+def test_no_sentence_is_cut(raw: str) -> None:
+    """Of a sentence that stands once on a page all is in the text, or nothing."""
+    assert cut_sentences(clean_article(raw), SENTENCES) == []
+
+
+@given(built_pages())
+def test_no_sentence_is_cut_in_one_line(raw: str) -> None:
+    """The same where the whole page is one line."""
+    assert cut_sentences(clean_article(" ".join(raw.split())), SENTENCES) == []
+
+
+def test_a_cut_is_seen() -> None:
+    """The check tells a sentence of which a part is out of the text."""
+    a = clean_article(f"Pumps arrive\n\n{STORY}")
+    first, *rest = a.segments
+    story = rest[-1]
+    half = (story.start + story.end) // 2
+    ends = story.model_copy(update={"end": half, "text": a.source[story.start : half]})
+
+    assert cut_sentences(a, SENTENCES) == []
+    assert len(cut_sentences(a.model_copy(update={"segments": (first, ends)}), SENTENCES)) == 1
+
+
+# 8. A page with prose is never emptied but with a verdict that says why.
+
+
+@given(raws)
+def test_an_emptied_page_says_why(raw: str | bytes) -> None:
+    """An article without a text is called no article, with a reason."""
+    check_verdict(clean_article(raw))
+
+
+@given(built_pages())
+def test_prose_alone_is_never_emptied(raw: str) -> None:
+    """A text with a paragraph of our stories keeps some of it."""
+    a = clean_article(f"{raw}\n\n{STORY}")
+
+    assert a.text.strip() or a.page_type != "article"
+
+
+# All at once: each fixture in each form, and pages that grow, shrink and are stirred step by step.
+
+EVERY_FILE = [
+    pytest.param(load(path).source if path.suffix == ".marked" else path.read_bytes(), id=path.name)
+    for path in sorted(FOLDER.glob("*/*"))
+    if path.suffix in (".marked", ".html", ".md", ".txt")
+]  # fmt: skip
+FORMS: tuple[Form, ...] = ("auto", "text", "markdown", "html")
+
+
+@pytest.mark.parametrize("raw", EVERY_FILE)
+def test_every_fixture_in_every_form(raw: str | bytes) -> None:
+    """Read as what it is or as what it is not, a fixture gives an article that keeps the laws, and the same again."""
+    for form in FORMS:
+        a = clean_article(raw, form=form)
+        check_tiling(a)
+        check_nothing_invented(a)
+        check_written(a)
+        check_verdict(a)
+        assert clean_article(raw, form=form) == a
+
+
+class StirredPage(RuleBasedStateMachine):
+    """A page to which parts are added, from which lines are taken, of which lines are joined, moved and wrapped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.is_html = False
+
+    @initialize(raw=st.one_of(st.just(""), built_pages()))
+    def begin(self, raw: str) -> None:
+        """Nothing, or a page."""
+        self.lines = raw.splitlines()
+
+    @rule(line=st.sampled_from(FIXTURE_LINES), at=st.floats(0, 1))
+    def add(self, line: str, at: float) -> None:
+        """A line of some fixture."""
+        self.lines.insert(int(at * len(self.lines)), line)
+
+    @rule(raw=built_pages())
+    def go_on(self, raw: str) -> None:
+        """A second page behind the first."""
+        self.lines += ["", *raw.splitlines()[:20]]
+
+    @rule(at=st.floats(0, 1), n=st.integers(1, 4))
+    def drop(self, at: float, n: int) -> None:
+        """A few lines go."""
+        start = int(at * len(self.lines))
+        del self.lines[start : start + n]
+
+    @rule(at=st.floats(0, 1), to=st.floats(0, 1), n=st.integers(1, 4))
+    def repeat(self, at: float, to: float, n: int) -> None:
+        """A few lines stand somewhere else once more."""
+        start = int(at * len(self.lines))
+        place = int(to * len(self.lines))
+        self.lines[place:place] = self.lines[start : start + n]
+
+    @rule(at=st.floats(0, 1), n=st.integers(2, 6))
+    def join(self, at: float, n: int) -> None:
+        """A few lines become one."""
+        start = int(at * len(self.lines))
+        self.lines[start : start + n] = [" ".join(self.lines[start : start + n])]
+
+    @rule(at=st.floats(0, 1), n=st.integers(1, 6), name=st.sampled_from(("div", "p", "li", "aside", "h2", "a", "b")))
+    def wrap(self, at: float, n: int, name: str) -> None:
+        """A few lines stand in an element."""
+        start = int(at * len(self.lines))
+        self.lines[start : start + n] = [f"<{name}>{' '.join(self.lines[start : start + n])}</{name}>"]
+        self.is_html = True
+
+    @rule()
+    def set_apart(self) -> None:
+        """A blank line stands between all lines."""
+        self.lines = [part for line in self.lines if line.strip() for part in (line, "")]
+
+    def teardown(self) -> None:
+        """The laws hold for the page as it stands at last."""
+        a = clean_article("\n".join(self.lines), form="html" if self.is_html else "text")
+        check_tiling(a)
+        check_nothing_invented(a)
+        check_written(a)
+        check_verdict(a)
+        if not self.is_html:
+            assert changed(clean_article(a.text, form="text"), a.text) == []
+
+
+StirredPage.TestCase.settings = settings(stateful_step_count=12)
+test_a_stirred_page = StirredPage.TestCase

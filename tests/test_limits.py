@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 from growth import FACTOR, MOST, growth
+from laws import check_nothing_invented, check_tiling
 from strategies import slug
-from test_laws import check_nothing_invented, check_tiling
 
 from newsclean import clean_article
 from newsclean.read.limits import MOST_BLOCKS, MOST_CHARACTERS
@@ -183,3 +183,19 @@ def test_memory_does_not_grow_from_page_to_page() -> None:
         tracemalloc.stop()
 
     assert left < 200_000
+
+
+@pytest.mark.parametrize("inside", ["<script>{}</script>", "<style>{}</style>", "<!--{}-->"])
+def test_what_is_not_read_takes_no_memory(inside: str) -> None:
+    """A script, a style or a comment of megabytes costs a few times its length, not a way back for each character."""
+    page = inside.format("var pump = '<b>x</b>'; " * 30_000) + "<h1>Pumps</h1>" + f"<p>{STORY}</p>"
+    clean_article(STORY)
+    tracemalloc.start()
+    try:
+        article = clean_article(page, form="html")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert article.text == STORY
+    assert peak < 8 * len(page)

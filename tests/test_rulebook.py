@@ -16,9 +16,10 @@ import pytest
 from growth import FACTOR, MOST, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import check_nothing_invented, check_tiling
 from marked import fixtures
 from strategies import TONGUES, anything, pages
-from test_laws import SHAPES, check_nothing_invented, check_tiling
+from test_laws import SHAPES
 from twice import changed
 
 from newsclean import Article, Rulebook, clean_article

@@ -89,8 +89,15 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
             kept.append(
                 b._replace(number=len(kept), gap=max(b.gap, 1, blocks[b.number - 1].gap) if is_behind else b.gap)
             )
-    links = tuple([link for n, link in enumerate(page.links) if n not in apart])
-    return page._replace(aside=(*page.aside, *aside), links=links, figures=renumbered(page.figures, now)), kept
+    page = page._replace(
+        aside=(*page.aside, *aside),
+        links=tuple([link for n, link in enumerate(page.links) if n not in apart]),
+        figures=renumbered(page.figures, now),
+        # Of a page that is looked at again it was decided already what stays.
+        stays=tuple([stay for n, stay in enumerate(page.stays) if n not in apart]),
+        chances=tuple([chance for n, chance in enumerate(page.chances) if n not in apart]),
+    )
+    return page, kept
 
 
 def _is_label(cue: Cue) -> bool:

@@ -91,6 +91,19 @@ def renumbered(figures: Sequence[FigureMark], now: Mapping[int, int]) -> tuple[F
     )
 
 
+def with_parts(html: Html, was: Sequence[int], now: Mapping[int, int]) -> Html:
+    """What is known of a page of which blocks were parted.
+
+    `was`: the number that each block has had, or that of which it is a part; `now`: the number of the first part.
+    """
+    return html._replace(
+        markup=tuple([html.markup[n] for n in was]),
+        elements=tuple(
+            [e._replace(start=now.get(e.start, len(was)), end=now.get(e.end, len(was))) for e in html.elements]
+        ),
+    )
+
+
 def merged(own: tuple[Hint, ...], others: tuple[Hint, ...]) -> tuple[Hint, ...]:
     """Hints of an element and then those of another, each kind once."""
     if not own or not others:

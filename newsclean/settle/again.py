@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from newsclean.page import traits
 from newsclean.page.block import Block, in_source, own_word
-from newsclean.page.markup import renumbered
+from newsclean.page.markup import renumbered, with_parts
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.phrases.find import phrase_in
@@ -66,7 +66,8 @@ def remainder(page: Page, look: int) -> Page | None:
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
-    rest = read(text, words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
+    # As text, though it may still read as Markdown or HTML: who cleans such a text again has to say so, too.
+    rest = read(text, form="text", words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
     return rest._replace(given_up=page.given_up, site=page.site) if rest.source == text else None
 
 
@@ -76,13 +77,12 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
     A block of one long line of which a part goes is parted there, after PARTING_LOOKS goes as a whole. Blocks that were
     parted are new: such a page is to be measured and judged anew, and has no findings.
     """
-    if all(rest.stays) and not any(b.cuts for b in rest.blocks):
+    if all(rest.stays) and not rest.aside and not any(b.cuts for b in rest.blocks):
         return None
     page = page._replace(given_up=page.given_up | rest.given_up)
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if is_one_line(kept):
-        part = look < PARTING_LOOKS and page.html is None  # markup is told by blocks
-        less = _without_parts(page, rest, part=part)
+        less = _without_parts(page, rest, part=look < PARTING_LOOKS)
         return less and _warned(less, look + 1)
     stays, findings, chances = list(page.stays), list(page.findings), list(page.chances)
     for b, found, stays_again, chance in zip(kept, rest.findings, rest.stays, rest.chances, strict=True):
@@ -165,10 +165,12 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
         links += [page.links[b.number]] * len(parts) if page.links else []
     if len(blocks) == len(page.blocks):
         return None if tuple(stay) == page.stays else page._replace(stays=tuple(stay), chances=tuple(chances))
+    first = _first_of_each(blocks)
     return page._replace(
         blocks=tuple(_among_others(b, n) for n, b in enumerate(blocks)),
         links=tuple(links),
-        figures=renumbered(page.figures, _first_of_each(blocks)),
+        figures=renumbered(page.figures, first),
+        html=page.html and with_parts(page.html, [b.number for b in blocks], first),
         stays=tuple(stay),
         chances=tuple(chances),
         findings=(),
@@ -194,12 +196,12 @@ def _first_of_each(blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def _verdicts(page: Page) -> list[Piece]:
-    """The blocks of a page and what was cut off them, in order."""
-    found: list[Piece] = []
+    """The blocks of a page, what was cut off them and taken out from between them, in order."""
+    found: list[Piece] = [(b.start, b.end, False) for b in page.aside]
     for b, stays in zip(page.blocks, page.stays, strict=True):
         found.append((b.start, b.cuts[0].start if b.cuts else b.end, stays))
         found += [(cut.start, cut.end, False) for cut in b.cuts]
-    return found
+    return sorted(found)
 
 
 def _parted(
@@ -211,12 +213,12 @@ def _parted(
     while nth < len(verdicts) and verdicts[nth][0] < end:
         first, behind, stays = verdicts[nth]
         first, behind = max(first, start) - start, min(behind, end) - start
-        if runs and runs[-1][2] == stays:
+        if stays and runs and runs[-1][2]:  # what goes is judged by itself, piece for piece
             runs[-1] = (runs[-1][0], behind, stays)
         else:
             runs.append((first, behind, stays))
         nth += 1
-    if len(runs) < 2 or not part:
+    if len({stays for _, _, stays in runs}) < 2 or not part:
         goes = sum(behind - first for first, behind, stays in runs if not stays)
         return [(b, not goes or (len(b.core) >= LARGE and 2 * goes < len(b.core)))]
     found = []
