@@ -148,3 +148,25 @@ def test_edges_in_linear_time(shape: str) -> None:
     make = SHAPES[shape]
 
     assert growth(blocks, make(4000), make(4000 * FACTOR)) <= MOST
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("Ermittlungen wegen der Suppe aufgenommen.", id="a noun goes on both times"),
+        pytest.param("auch die Suppe beschlagnahmt.", id="a small word goes on the second time"),
+    ],
+)
+def test_sentences_that_begin_alike_are_no_headline(other: str) -> None:
+    """A sentence that opens the page and begins as one further down is not cut where the two part."""
+    begin = "Die Polizei in Hafenstadt hat am Montag"
+    middle = "Verletzt wurde bei dem Vorfall auf der Brücke niemand, teilte eine Sprecherin des Hafens am Abend mit."
+    soup = "Der Fischer schwieg dazu und lud die Beamten zu einer Suppe ein, die sie nach einigem Zögern annahmen."
+    page = (
+        f"{begin} Anzeige gegen einen Fischer erstattet, der im Weg lag. {middle} {soup} {middle[9:]} {begin} {other}"
+    )
+
+    article = clean_article(page)
+
+    assert article.title is None
+    assert article.text == page

@@ -8,7 +8,7 @@ is looked up by its longest word. A line costs about a microsecond, whatever the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsclean.phrases.cue import WHERE, Cue
@@ -20,6 +20,7 @@ CLOSING = " |)]»"  # may stand behind the phrase that ends a line
 MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
 MOST_WORDS = 8  # words of it
+COUNT_WORDS = 3  # words of a count behind a phrase: “Share 1 234 567”
 
 
 @lru_cache(maxsize=4096)
@@ -123,18 +124,29 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
 
 
 @lru_cache(maxsize=64)
-def _first_words(lexicon: Lexicon) -> frozenset[str]:
-    """The first words of the phrases that are a whole line."""
-    return frozenset([line.split(None, 1)[0] for line in lexicon.whole if line.strip()])
+def _longest_by_first_word(lexicon: Lexicon) -> Mapping[str, int]:
+    """How many words the phrases have that are a whole line, at most, by their first word."""
+    longest: dict[str, int] = {}
+    for line in lexicon.whole:
+        words = line.split()
+        if words:
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
-def may_open(lexicon: Lexicon, word: str) -> bool:
-    """Whether a line that begins with this folded word may be a phrase: nine of ten words open none."""
+def most_words(lexicon: Lexicon, word: str) -> int:
+    """How many words a line may have that is a phrase and begins with this folded word: for nine of ten words none.
+
+    A count may stand behind a phrase, and behind a button further ones.
+    """
     first = word.lstrip(EDGE)
-    known = _first_words(lexicon)
-    if not first or first in known or first.rstrip(EDGE) in known:
-        return True
-    return (first[:-1] if first[-1] in "km" else first).rstrip(DIGITS) in known  # “Share14K”
+    longest = _longest_by_first_word(lexicon)
+    if first in lexicon.buttons:
+        return MOST_WORDS
+    most = max(longest.get(first, 0), longest.get(first.rstrip(EDGE), 0))
+    if not most and first:
+        most = longest.get((first[:-1] if first[-1] in "km" else first).rstrip(DIGITS), 0)  # “Share14K”
+    return most + COUNT_WORDS if most else 0
 
 
 def openings(lexicon: Lexicon, key: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsclean.phrases.find import may_open, openings, whole
+from newsclean.phrases.find import most_words, openings, whole
 from newsclean.phrases.fold import fold
 from newsclean.phrases.keys import EDGE
 from newsclean.phrases.language_words import words_for
@@ -27,6 +27,7 @@ from newsclean.press.credits import agencies, is_agency
 WORD = re.compile(r"\w+")
 OPENERS = re.compile(r"[\s\"“”«»‘’'(\[]*")
 ENDS = ".:!?…।؟"
+CLOSERS = "\"“”«»‘’')]」』"  # may stand behind a sentence's end
 GOES_ON = ",;-–—&/"  # behind one of these no line ends
 OPENING, NO_WORD = frozenset("«„“‹¿¡([—"), "\x00"  # marks that belong to what they open: of no phrase the last word
 SLUG_WORDS, SLUG_LETTERS = 4, 12
@@ -190,17 +191,16 @@ def _said(line: LongLine) -> tuple[list[int], list[str]]:
 def _runs(said: Sequence[str], size: int) -> Iterator[tuple[int, int, int]]:
     """Runs of at least `size` words that were said before: there, here, how many."""
     seen: dict[tuple[str, ...], int] = {}
-    offsets = []
-    for i in range(len(said) - size + 1):
-        run = tuple(said[i : i + size])
-        offsets.append(i - seen.get(run, i))
-        seen[run] = i
-    at = 0
-    for offset, row in groupby(offsets):
-        n = sum(1 for _ in row)
-        if offset:
-            yield at - offset, at, n + size - 1
-        at += n
+    begin = offset = at = 0
+    for at, run in enumerate(zip(*[said[k:] for k in range(size)], strict=False)):
+        now = at - seen.get(run, at)
+        seen[run] = at
+        if now != offset:
+            if offset:
+                yield begin - offset, begin, at - begin + size - 1
+            begin, offset = at, now
+    if offset:
+        yield begin - offset, begin, at - begin + size
 
 
 def _twice(line: LongLine, known: Collection[int]) -> set[int]:
@@ -229,7 +229,8 @@ def _twice(line: LongLine, known: Collection[int]) -> set[int]:
 def _again(line: LongLine, known: Collection[int]) -> set[int]:
     """Where a line ends that is said again further down, both times from an edge up to a word with a capital.
 
-    One of the two must end at an edge, too, or open the page: sentences may begin alike.
+    One of the two must end at an edge, too, or open the page while the other stands behind no stop: sentences may begin
+    alike, and where all nouns have a capital one behind them says nothing.
     """
     numbers, said = _said(line)
     found: set[int] = set()
@@ -237,7 +238,8 @@ def _again(line: LongLine, known: Collection[int]) -> set[int]:
         if not any(numbers[there + k] in known and numbers[here + k] in known for k in range(n - AGAIN + 1)):
             continue
         ends = {numbers[there + n], numbers[here + n]}
-        if (there == 0 or ends & set(known)) and all(end in known or line.may_begin(end) for end in ends):
+        opens = there == 0 and line.word(numbers[here] - 1).rstrip(CLOSERS)[-1:] not in (*ENDS, "")
+        if (opens or ends & set(known)) and all(end in known or line.may_begin(end) for end in ends):
             found |= ends
     return found
 
@@ -289,7 +291,12 @@ class Found(NamedTuple):
 
 def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> Found | None:
     """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line."""
-    longest = min(most, len(folded) - i) if may_open(lexicon, folded[i]) else 0
+    signs = i  # words without a letter or digit, which lines are looked up without
+    while signs < min(i + most, len(folded)) and not folded[signs].strip(EDGE):
+        signs += 1
+    longest = 0
+    if signs < min(i + most, len(folded)):
+        longest = min(most, len(folded) - i, signs - i + most_words(lexicon, folded[signs]))
     for n in range(longest, 0, -1):
         line = " ".join(folded[i : i + n]).strip(EDGE)
         phrase = whole(lexicon, line) if line else None
