@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from newsclean.measure.measure import measure
@@ -20,6 +21,7 @@ from newsclean.read.read import Form, read
 from newsclean.trim import trim
 
 FORMAT, VERSION = "newsclean site profile", 1
+MOST_PAGES = 2**53  # that a file may count: up to there JSON's numbers are sure in every language
 SAVED = 2  # pages: what stands on fewer is not written to a file
 PARTS = ("pages", "titles", "first", "last")  # of a line in a file
 DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|\Z)")  # /2026/04/09/
@@ -127,7 +129,7 @@ class SiteProfile:
         """
         try:
             data = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ValueError(f"{name}: not JSON: {error}") from error
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise ValueError(f"{name}: format: expected {FORMAT!r}")
@@ -136,8 +138,11 @@ class SiteProfile:
         hosts = data.get("hosts")
         if not isinstance(hosts, dict):
             raise ValueError(f"{name}: hosts: expected a table of sites")
-        sites = [_site_from(host_of(host), value, f"{name}: hosts.{host}") for host, value in hosts.items()]
-        return cls({site.host: site for site in sites})
+        by_host: dict[str, list[Site]] = defaultdict(list)
+        for given, value in hosts.items():
+            host = _host_in(given, f"{name}: hosts")
+            by_host[host].append(_site_from(host, value, f"{name}: hosts.{given}"))
+        return cls({host: _merged(sites) for host, sites in by_host.items()})
 
 
 def site_of(profile: SiteProfile | None, url: str | None) -> Site | None:
@@ -234,12 +239,15 @@ def _line_json(line: Line) -> object:
     return known if len(known) > 1 else line.pages
 
 
+def _host_in(given: str, where: str) -> str:
+    try:
+        return host_of(given)
+    except ValueError as error:
+        raise ValueError(f"{where}: expected hosts as keys, got {given!r}") from error
+
+
 def _site_from(host: str, value: object, where: str) -> Site:
-    if (
-        not isinstance(value, dict)
-        or not isinstance(value.get("pages"), int)
-        or not isinstance(value.get("lines"), dict)
-    ):
+    if not isinstance(value, dict) or not _is_count(value.get("pages")) or not isinstance(value.get("lines"), dict):
         raise ValueError(f"{where}: expected pages, a number, and lines, a table")
     lines: dict[str, Line] = {}
     for text, given in value["lines"].items():
@@ -255,15 +263,21 @@ def _site_from(host: str, value: object, where: str) -> Site:
 def _line_from(given: object, where: str) -> Line:
     parts = given if isinstance(given, dict) else {"pages": given}
     pages, titles = parts.get("pages"), parts.get("titles", 0)
-    if not isinstance(pages, int) or not isinstance(titles, int) or not {*parts} <= {*PARTS}:
+    if not _is_count(pages) or not _is_count(titles) or not {*parts} <= {*PARTS}:
         raise ValueError(f"{where}: expected a number of pages, or a table of {', '.join(PARTS)}")
     return Line(pages, titles, *_days(parts, where))
+
+
+def _is_count(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_PAGES
 
 
 def _days(parts: Mapping[str, object], where: str) -> Iterator[int | None]:
     for name in PARTS[2:]:
         value = parts.get(name)
+        if not isinstance(value, str | None):
+            raise ValueError(f"{where}.{name}: expected a day such as 2026-04-09, got {type(value).__name__}")
         try:
-            yield None if value is None else date.fromisoformat(str(value)).toordinal()
+            yield None if value is None else date.fromisoformat(value).toordinal()
         except ValueError as error:
             raise ValueError(f"{where}.{name}: expected a day such as 2026-04-09, got {value!r}") from error

@@ -126,6 +126,14 @@ def test_only_web_addresses_are_links(address: str) -> None:
     assert "Sea wall" in shown.text
 
 
+@pytest.mark.parametrize("host", ["[", "a]b", "a.example:[", "\u2100.example", "a.example?x=[", "\ud800"])
+def test_a_page_without_a_real_host_is_shown(host: str) -> None:
+    """An address that a page made up is shown as it is written."""
+    shown = Tags(Article(url=f"https://{host}")._repr_html_())
+
+    assert host.partition("?")[0].replace("\ud800", "\ufffd") in shown.text
+
+
 def test_nothing_comes_from_outside() -> None:
     """Neither form has an address but of links, nor a script, nor anything with an id that another display may have."""
     figure = Figure(caption="A crane", url="https://harbourpost.example/a.jpg", position=0)

@@ -329,12 +329,28 @@ def test_a_file_can_be_edited() -> None:
             '{"b": {"pages": 4, "first": "May"}}}}}',
             r"b\.first: expected a day", id="no day",
         ),
+        pytest.param("[" * 100_000, "profile: not JSON", id="nested for ever"),
+        pytest.param(HEAD + '{":a.example": {"pages": 9, "lines": {}}}}', "profile: hosts: expected", id="no host"),
+        pytest.param(HEAD + '{"a.example": {"pages": -9, "lines": {}}}}', "expected pages, a number", id="below zero"),
+        pytest.param(HEAD + '{"a.example": {"pages": true, "lines": {}}}}', "expected pages, a number", id="yes"),
+        pytest.param(
+            HEAD + '{"a.example": {"pages": 9, "lines": {"b": {"pages": 4, "last": ' + "[" * 400 + "]" * 400 + "}}}}}",
+            r"b\.last: expected a day such as 2026-04-09, got list", id="a list for a day",
+        ),
     ],
 )  # fmt: skip
 def test_a_wrong_file_says_where(text: str, message: str) -> None:
     """An error names the key and what was expected there."""
     with pytest.raises(ValueError, match=message):
         SiteProfile.from_json(text)
+
+
+def test_a_host_written_twice_is_one_site() -> None:
+    """A file in which a host stands with and without www. holds one site of both."""
+    site = '{"pages": 3, "lines": {"share": 2}}'
+    loaded = SiteProfile.from_json(HEAD + f'{{"www.a.example": {site}, "a.example": {site}}}}}')
+
+    assert loaded.sites["a.example"].pages == 6
 
 
 # The commands

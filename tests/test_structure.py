@@ -274,6 +274,9 @@ def test_a_table_names_its_slots(name: str) -> None:
         ),
         pytest.param("language = 'xx'\n[dates]\n13 = ['x']", "xx.toml: dates.13: expected one of", id="a 13th month"),
         pytest.param("language = 'xx'\n[dates]\n1 = ['Jan']", "dates.1: a word is written", id="a capital in a month"),
+        pytest.param(f"a = {'[' * 3000}", "xx.toml: not TOML", id="nested for ever"),
+        pytest.param(f"{'.'.join('a' * 3000)} = 1", "xx.toml: tables and lists nested", id="keys nested for ever"),
+        pytest.param(f"language = {'9' * 5000}", "xx.toml: not TOML", id="a number of 5,000 digits"),
         pytest.param("language = 'xx'\n[words]\nrole = ['*']", "words.role: expected a word", id="only a star"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast, get_args
 
 from newsclean.article.kinds import AwayKind, FieldKind, Kind
@@ -22,6 +22,7 @@ WORDS = (
 )  # fmt: skip
 # The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).
 DATES = (*map(str, range(1, 13)), "weekdays", "others")
+DEEPEST = 9  # tables and lists inside one another: more than any key needs, and few enough to be shown in an error
 # Of the words under these a capital counts.
 AS_PRINTED = ("and", "house", "position", "pointing", "no_person", "write_to")
 
@@ -37,9 +38,21 @@ def read_toml(name: str, text: str) -> Mapping[str, object]:
     import tomllib  # here, since only files of users are read at run time
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no error of TOML
         raise ValueError(f"{name}: not TOML: {error}") from error
+    level: list[object] = [data]
+    for _ in range(DEEPEST):
+        level = [value for table in level for value in _inside(table)]
+    if level:
+        raise ValueError(f"{name}: tables and lists nested more than {DEEPEST} deep")
+    return data
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def language_of(name: str, data: Mapping[str, object], default: str | None = None) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from newsclean.article.parts import Figure, Paragraph, RelatedStory
 from newsclean.article.runs import runs, without_bullet
 from newsclean.article.show.markup import direction, element, escaped, isolated, language, link, web_address, words
 from newsclean.article.show.shown import Shown
 
+AFTER_HOST = re.compile(r"[/?#]")
 PAGE_TYPES = {
     "live": "Live blog", "gallery": "Gallery", "video": "Video", "listing": "List of stories", "stub": "No story",
     "empty": "Empty page",
@@ -53,9 +54,14 @@ def _facts(article: Shown) -> Iterator[str]:
     if article.reading_minutes is not None:
         yield f"<bdi>{article.reading_minutes} min</bdi>"
     if article.site_name or web_address(article.url):
-        yield link(article.url, isolated(article.site_name or urlsplit(str(article.url)).netloc))
+        yield link(article.url, isolated(article.site_name or _host(str(article.url))))
     if article.paragraphs:
         yield f"<bdi>confidence {article.confidence:.0%}</bdi>"
+
+
+def _host(address: str) -> str:
+    """The host of a web address, as it is written. `urlsplit` raises for such as no page can be fetched from."""
+    return AFTER_HOST.split(address, maxsplit=3)[2]
 
 
 def _time(date: datetime) -> str:
