@@ -20,6 +20,7 @@ CLOSING = " |)]»"  # may stand behind the phrase that ends a line
 MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
 MOST_WORDS = 8  # words of it
+MOST_OF_BUTTON = 4  # words of one of several buttons
 COUNT_WORDS = 3  # words of a count behind a phrase: “Share 1 234 567”
 
 
@@ -113,7 +114,7 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
     n = len(words)
     if not 2 <= n <= MOST_WORDS:
         return None
-    for k in range(min(n - 1, 4), 0, -1):
+    for k in range(min(n - 1, MOST_OF_BUTTON), 0, -1):
         phrases = table.get(" ".join(words[:k]))
         if phrases is not None and is_button(phrases):
             button = unpacked(phrases)[0]
@@ -134,15 +135,20 @@ def _longest_by_first_word(lexicon: Lexicon) -> Mapping[str, int]:
     return longest
 
 
-def most_words(lexicon: Lexicon, word: str) -> int:
-    """How many words a line may have that is a phrase and begins with this folded word: for nine of ten words none.
+def most_words(lexicon: Lexicon, words: Sequence[str]) -> int:
+    """How many words a line may have that is a phrase and begins with these folded words: for nine of ten words none.
 
     A count may stand behind a phrase, and behind a button further ones.
     """
-    first = word.lstrip(EDGE)
-    longest = _longest_by_first_word(lexicon)
+    first = words[0].lstrip(EDGE)
     if first in lexicon.buttons:
-        return MOST_WORDS
+        opening = ""
+        for word in (first, *words[1:MOST_OF_BUTTON]):
+            opening = f"{opening} {word}" if opening else word
+            phrases = lexicon.whole.get(opening)
+            if phrases is not None and is_button(phrases):
+                return MOST_WORDS
+    longest = _longest_by_first_word(lexicon)
     most = max(longest.get(first, 0), longest.get(first.rstrip(EDGE), 0))
     if not most and first:
         most = longest.get((first[:-1] if first[-1] in "km" else first).rstrip(DIGITS), 0)  # “Share14K”

@@ -17,7 +17,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsclean.phrases.find import most_words, openings, whole
+from newsclean.phrases.find import MOST_OF_BUTTON, most_words, openings, whole
 from newsclean.phrases.fold import fold
 from newsclean.phrases.keys import EDGE
 from newsclean.phrases.language_words import words_for
@@ -296,7 +296,7 @@ def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> Fo
         signs += 1
     longest = 0
     if signs < min(i + most, len(folded)):
-        longest = min(most, len(folded) - i, signs - i + most_words(lexicon, folded[signs]))
+        longest = min(most, len(folded) - i, signs - i + most_words(lexicon, folded[signs : signs + MOST_OF_BUTTON]))
     for n in range(longest, 0, -1):
         line = " ".join(folded[i : i + n]).strip(EDGE)
         phrase = whole(lexicon, line) if line else None
