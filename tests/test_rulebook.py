@@ -527,6 +527,8 @@ def test_a_file_with_a_language_is_weighed_as_ours(tmp_path: Path) -> None:
         pytest.param("[promo]\ncontains = ['@#']", r"promo\.contains: expected a phrase with a word", id="only marks"),
         pytest.param('[promo]\nwhole = ["a\\nb"]', r"harbour\.toml: promo\.whole: a phrase is of one", id="two lines"),
         pytest.param("[promo]\nstarts = ['berth#']", r"promo\.starts: expected a phrase with a word", id="glued"),
+        pytest.param(f"[promo]\ncontains = ['alerts {'#' * 60}']", r"a word or a blank between two", id="no blank"),
+        pytest.param("[promo]\nstarts = ['tide #.#,#']", r"a word or a blank between two", id="only dots between"),
         pytest.param("[promo]\nwhole = ['a … b … c … d']", r"promo\.whole: expected at most 2 times", id="many gaps"),
         pytest.param(
             f"[promo]\nwhole = ['{'x' * (LONGEST + 1)}']", r"promo\.whole: expected at most 100 characters",

@@ -7,6 +7,7 @@ the user's word: a line that shows it at its place is of its kind for sure. One 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -30,6 +31,7 @@ from newsclean.rulebook.examples import is_sure, is_sure_at, run_examples
 
 LONGEST = 100  # characters of a phrase: of a long paragraph only the first 120 are looked at (measure.HEAD)
 MOST_GAPS = 2  # in a phrase: each more may cost forty times as much to look for
+TOUCHING = re.compile(rf"{NUMBER}[\d.,]*{NUMBER}")  # a number could be parted among these in ever so many ways
 SAID: Mapping[Where, tuple[str, str]] = {  # what stands around a phrase in a line that shows it
     "whole": ("", ""), "starts": ("", " it says"), "ends": ("it says ", ""), "contains": ("it says ", " and more"),
 }  # fmt: skip
@@ -190,6 +192,8 @@ def why_never_found(text: str, where: Where) -> str:
         return f"at most {LONGEST} characters (the beginning of a phrase will do, under starts)"
     if text.count(GAP) > MOST_GAPS:
         return f"at most {MOST_GAPS} times “{GAP}”"
+    if TOUCHING.search(text):
+        return f"a word or a blank between two “{NUMBER}”"
     before, behind = SAID[where]
     line = before + text.replace(GAP, "a few words").replace(NUMBER, "12") + behind
     unspaced = UNSPACED.search(line) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from importlib.resources import files
 from random import Random
@@ -142,7 +143,7 @@ def _json_changed(text: str, random: Random) -> str:
             elif random.random() < 0.2:
                 del table[key]
             else:
-                table[key] = random.choice(VALUES)
+                table[key] = deepcopy(random.choice(VALUES))
     return json.dumps(data)
 
 
