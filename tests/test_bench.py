@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bench import __main__ as command
-from bench import cost
+from bench import cost, hostile
 from bench.layouts import Known, Page, chosen, html_of, read_pages, read_texts
 from bench.peers import OF_TEXT, PEERS, Peer, errors_of, installed, line_rules
 from bench.run import Outcome, costs, measured, render
@@ -332,3 +332,42 @@ def test_the_command_of_costs(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "| HTML, 1 pages |" in shown
     assert "| article, 1 pages |" in shown
     assert shown.count("| newsclean |") == 2
+
+
+# Pages made to stop their reader
+
+
+def test_a_hostile_page_is_read_in_a_process_of_its_own() -> None:
+    """What one page costs is measured in another process, and told with what was kept."""
+    found = hostile.outcome("a picture of 2.4 million characters", PEERS[0], 30)
+
+    assert found.kept == len(hostile.STORY)
+    assert found.seconds < 30
+    assert found.memory > 0
+    assert found.ended == ""
+
+
+def test_a_hostile_page_is_stopped() -> None:
+    """A process that takes longer than its limit ends."""
+    assert hostile.outcome("45,000 sentences in one line", PEERS[0], 1).ended == "stopped after 1 s"
+
+
+@pytest.mark.parametrize(
+    ("found", "cell"),
+    [
+        (hostile.Outcome(1.24, 5_000_000, 1234), "1.2 s, 5 ×, 1,234"),
+        (hostile.Outcome(20, 0, 0, "stopped after 20 s"), "**stopped after 20 s**"),
+        (hostile.Outcome(0, 0, 0, "TypeError"), "**TypeError**"),
+    ],
+)
+def test_the_cost_of_a_hostile_page_is_shown(found: hostile.Outcome, cell: str) -> None:
+    """A cell tells seconds, memory in times of the page and what was kept, or what ended it."""
+    assert hostile.shown(found, 1_000_000) == cell
+
+
+def test_peers_get_texts_as_paragraphs() -> None:
+    """To those that read HTML a text is given as lines in paragraphs; of each page there is much."""
+    text, page = hostile.raw_of("80,000 dates", is_ours=True), hostile.raw_of("80,000 dates", is_ours=False)
+
+    assert str(text).count("\n") + 1 == str(page).count("<p>") == 80_000
+    assert hostile.raw_of("20,000 links", is_ours=True) == hostile.raw_of("20,000 links", is_ours=False)

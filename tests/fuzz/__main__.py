@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> None:
         for needed in (corpus, given.findings):
             needed.mkdir(parents=True, exist_ok=True)
         options = [
-            f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={MOST_CHARACTERS}", "-timeout=60",
+            f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={MOST_CHARACTERS}", "-timeout=300",
             "-rss_limit_mb=4096", "-len_control=0", "-print_final_stats=1", f"-artifact_prefix={given.findings}/",
             f"-dict={written_words(work / 'words', given.target)}",
             str(corpus), *written_seeds(work / "seeds", given.target),
