@@ -66,6 +66,8 @@ def remainder(page: Page, look: int) -> Page | None:
     if look >= MOST_LINE_LOOKS:
         return None
     text = _text(page)
+    if page.form == "text" and len(kept) == len(page.blocks) and not page.aside and text == page.source.strip():
+        return None  # it would be this page
     # As text, though it may still read as Markdown or HTML: who cleans such a text again has to say so, too.
     rest = read(text, form="text", words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
     return rest._replace(given_up=page.given_up, site=page.site) if rest.source == text else None
