@@ -155,6 +155,11 @@ def most_words(lexicon: Lexicon, words: Sequence[str]) -> int:
     return most + COUNT_WORDS if most else 0
 
 
+def may_open(lexicon: Lexicon, word: str) -> bool:
+    """Whether a line that begins with this folded word may be a phrase."""
+    return not word.strip(EDGE) or most_words(lexicon, (word,)) > 0
+
+
 def openings(lexicon: Lexicon, key: str) -> tuple[str, ...]:
     """What the phrases begin with that open a line with this first word, or these first two."""
     phrases = lexicon.starts.get(key)
