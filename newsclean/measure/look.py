@@ -20,6 +20,7 @@ PROSE = 160  # characters: a longer sentence is prose, of which only the beginni
 HEAD = 120  # characters of it: enough to tell which story it is of
 LONG = 320  # characters: a longer block is no caption, title or teaser
 DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
+ENDS_IN_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3）】》](?:DB|TV|[\d\])>])?\Z")
 HAS_DIGIT = re.compile(r"\d").search  # of any script
 VERBS = frozenset(
     ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
@@ -72,8 +73,10 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.OPENS_WITH_NAME
     if ends == STOP:
         bits |= traits.PROSE
-    elif core[-1] in "{};)" or core.startswith(("/*", "//")):
+    elif core[-1] in "{};)>]" or core.startswith(("/*", "//")):
         bits |= traits.CODE
+    if ends != STOP and not core.isascii() and ENDS_IN_EAST.search(core, max(0, size - 3)):
+        bits |= traits.EAST
     if core[0] in "([（【" or core[0].isdigit():
         bits |= traits.NUMBERED | traits.DATELINE
     elif DATELINE_MARK(core, 0, LOOK) is not None:

@@ -20,6 +20,7 @@ PROSE = 1 << 31  # ends like a sentence
 DATELINE = 1 << 32  # its beginning has a mark as datelines have
 NUMBERED = 1 << 33  # begins with a number or a bracket
 KEPT = 1 << 37  # shows a phrase of the user's that protects it
+EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 CODE = 1 << 36  # ends as code does, in a bracket or semicolon, or is a remark in it
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and

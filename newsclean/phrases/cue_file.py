@@ -19,12 +19,13 @@ WORDS = (
     "house_end", "position", "position_alone", "pointing", "media", "agency_work", "reserved",
     "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
     "feed_opens", "feed_says",
+    "given", "from_archive", "caption_label", "indefinite", "doing", "does", "past", "goes_on", "says",
 )  # fmt: skip
 # The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).
 DATES = (*map(str, range(1, 13)), "weekdays", "others")
 DEEPEST = 9  # tables and lists inside one another: more than any key needs, and few enough to be shown in an error
 # Of the words under these a capital counts.
-AS_PRINTED = ("and", "house", "position", "pointing", "no_person", "write_to")
+AS_PRINTED = ("and", "house", "position", "pointing", "no_person", "write_to", "indefinite")
 
 
 def read_cue_file(name: str, text: str) -> Iterator[Entry]:

@@ -50,6 +50,7 @@ class _CreditPatterns(NamedTuple):
     joint: re.Pattern[str]  # between two names
     givers: re.Pattern[str]  # between a maker and who passes it on
     caption_tail: re.Pattern[str]  # a name at the end of what is known to be a caption
+    taken_by: re.Pattern[str]  # the same in brackets, with its label: “(photo by Jo Doe)”
     staff: re.Pattern[str]  # a photographer and who sent him: “(Jo Doe/CBC)”, “Jo Doe for The Post”
 
 
@@ -74,6 +75,10 @@ def _patterns() -> _CreditPatterns:
             | (?<=[。])\s?(?P<chinese>[^、。（）()！？]{{2,24}}?)\s?[摄攝]\Z
             """,
             re.VERBOSE | re.IGNORECASE,
+        ),
+        taken_by=re.compile(
+            rf"[(（]\s?{one_of('picture')}\s{one_of('by', 'by_or_of', 'of')}\s([^.!?()（）]{{3,60}})[)）]\Z",
+            re.IGNORECASE,
         ),
         # A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
         staff=re.compile(
@@ -208,6 +213,8 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _labelled(text, tail, offset, labels)
     if credit is None and _names_agency(tail):
         credit = _unlabelled(text, tail, offset)
+    if credit is None and (by := taken_by(text)) is not None and by.start > 0:
+        return by
     if credit is None and (text[-1] == ")" or any(word in tail for word in _words_of_service())):
         return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
@@ -250,6 +257,20 @@ def credit_of_caption(text: str) -> Credit | None:
     elif not all(is_name(p.strip(), 6) for p in re.split("[/,]", source) if p.strip()):
         return None
     return Credit(match.start(), source, is_marked=True)
+
+
+def taken_by(text: str) -> Credit | None:
+    """A bracket at the end of a text that says who took its picture: “(photo by Jo Doe)”, “(Foto von Jo Doe)”.
+
+    >>> [taken_by(t) for t in ("A gull. (photo by Jo Doe)", "(foto de Mara Lind)", "(photos by the hundred)")]
+    [Credit(start=8, source='Jo Doe', is_marked=True), Credit(start=0, source='Mara Lind', is_marked=True), None]
+    """
+    if text[-1] not in ")）":
+        return None
+    match = _patterns().taken_by.search(text, max(0, len(text) - MAX_CREDIT))
+    if match is None or not all(is_name(p.strip(), 6) for p in re.split("[/,]", match[1])):
+        return None
+    return Credit(match.start(), match[1], is_marked=True)
 
 
 def _labelled(text: str, tail: str, offset: int, labels: frozenset[str]) -> Credit | None:

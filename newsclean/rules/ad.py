@@ -6,6 +6,7 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.shape import STOP
 from newsclean.rules.cued import phrase
 
 
@@ -64,3 +65,24 @@ def address(block: Block, page: Page) -> Finding | None:
     near = page.blocks[max(0, block.number - 4) : block.number] + page.blocks[block.number + 1 : block.number + 5]
     others = sum(b.text.startswith("http") and " " not in b.text for b in near)
     return Finding("ad" if others else "other", "a web address", "sure" if others else "hint")
+
+
+JOB = re.compile(r"\((?:[mwfdx]/[mwfdx]/[mwfdx]|[hf]/[hf](?:/x)?|m/v/x|all genders)\)", re.IGNORECASE)
+MOST_IN_JOB = 16  # words
+
+
+def job(block: Block, page: Page) -> Finding | None:
+    """A job that is offered: “Hafenlotse (m/w/d) in Orrin”.
+
+    Cuts:
+        sure | Hafenlotse (m/w/d) in Orrin
+        sure | Deckhand (m/f/d), Harbour Town
+        sure | Pilote de port (H/F)
+    Keeps:
+        | Gesucht wird laut der Anzeige ein Hafenlotse (m/w/d).
+        | Pumps (h/m/s)
+    """
+    if block.ending == STOP or block.words > MOST_IN_JOB or page.title == block.number:
+        return None
+    match = JOB.search(block.core) if "/" in block.core else None
+    return Finding("ad", match.group(), "sure") if match else None

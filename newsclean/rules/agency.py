@@ -8,10 +8,22 @@ from functools import lru_cache
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FIGURE, FOOTER
 from newsclean.page.page import Page
+from newsclean.page.prose import is_paragraph
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.cued import phrase
 
+CLOSING = re.compile(
+    r"""
+    \#{3} | -?ENDS?-? | -30- | \((?:ends?|ENDS?)\)                   # of press releases and agencies
+    | [（(](?:完|了|終|끝)[）)] | 【完】 | 《[A-Z]{1,4}》              # （完）  《ST》
+    | \(?[a-z]{2,4}/[a-z]{2,4}\)? | [A-Z]{2,3}/[A-Z]{2,3}          # (jd/ml)  JD/ML
+    | [A-Z]{4,12}\sPRESS | [\u3040-\u30ff\u4e00-\u9fff]{1,8}(?:ニュース|新聞|通信)  # MINATO PRESS  港湾ニュース
+    | 【[\u3040-\u30ff\u4e00-\u9fff、・\s]{2,20}】                  # 【山田太郎】
+    """,
+    re.VERBOSE,
+)
+ABOVE, FEWEST_ABOVE = 6, 2  # lines right above it, and how many of them are paragraphs
 MOST_SIGNED = 25  # words of a sentence that names who contributed
 FEED_LINES = 3  # at the end of a page, among which the last of a feed's entry stands
 MOST_FED = 60  # words of it
@@ -180,3 +192,54 @@ def initials(block: Block, page: Page) -> Finding | None:
     ):
         return None
     return Finding("agency", inner, "sure")
+
+
+def closing(block: Block, page: Page) -> Finding | None:
+    """A mark that closes a report: “###”, “（完）”, the initials of who wrote and edited it, as its last line.
+
+    Left alone where it is not the last line of a page of prose.
+
+    Cuts:
+                    | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                    | The crane was brought from the north, where such cranes have been built for forty years.
+        sure agency | ###
+
+                    | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                    | The crane was brought from the north, where such cranes have been built for forty years.
+        sure agency | JD/ML
+
+                    | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                    | The crane was brought from the north, where such cranes have been built for forty years.
+        sure agency | (jd/mlr)
+
+                    | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+                    | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        sure agency | 《ST》
+
+                    | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+                    | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        sure agency | 【山田太郎】
+
+                    | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+                    | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        sure agency | MINATO PRESS
+
+                    | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+                    | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        sure agency | 港湾ニュース
+    Keeps:
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | ###
+        | The crane was brought from the north, where such cranes have been built for forty years.
+        | jd/ml
+        | The crane was brought from the north, where such cranes have been built for forty years.
+
+        | Jo Doe
+        | The end
+        | ENDS
+    """
+    n = block.number
+    if n + 1 < len(page.blocks) or not CLOSING.fullmatch(block.core):
+        return None
+    above = page.blocks[max(0, n - ABOVE) : n]
+    return Finding("agency", block.core, "sure") if sum(map(is_paragraph, above)) >= FEWEST_ABOVE else None

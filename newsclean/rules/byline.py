@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, length
 from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues
@@ -46,6 +46,7 @@ class _Notes(NamedTuple):
     is_reporter: re.Pattern[str]  # “Jo Doe is the harbour reporter”
     of_name: re.Pattern[str]  # “Jo Doe, has …”
     reported: re.Pattern[str]  # “Jo Doe reported from Orrin.”
+    surnames: re.Pattern[str]  # “Peoples and Lind reported from Orrin.”
     write_to: re.Pattern[str]  # “Email Jo Doe at …”
     ago: re.Pattern[str]  # “3 hours ago”
 
@@ -56,6 +57,10 @@ def _notes() -> _Notes:
         is_reporter=re.compile(rf"{NAME}\s{one_of('tells')}\s[^.]{{0,70}}?{one_of('writer')}"),
         of_name=re.compile(rf"{NAME},?\s{one_of('tells', 'tells_more')}\s"),
         reported=re.compile(rf"{NAME}\s{one_of('reported_from')}\s[^.]{{2,60}}\.?"),
+        surnames=re.compile(
+            rf"([A-ZÀ-Þ][\w’'-]{{2,20}}(?:,?\s(?:{one_of('and')}\s)?[A-ZÀ-Þ][\w’'-]{{2,20}}){{0,4}})"
+            rf"\s{one_of('reported_from')}\s[A-ZÀ-Þ][^.]{{2,60}}\.(?:\s[^.]{{4,90}}\.)?\Z"
+        ),
         write_to=re.compile(rf"{one_of('write_to')}\s(\S+(?:\s\S+){{1,3}}?)\s(?:{one_of('write_at')}|@)"),
         ago=re.compile(rf"\d\s\w{{1,12}}\s{one_of('ago')}\Z"),
     )
@@ -135,6 +140,7 @@ def role(block: Block, page: Page) -> Finding | None:
 
         sure | Jo Doe of the pumps came by rail on Monday and the, Staff Writer
     Keeps:
+        | 김하나 시장이 항구로 출근하고 있다. © Orin1 이두리 기자
         | The staff writer who found the letter never spoke of it again.
 
         | By Jo Doe
@@ -142,6 +148,8 @@ def role(block: Block, page: Page) -> Finding | None:
 
         | Jo Doe of the pumps came by rail on Monday and the crane, Staff Writer
     """
+    if "©" in block.text or "ⓒ" in block.text:
+        return None  # a picture's credit, behind its caption
     cue = cue_of(block, "byline", "whole", "ends")
     if cue is None or block.words > 14 or block.ending == STOP:
         return None
@@ -369,6 +377,11 @@ def contact(block: Block, page: Page) -> Finding | None:
              | Nobody was hurt, she said, and the school will open again on Thursday, when the road is dry.
         sure | mara@harbourpost.example
 
+             | 이 배는 1987년에 건조돼 내년에 교체될 예정이었다고 항만 책임자는 설명했다.
+             | 결혼식에서 돌아오던 한 승객은 “바다가 잔잔해서 정말 다행이었다”고 말했다.
+             | 그때까지 승객들은 해안 도로를 달리는 버스를 타야 하며 네 시간이 더 걸린다.
+        sure | hana@harbourpost.example
+
         sure | Mara Lind, Staff Writer (mara@harbourpost.example)
 
         hint | Email the desk at desk@harbourpost.example
@@ -405,7 +418,7 @@ def contact(block: Block, page: Page) -> Finding | None:
 def _signs_off(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a page of prose ends with an address; behind “Write to:” the address is what the story tells."""
     above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
-    is_story = len(above) == BEFORE_NOTE and all(is_paragraph(b) and b.ending == STOP for b in above)
+    is_story = len(above) == BEFORE_NOTE and all(b.ending == STOP and length(b) >= PARAGRAPH_WORDS for b in above)
     is_address = "." in block.text and HANDLE.fullmatch(block.text) is not None
     return is_address and is_story and block.number == len(blocks) - 1
 
@@ -452,6 +465,11 @@ def about_author(block: Block, page: Page) -> Finding | None:
 
                         | The pumps came by rail on Monday and the crane that lifts them came by sea.
                         | The crane was brought from the north, where such cranes have been built for forty years.
+                        | The mayor said that the second wall would be ready before the storms of the next winter.
+        sure author_bio | Peoples and Halden reported from Orrin. Lind contributed from Harbour Town.
+
+                        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                        | The crane was brought from the north, where such cranes have been built for forty years.
         hint author_bio | Mara Lind is a national affairs correspondent for The Harbour Post.
                         | The mayor said that the second wall would be ready before the storms of the next winter.
 
@@ -470,10 +488,17 @@ def about_author(block: Block, page: Page) -> Finding | None:
         | Jo Doe is a fisherman, and his boat is the oldest in the harbour.
 
         | Jo van is a reporter in Orrin.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes have been built for forty years.
+        | Halden said that the second wall would be ready before the storms of the next winter.
+        | Halden reported from Orrin.
     """
     if block.words > MOST_OF_NOTE:
         return None
     cue = cue_of(block, "author_bio")
+    if (match := _notes().surnames.match(block.core)) is not None and _ends_page(page, block.number, match[1]):
+        return Finding("author_bio", match.group(), "sure")
     name, evidence, has_role = _told_of(block, cue)
     if name and _is_told_of_elsewhere(name, page, block.number):
         name, has_role = "", False
@@ -485,6 +510,19 @@ def about_author(block: Block, page: Page) -> Finding | None:
         return Finding("author_bio", cue.phrase, "hint") if name else None
     strong = cue.where in ("contains", "starts") and block.words <= 40 and cue.phrase.count(" ") >= 2
     return Finding("author_bio", cue.phrase, "sure" if strong else "hint")
+
+
+def _ends_page(page: Page, at: int, names: str) -> bool:
+    """Whether a block is the last one behind some paragraphs, and tells of none of whom these tell."""
+    above = page.blocks[max(0, at - REACH) : at]
+    if at + 1 < len(page.blocks) or sum(map(_is_plain, above)) < BEFORE_NOTE:
+        return False
+    said = {word for name in _surnames(names) for b in above if is_paragraph(b) for word in (name,) if word in b.core}
+    return not said and not any(name in words_for("no_person") for name in _surnames(names))
+
+
+def _surnames(names: str) -> list[str]:
+    return [name for name in re.split(r",?\s", names) if name[:1].isupper()]
 
 
 def _told_of(block: Block, cue: Cue | None) -> tuple[str, str, bool]:

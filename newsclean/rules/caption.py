@@ -9,7 +9,7 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, length
 from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
@@ -26,8 +26,11 @@ PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNO
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
 OPENING = 40  # words of a line over a credit, where it is before the story
 OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
+LABEL, AROUND_LABEL = 8, " ,:،.()[]"  # words of a caption's label (pairs of characters), and what stands around it
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
+SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+(?=[^\W\d_a-zà-ÿ“”\"«„])|[。！？](?=\S)")
+REPORT = 4  # ends of sentences in one paragraph, but for its last
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 
@@ -230,17 +233,23 @@ def credited(block: Block, page: Page) -> Finding | None:
         sure | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
 
         hint | A crane lowers a pump. Jo Doe for The Harbour Post
+        hint | It rained. The river rose. The quay was closed. Two pumps came. Nobody was hurt. Photo: Jo Doe
+        sure | It rained. The river rose. The quay was closed. Two pumps came. Photo: Jo Doe
+        hint | 川が増水した。岸壁は閉鎖された。ポンプが二台届いた。けが人はなかった。道は閉鎖された。 © AFP
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | The pumps will reach the quay on Monday, he said.
     """
     for cut in block.cuts:
         if cut.kind == "credit":
-            marked = cut.rule == "trim.marked_credit"
-            return Finding(
-                "caption", page.source[cut.start : cut.end], "sure" if marked and block.words <= MAX_WORDS else "hint"
-            )
+            is_sure = cut.rule == "trim.marked_credit" and block.words <= MAX_WORDS and not _is_story(block.core)
+            return Finding("caption", page.source[cut.start : cut.end], "sure" if is_sure else "hint")
     return None
+
+
+def _is_story(text: str) -> bool:
+    """Whether a text has so many sentences that it is sooner a short report, in one paragraph, with a picture's credit."""
+    return len(SENTENCE_END.findall(text)) >= REPORT
 
 
 def positions(block: Block, page: Page) -> Finding | None:
@@ -312,6 +321,46 @@ def labelled(block: Block, page: Page) -> Finding | None:
     return None
 
 
+def under_label(block: Block, page: Page) -> Finding | None:
+    """A line under a caption's label that stands alone, and the label: “Image caption”, then what the picture shows.
+
+    Left alone where it has several sentences: then the label is a leftover.
+
+    Cuts:
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure caption | Image caption
+        sure caption | The night ferry had been built in the yard of Orrin in the year of the great storm.
+                     | The crane was brought from the north, where such cranes have been built for forty years.
+
+        sure caption | Pie de foto,
+        sure caption | El ferri nocturno fue construido en el astillero de Orrin
+                     | El barco había sido construido en 1987 y debía ser sustituido el próximo año, dijo la capitana.
+    Keeps:
+        | Image caption
+        | The crane was brought from the north. Such cranes have been built there for forty years.
+
+        | The crane was brought from the north, where such cranes have been built for forty years.
+        | Image captions
+        | It was a long day on the quay, and everybody went home.
+    """
+    n = block.number
+    if n and _labels(page.blocks[n - 1]) and _is_labelled(block):
+        return Finding("caption", f"under “{page.blocks[n - 1].core}”", "sure")
+    if n + 1 < len(page.blocks) and _labels(block) and _is_labelled(page.blocks[n + 1]):
+        return Finding("caption", block.core, "sure")
+    return None
+
+
+def _labels(b: Block) -> bool:
+    """Whether a line is nothing but a caption's label."""
+    return b.words <= LABEL and b.folded.strip(AROUND_LABEL) in words_for("caption_label")
+
+
+def _is_labelled(b: Block) -> bool:
+    """Whether a line may be what stands under a caption's label: at most one sentence."""
+    return 2 < b.words <= MOST_BEHIND_LABEL and not _labels(b) and INNER_STOP.search(b.core) is None
+
+
 def _is_label(b: Block, cue: Cue) -> bool:
     """Whether a phrase of two words stands before a new beginning: “Image caption The quay …”; not “… writers are paid”.
 
@@ -352,6 +401,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
              | The pumps came by rail on Monday and the crane that lifts them came by sea.
         hint | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who.
              | Photo: Jo Doe
+             | The crane was brought from the north, where such cranes have been built for forty years.
 
              | Flood pumps arrive in harbour town
              | flood-pumps-arrive-in-harbour-town
@@ -383,6 +433,10 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         | The mayor thanked the crews and said that the work on the second wall, and on the lock, would begin in spring.
         | Photo: Jo Doe
 
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes have been built for years.
+        | Photo: Jo Doe
+
         | The quay
         | Photo: Jo Doe
 
@@ -412,9 +466,11 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
+    if below == len(page.blocks) - 1 and block.ending == STOP and length(block) >= PARAGRAPH_WORDS:
+        return None  # the last credit of a page is of no picture beside it
     labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
     most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else PARAGRAPH_WORDS
-    if block.words > OPENING or (block.ending == STOP and block.words > most):
+    if block.words > OPENING or (block.ending == STOP and length(block) > most):
         return None
     return Finding("caption", under.text, "hint")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.shape import COLON
 from newsclean.page.traits import COMMENT, COMMENT_HEAD, PROSE, SHORT
 from newsclean.phrases.readers import is_reply
 from newsclean.press.dates import date_share
@@ -66,6 +67,10 @@ def answered(block: Block, page: Page) -> Finding | None:
                    | 02.03.2012 14:22
         sure other | Согласна с предыдущим автором, насосы давно пора менять, и кран тоже.
                    | Ответить
+                   | seebär schreibt:
+        sure other | Wurde auch Zeit, dass sich jemand diese Pumpen ansieht, mein Bruder sagt das seit Jahren.
+                   | 2. März 2024 um 10:15
+                   | Antworten
     Keeps:
         | 2 March 2024
         | The crane was brought from the north, where such cranes have been built for forty years.
@@ -80,7 +85,7 @@ def answered(block: Block, page: Page) -> Finding | None:
         | 2 days ago
     """
     is_answered = block.traits & PROSE and _is_answered(page, block.number)
-    return Finding("other", page.blocks[block.number + 1].text, "sure") if is_answered else None
+    return Finding("other", page.blocks[_reply(page, block.number)].text, "sure") if is_answered else None
 
 
 def writer(block: Block, page: Page) -> Finding | None:
@@ -91,6 +96,10 @@ def writer(block: Block, page: Page) -> Finding | None:
         sure other | saltydog
         sure other | 2 days ago
                    | I have always said that these pumps belong in a museum, and so does my brother.
+                   | Reply
+        sure other | gull says:
+                   | Your brother sells engines, so he would say that.
+        sure other | March 4, 2024 at 11:02 am
                    | Reply
     Keeps:
         | The council met again
@@ -106,12 +115,27 @@ def writer(block: Block, page: Page) -> Finding | None:
         return None
     is_name = block.words <= MOST_IN_NAME and _is_answered(page, block.number + 2)
     is_time = block.words <= MOST_IN_STAMP and _is_answered(page, block.number + 1)
+    is_below = _is_stamp(block) and _reply(page, block.number - 1) == block.number + 1
+    if is_below and _is_answered(page, block.number - 1):
+        return Finding("other", "under a comment", "sure")
     return Finding("other", "a comment under it", "sure") if is_name or is_time else None
 
 
 def _is_answered(page: Page, n: int) -> bool:
-    """Whether block `n` has a time over it and a button to reply under it."""
-    if not 0 < n < len(page.blocks) - 1 or not is_reply(page.blocks[n + 1].folded):
+    """Whether block `n` has a time over it, or “Jo says:”, and a button to reply under it, perhaps behind a time."""
+    if n <= 0 or _reply(page, n) < 0:
         return False
     over = page.blocks[n - 1]
-    return over.words <= MOST_IN_STAMP and date_share(over.folded) >= STAMP
+    return _is_stamp(over) or (over.ending == COLON and over.words <= MOST_IN_NAME)
+
+
+def _reply(page: Page, n: int) -> int:
+    """The number of the button to reply under block `n`, perhaps behind a time; -1 for none."""
+    below = page.blocks[n + 1 : n + 3]
+    if below and is_reply(below[0].folded):
+        return n + 1
+    return n + 2 if len(below) > 1 and _is_stamp(below[0]) and is_reply(below[1].folded) else -1
+
+
+def _is_stamp(b: Block) -> bool:
+    return b.words <= MOST_IN_STAMP and date_share(b.folded) >= STAMP

@@ -9,11 +9,12 @@ from newsclean.page.markup import FIGURE, FOOTER
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
-from newsclean.press.credits import agencies, is_name, read_credit
-from newsclean.rules.cued import cue_of
+from newsclean.press.credits import agencies, is_name, read_credit, taken_by
+from newsclean.rules.cued import cue_of, words_of
 
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\s/]*(?:\s[^\s/]+){1,2}/[^\W\d_][^/]{1,30}")  # “Jo Doe/Harbour Post”
 LABELLED = 10  # words of a line with a label, when they are no names: “Photo: courtesy of the family of the driver”
+LONG_LABEL = 4  # words of a label that needs no colon: “Featured image courtesy of”
 IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{4,50})[)\]]")
 OWNED = 8  # words behind “©”
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # of a page's owner: “© 2024 The Harbour Post”
@@ -33,6 +34,8 @@ def line(block: Block, page: Page) -> Finding | None:
         hint | Jo Doe/Harbour Post
         hint | (Harbour Town Museum)
         sure | © Jo Doe
+        sure | (foto de Jo Doe)
+        sure | Featured image courtesy of the Orrin Harbour Museum.
 
         hint | Photo
         sure | AP Photo
@@ -69,6 +72,8 @@ def line(block: Block, page: Page) -> Finding | None:
         return None
     if page.html is not None and page.html.markup[block.number].places & (FOOTER | FIGURE) == FOOTER:
         return None  # who owns the page
+    if (by := taken_by(block.text)) is not None and by.start == 0:
+        return Finding("credit", by.source, "sure")
     label = cue_of(block, "credit", "starts", "whole")
     if label is None and (is_bracketed(block) or _is_name_and_house(block.text)):
         return Finding("credit", block.text, "hint")
@@ -84,6 +89,8 @@ def line(block: Block, page: Page) -> Finding | None:
         return Finding("credit", "©", "hint")
     if label is not None and label.phrase[-1] == ":" and block.words <= LABELLED:
         return Finding("credit", label.phrase, "sure" if block.ending != STOP else "hint")
+    if label is not None and words_of(label.phrase) >= LONG_LABEL and block.words <= LABELLED:
+        return Finding("credit", label.phrase, "sure")
     return None
 
 

@@ -26,6 +26,19 @@ SNIPPET = re.compile(
     re.VERBOSE,
 )
 CODE_LINES = 40  # of a snippet behind its first
+# What is left of a page's data: the shortcodes of blogs, JSON-LD, scripts. Tags and style sheets are shown on purpose.
+MARKUP = re.compile(
+    r"""
+    \[(?:embed|video|audio|gallery|playlist|youtube|instagram|twitter)\b[^\[\]]{0,300}\].{0,600}
+    | \{\s?"@(?:context|type)"\s?:\s?["\[{].{0,5000}\}
+    | window\.addEventListener\(.{0,3000}
+    | (?:googletag|_taboola|adsbygoogle)\b.{0,3000}
+    """,
+    re.VERBOSE,
+)
+CODE_MARKS = frozenset("{}<>;=")
+MOST_CODE = 5  # lines that end as code does on a page that is not about programs
+CAPTIONED = re.compile(r"\[caption\b[^\[\]]{0,300}\][^\[\]]{0,400}\[/caption\]")
 SHORTCODE = re.compile(r"\[/[a-z_-]{2,30}\]?")
 COUNT = re.compile(r"(?:…|\.{3})?\s?\[\+\d{1,7}\s(?:chars|characters)\]")
 
@@ -130,3 +143,33 @@ def rest_counted(block: Block, page: Page) -> Finding | None:
         | [+2412 chars] are missing
     """
     return Finding("other", block.core, "sure") if COUNT.fullmatch(block.core) else None
+
+
+def markup(block: Block, page: Page) -> Finding | None:
+    """A piece of the page's data that was printed: a blog's shortcode, JSON-LD, what loads advertisements.
+
+    Left alone on a page that shows a lot of code: it is about programs.
+
+    Cuts:
+        sure other | [embed]https://video.example/watch?v=quay[/embed]
+
+        sure other | {"@context":"https://schema.org","@type":"VideoObject","name":"Ferry"}
+
+        sure other | window.addEventListener('load', function() { widget.init({ id: 'quay-1' }); });
+
+        sure caption | [caption id="attachment_123" width="640"]The ferry at the quay[/caption]
+    Keeps:
+        | The pumps {all six of them} came by rail; so did the crane (from the north)
+        | [Video]
+        | {"pumps"}
+
+        | .quay-box { margin: 0 auto; width: 640px; }
+        | {"pumps": 6, "walls": 1}
+    """
+    text = block.core
+    if text[0] == "[" and CAPTIONED.fullmatch(text):
+        return Finding("caption", text[:40], "sure")
+    if not MARKUP.fullmatch(text):
+        return None
+    n_code = sum([b.traits & CODE != 0 and not CODE_MARKS.isdisjoint(b.core) for b in page.blocks])
+    return Finding("other", text[:40], "sure") if n_code <= MOST_CODE else None

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
 
+SIGNED_FROM = 6  # characters of what the picture shows
+MOST_SIGNED = 200  # characters of a caption of Korea, Japan or China
 FEWEST, MOST = 7, 60  # words of such a caption
 YEAR_AT_END = re.compile(r"(?:19|20|25)\d\d\s?[年년]?[^\w]{0,3}\Z|[日일][^\w]{0,2}\Z")
 TAIL = range(3, 9)  # words that a date at the end may have
@@ -19,7 +25,13 @@ FILED = re.compile(r"(?:FILE|ARCHIVO|ARCHIV|ARCHIVE|ARQUIVO|ARCHIVIO)\s?(?:PHOTO
 PLACE_AND_DAY = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},\s[A-ZÀ-Þ][\w. ]{1,20}\s[-–—]\s[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?:"
 )
+STORY_AROUND, FEWEST_PAST, IN_PAST = (
+    8,
+    3,
+    0.7,
+)  # paragraphs around a caption, and how many and which share tell of the past
 STOPS = ".!?"
+QUOTES = frozenset('“”„«»「」"')
 YEARS_AND_DAYS = "年년日일"
 SOME = 0.3  # of the words before the date: one date to another is a life or a fair
 DASHES = "-–—"
@@ -101,3 +113,157 @@ def filed(block: Block, page: Page) -> Finding | None:
         return None
     is_capitals = match.group().split()[0].strip("-–—:").isupper()
     return Finding("caption", match.group().strip(), "sure" if is_capitals else "hint")
+
+
+def signed(block: Block, page: Page) -> Finding | None:
+    """A caption as Korea, Japan and China print them: at its end who gave the picture, where and when it was taken.
+
+    Left alone where it ends like a sentence, and headlines with an equals sign.
+
+    Cuts:
+        sure caption | 오린항에 들어오는 야간 여객선의 모습. / 오린시청
+        sure caption | 2017년 12월, 김하나 시장이 항구에서 직원들과 식사를 하고 있다. /오린일보DB
+        sure caption | 김하나 시장이 항구에서 질의에 답변하고 있다. 2023.7.26/오린뉴스1
+        sure caption | 김하나 시장이 항구로 출근하고 있다. 2023.8.1/오린1 © Orin1 이두리 기자
+        sure caption | 김하나 시장이 항구에서 농성에 나서고 있다. /20230706 이두리 기자
+        sure caption | 오린항에 정박한 야간 여객선. 오린시 제공
+        sure caption | 오린항에 정박한 야간 여객선. [사진=오린일보]
+        sure caption | 岸壁に停泊する夜行フェリー＝東京都千代田区で
+        sure caption | 岸壁に停泊する夜行フェリー＝２０２４年３月４日午前、オリン港
+        sure caption | 岸壁に停泊する夜行フェリー（７日、オリン港、山田太郎撮影）
+        sure caption | 3月4日，夜间渡轮停靠在奥林港码头。新华社记者 李明 摄
+        sure caption | 停靠在奥林港的夜间渡轮（资料图片）
+    Keeps:
+        | 岸壁に停泊する夜行フェリーが欠航＝無党派に浸透
+        | 山田太郎さん（５２）＝東京都千代田区＝は、船が好きだと話した。
+        | 김하나 / 이두리
+        | 시는 두 번째 배를 지원금으로 제공
+        | 港务局负责人说，这艘船建于一九八七年
+        | 제공
+        | 記者会見で市長は船の写真（本人提供）を見せた。
+    """
+    text = block.core
+    if block.ending == STOP or len(text) > MOST_SIGNED or page.title == block.number:
+        return None
+    match = _signed().search(text)
+    if match is None or match.start() < SIGNED_FROM:
+        return None
+    return Finding("caption", match.group().strip(), "sure")
+
+
+@lru_cache(maxsize=1)
+def _signed() -> re.Pattern[str]:
+    """Who took or gave a picture, where and when it was taken, behind what it shows."""
+    by = rf"(?:{one_of('taken')}|{one_of('given')})"
+    return re.compile(
+        rf"""
+        (?:(?<=[.다)])|(?<=모습))\s?(?:(?:19|20)\d\d\.\d\d?\.\d\d?\.?\s?)?/\s?[^\s/.,()]{{2,12}}(?:\s[^\s/.,()]{{1,10}}){{0,4}}\Z
+        | (?<=\.)\s[^\s.,()]{{2,12}}\s?{by}\Z                                      # … 여객선. 오린시 제공
+        | ＝(?:[^＝。]{{2,40}}(?:{by}|で|付近)|[^＝。]{{0,12}}\d[日年月][^＝。]{{0,40}})\Z  # ＝７日、東京都で、某撮影
+        | [（(][^（）()。]{{0,30}}(?:{by}|{one_of("from_archive")})[)）]\Z             # （７日、オリン港、某撮影）
+        | [\[(<]{one_of("picture")}\s?[=＝:]\s?[^\[\]()<>]{{2,30}}[\])>]\Z               # 여객선. [사진=연합뉴스]
+        | [记記]者\s?[一-鿿]{{2,4}}\s?[摄攝]\Z                                        # 新华社记者 李明 摄
+        """,
+        re.VERBOSE,
+    )
+
+
+def shown(block: Block, page: Page) -> Finding | None:
+    """What a picture shows, in the present tense: “A gull sits on the bow”, “A woman holding a trap in her garden”.
+
+    Left alone where the story is in the present tense as well, or goes on from it, and where it tells of the past.
+
+    Cuts:
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                     | The crane was brought from the north, where such cranes had been built for forty years.
+        sure caption | A gull sits on the bow of the night ferry in the harbour of Orrin, Estmark.
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | Die Pumpen wurden am Montag mit der Bahn gebracht, und der Kran kam mit dem Schiff dazu.
+                     | Der Kran war im Norden gebaut worden, wo seit vierzig Jahren solche Kräne gebaut wurden.
+        sure caption | Eine Möwe sitzt auf dem Bug der Nachtfähre im Hafen von Orrin.
+                     | Die Bürgermeisterin sagte, dass die zweite Mauer noch vor dem nächsten Winter fertig werde.
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure caption | A woman in a yellow coat holding a rope on the quay of Orrin
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure caption | Una mujer sosteniendo una cuerda en el muelle de Orrin
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+    Keeps:
+        | A gull sits on the bow of the night ferry in the harbour of Orrin.
+        | She has been there since the morning, and nobody dares to start the engine.
+        | The mayor looks on as the pilot waves his hat, and then she shouts something that nobody hears.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes had been built for forty years.
+        | A man holding a rope on the quay was hit by the hook and taken to the hospital of Orrin.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes had been built for forty years.
+        | A statue stands on the quay where the first pump was set up, and the gulls like it.
+        | The mayor said that the second wall would be ready before the storms of the next winter.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes had been built for forty years.
+        | A man sits on the quay day after day.
+        | He said that he had seen every ship that was built in Orrin since the great storm.
+
+        | A woman is the mayor of Orrin
+        | A man of many talents is wanted
+    """
+    text = block.core
+    if not FEWEST <= block.words <= MOST or block.echo >= 0 or page.title == block.number:
+        return None
+    if INNER_STOP.search(text) or not QUOTES.isdisjoint(text):
+        return None
+    match = _shown().match(text)
+    if match is None or _past().search(text):
+        return None
+    if match["doing"]:  # without a verb that says something of who does it, this is no sentence
+        return None if _says().search(text) else Finding("caption", match.group(), "sure")
+    below = page.blocks[block.number + 1 : block.number + 2]
+    if not _ends_in_place(text) or (below and _goes_on().match(below[0].core)):
+        return None
+    return Finding("caption", match.group(), "sure") if _is_told_in_past(page, block.number) else None
+
+
+def _ends_in_place(text: str) -> bool:
+    """Whether a capital stands in the second half of a text, as the name of a place does."""
+    return any(word[0].isupper() for word in text[len(text) // 2 :].split()[1:])
+
+
+def _is_told_in_past(page: Page, at: int) -> bool:
+    """Whether the paragraphs around a line tell of what is over."""
+    around = page.blocks[max(0, at - STORY_AROUND) : at] + page.blocks[at + 1 : at + 1 + STORY_AROUND]
+    paragraphs = [b for b in around if is_paragraph(b) and not b.cues]
+    n_past = sum([_past().search(b.core) is not None for b in paragraphs])
+    return n_past >= FEWEST_PAST and n_past >= IN_PAST * len(paragraphs)
+
+
+@lru_cache(maxsize=1)
+def _shown() -> re.Pattern[str]:
+    """Somebody who is not named, and what he does where a picture shows him."""
+    return re.compile(
+        rf"{one_of('indefinite')}\s(?:[^\s,.;:]{{1,20}},?\s){{1,9}}?(?:(?P<doing>{one_of('doing')})|{one_of('does')})\s",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('past')}|[a-z]{{3,20}}(?:ed|ied)(?=[\s,.])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _says() -> re.Pattern[str]:
+    """What a sentence says of whoever it opens with, in the present."""
+    return re.compile(one_of("says"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    """How a sentence opens that goes on from the one before."""
+    return re.compile(one_of("goes_on"), re.IGNORECASE)

@@ -15,8 +15,10 @@ PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than
 HEADLINE = range(5, 26)  # words
 FEWEST_LAST, MOST_LAST = 2, 6  # headlines at a page's end
 LOOKED_BACK, FEWEST_ABOVE = 12, 3  # lines over them, and how many of these have to be prose
+POINTER_WORDS = 2  # of a phrase that points to the next line: “More:” may be the story's
 LETTERS = 4  # that a word has at least that tells what a line is about
 SHARED = 0.25  # of such words that another story's headline may share with this one's last lines
+MARKS = ":|>›】]"  # with which the phrase of a pointer ends
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
 
@@ -49,7 +51,7 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "related", "starts", "contains")
     if cue is None:
         return None
-    marked = cue.phrase[-1] in ":|>›" or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
+    marked = cue.phrase[-1] in MARKS or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
     if not marked and block.ending == STOP and block.words >= PLAIN:
         return None
     sure = marked and block.words <= 30 and (block.ending != STOP or block.words <= 14)
@@ -76,6 +78,35 @@ def list_title(block: Block, page: Page) -> Finding | None:
         return None
     is_sure = words_of(cue.phrase) > 1 or block.ending == COLON
     return Finding("related", cue.phrase, "sure" if is_sure else "hint")
+
+
+def under_lead_in(block: Block, page: Page) -> Finding | None:
+    """A headline under a pointer that stands alone on its line: “Lire aussi :”, then the headline, then the story.
+
+    Cuts:
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                     | Lire aussi :
+        sure related | La digue sera relevée d’un mètre
+                     | The crane was brought from the north, where such cranes have been built for forty years.
+    Keeps:
+        | Read also:
+        | The crane was brought from the north, and nobody was hurt.
+
+        | The mayor had a list:
+        | The crane from the north
+        | The crane was brought from the north, where such cranes have been built for forty years.
+    """
+    n = block.number
+    if n == 0 or block.words not in HEADLINE or block.ending in (STOP, COLON) or page.title in (n, n - 1):
+        return None
+    over = page.blocks[n - 1]
+    if over.ending != COLON or not over.cues:
+        return None
+    cue = cue_of(over, "related", "whole")
+    if cue is None or words_of(cue.phrase) < POINTER_WORDS or block.twin >= 0:
+        return None
+    below = page.blocks[n + 1 : n + 2]
+    return Finding("related", over.core, "sure") if not below or is_paragraph(below[0]) else None
 
 
 def capitals(block: Block, page: Page) -> Finding | None:

@@ -8,12 +8,14 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_prose, is_sentence
 from newsclean.page.shape import STOP
+from newsclean.rules.cued import CERTAIN, words_of
 from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
@@ -31,8 +33,13 @@ CLEAN_CUES = 0.1  # share of blocks that may look like furniture on a clean page
 CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page: more is a menu or a list of stories
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
+CALLS = ("promo", "ad", "share", "paywall")  # kinds of sentences that say all by themselves
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
-LEFTOVERS = ("leftover.snippet", "leftover.invisible")
+# Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
+ALONE = (
+    "leftover.snippet", "leftover.invisible", "leftover.markup", "agency.closing", "caption.under_label",
+    "scene.signed", "scene.filed", "scene.shown",
+)  # fmt: skip
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
 FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
@@ -60,7 +67,7 @@ def _settled(page: Page) -> Page:
     certain = known(page)
     if is_one_line(blocks):
         certain = [  # what the user's phrases and rules say stands
-            None if c is False and _is_sentence(b) and not any(map(is_own, findings)) else c
+            None if c is False and _is_sentence(b) and not any(map(_stands, repeat(b), findings)) else c
             for c, b, findings in zip(certain, blocks, page.findings, strict=True)
         ]
     out = [c is False for c in certain]
@@ -88,6 +95,18 @@ def _settled(page: Page) -> Page:
     return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
 
 
+def _stands(b: Block, finding: Finding) -> bool:
+    """Whether a finding of a sentence counts in one long line as well: the user's, and that of a long prompt.
+
+    There a sentence stands apart from the one behind it that quotes it, so it has to show five words of a phrase; and
+    notices are quoted too often: “Your privacy is important to us, the company had assured its passengers.”
+    """
+    if is_own(finding):
+        return True
+    is_long = is_paragraph(b) and finding.kind in CALLS and words_of(finding.evidence) >= CERTAIN
+    return finding.strength == "sure" and is_long
+
+
 def _is_users(page: Page, b: Block) -> bool:
     """Whether the user has said what a block is."""
     return any(map(is_own, page.findings[b.number]))
@@ -111,7 +130,7 @@ def slot_values(page: Page) -> list[tuple[int, ...]]:
 def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     """Whether the page has next to no sign of furniture: perhaps a headline, or a line or two that are sure to go."""
     n = len(page.blocks)
-    sure = sum(out) - (page.title >= 0 and out[page.title]) - _leftovers(page)
+    sure = sum(out) - (page.title >= 0 and out[page.title]) - _alone(page)
     most = n // LINES_OF_ONE or int(n > 2)
     if sure and (page.form != "text" or sure > most or _other_signs(page, out)):
         return False
@@ -128,10 +147,10 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     return 2 * prose >= sum(b.words for b in page.blocks)
 
 
-def _leftovers(page: Page) -> int:
-    """How many lines are sure to be code or nothing: they tell nothing of the lines beside them."""
+def _alone(page: Page) -> int:
+    """How many lines are sure to be what tells nothing of the lines beside them: captions by their form, code."""
     return sum([
-        any(f.rule in LEFTOVERS and f.strength == "sure" for f in findings) for findings in page.findings if findings
+        any(f.rule in ALONE and f.strength == "sure" for f in findings) for findings in page.findings if findings
     ])  # fmt: skip
 
 

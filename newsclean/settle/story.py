@@ -10,21 +10,21 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
-from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_prose, is_said
+from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
 from newsclean.page.shape import ELLIPSIS
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 FIGURE_KINDS = ("caption", "caption_repeat", "credit")
-POINTER = "teaser.lead_in"  # stands there as well
+BETWEEN = ("teaser.lead_in", "scene.signed")  # rules of what stands there as well
 GAP = 4  # lines of a table, or of a list, between two of the story's
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
 # is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
 RANKING = (
-    "own", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "story.dateline",
+    "own", "markup.picture", "slug", "title.headline", "title.repeat", "repeat", "scene.filed", "story.dateline",
     "leftover", "story",
 )  # fmt: skip
 
@@ -73,31 +73,38 @@ def _rank(finding: Finding) -> int:
     return next((n for n, name in enumerate(RANKING) if name in (finding.rule, family)), len(RANKING))
 
 
-def is_plain(b: Block, findings: Sequence[Finding]) -> bool:
-    """Whether a block is prose against which nothing speaks."""
-    return is_prose(b) and speaks_nothing(b, findings)
+def is_plain(b: Block, findings: Sequence[Finding], title: int = -1) -> bool:
+    """Whether a block is prose against which nothing speaks. A paragraph may say again what the headline says."""
+    return is_prose(b) and speaks_nothing(b, findings, title)
 
 
-def speaks_nothing(b: Block, findings: Sequence[Finding]) -> bool:
+def speaks_nothing(b: Block, findings: Sequence[Finding], title: int = -1) -> bool:
     """Whether nothing speaks against a block: no rule, and no line that says the same."""
-    return not findings and b.twin < 0 and b.echo < 0
+    return not findings and not _repeats(b, title)
+
+
+def _repeats(b: Block, title: int) -> bool:
+    """Whether another block says what this one does; of a story's first paragraph the headline does as well."""
+    if b.twin >= 0 or b.echo < 0:
+        return b.twin >= 0
+    return b.echo != title or not is_paragraph(b)
 
 
 def by_chance(page: Page, chances: Sequence[float]) -> list[bool]:
     """Whether each block stays, by its chance alone."""
     least = LEAST[page.prefer]
     return [
-        chance >= _least(b, findings, witnesses, least)
+        chance >= _least(b, findings, witnesses, least, page.title)
         for b, findings, witnesses, chance in zip(page.blocks, page.findings, page.witnesses, chances, strict=True)
     ]
 
 
-def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], least: Least) -> float:
+def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], least: Least, title: int) -> float:
     """The least chance with which a block stays."""
     prose = is_prose(b) or is_said(b)
     if witnesses:
         return least.hinted if prose else least.hinted_line
-    if b.twin >= 0 or b.echo >= 0 or not prose or any(f.kind in TOLD_BY_PLACE for f in findings):
+    if _repeats(b, title) or not prose or any(f.kind in TOLD_BY_PLACE for f in findings):
         return least.rest
     return least.doubted if findings else least.prose
 
@@ -125,8 +132,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         first = page.title + 1
     opening = next((i for i in range(first, within[0]) if _is_paragraph(page, i)), -1)  # straight under the headline
     for i in range(first, last):
-        if is_plain(blocks[i], page.findings[i]):
-            is_long = blocks[i].words >= PARAGRAPH_WORDS
+        if is_plain(blocks[i], page.findings[i], page.title):
+            is_long = length(blocks[i]) >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
             is_inside = i == opening or chances[i] >= enough or (is_long and found[_before(page, i)])
             found[i] = found[i] or (is_inside and (is_long or found[i - 1]))
@@ -134,7 +141,11 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         if not _is_paragraph(page, i):
             break
         found[i] = True
-    while first > 0 and chances[first - 1] >= least.opening and is_plain(blocks[first - 1], page.findings[first - 1]):
+    while (
+        first > 0
+        and chances[first - 1] >= least.opening
+        and is_plain(blocks[first - 1], page.findings[first - 1], page.title)
+    ):
         first -= 1
         found[first] = True
     if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
@@ -165,11 +176,11 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
         b = page.blocks[i]
         if _calls(page, i) or _is_of_figure(page, i):
             continue
-        if not speaks_nothing(b, page.findings[i]):
+        if not speaks_nothing(b, page.findings[i], page.title):
             break
         if not short:
             is_next = i == last + 1
-            enough = is_prose(b) if is_next else b.words >= PARAGRAPH_WORDS and not _is_of_figure(page, i - 1)
+            enough = is_prose(b) if is_next else length(b) >= PARAGRAPH_WORDS and not _parts(page, i - 1)
             if enough or _is_cut_off(page, i) or (is_said(b) and chances[i] >= least.last):
                 return [i]
         elif is_prose(b) and chances[i] >= least.led_to:
@@ -186,6 +197,11 @@ def _is_of_figure(page: Page, i: int) -> bool:
     return finding is not None and finding.kind in FIGURE_KINDS
 
 
+def _parts(page: Page, i: int) -> bool:
+    """Whether a line is of a picture that may be another story's; one that is signed at its end is a story's."""
+    return _is_of_figure(page, i) and not _calls(page, i)
+
+
 def _is_cut_off(page: Page, i: int) -> bool:
     """Whether a line ends amid a sentence, where the page asks to pay for the rest: “The council …”."""
     b, below = page.blocks[i], page.findings[i + 1 : i + 2]
@@ -196,11 +212,11 @@ def _is_cut_off(page: Page, i: int) -> bool:
 def _calls(page: Page, i: int) -> bool:
     """Whether a line calls to the reader, or points to another story."""
     finding = sure(page.findings[i])
-    return finding is not None and (finding.kind in CALLS or finding.rule == POINTER)
+    return finding is not None and (finding.kind in CALLS or finding.rule in BETWEEN)
 
 
 def _is_paragraph(page: Page, i: int) -> bool:
-    return page.blocks[i].words >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i])
+    return length(page.blocks[i]) >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i], page.title)
 
 
 def _gaps(stays: Sequence[bool]) -> Iterator[range]:
