@@ -145,6 +145,7 @@ BLOCKS = {  # the fields of story.Least, in words
     "inside": "prose among the story’s, without markup",
     "last": "what ends like a sentence right behind the story’s last line, without markup",
     "led_to": "a sentence behind that line and one or two short ones, without markup",
+    "sibling": "a paragraph of an HTML page beside one of the story’s, of the same shape",
 }
 
 

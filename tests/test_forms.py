@@ -85,6 +85,53 @@ def test_lines_that_stay_apart(before: str, line: str, after: str) -> None:
     assert not goes_on(before, len(before), line, after, frozenset())
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(f"{PUMPS}\n<\n2\n>\n{PUMPS}", id="arrows round the number of a page"),
+        pytest.param(f"A crane lowers a pump\n(\nJo Doe/Reuters\n)\n{PUMPS}", id="a credit"),
+        pytest.param(f"Home\n>\nNews\n>\nHarbour\n{PUMPS}", id="a path through the site"),
+        pytest.param(f"The mayor said this <\n{PUMPS}\n> he never did", id="a sentence between the two"),
+        pytest.param("The mayor smiled :(\nThe crew did not.\nNobody else did.", id="no second bracket"),
+        pytest.param("Six pumps <\none\ntwo\nthree\n> arrived", id="too many lines between them"),
+        pytest.param(f"Harbour Works <\nHWK\n\n> rose\n{PUMPS}", id="a blank line amid"),
+        pytest.param(f"Harbour Works <\n\nHWK\n\n> rose\n\n{PUMPS}", id="blank lines between all"),
+    ],
+)
+def test_brackets_that_join_nothing(source: str) -> None:
+    """Only brackets in a sentence that goes on do; a credit's stand with it."""
+    lines = {"(": "(Jo Doe/Reuters)"}
+    parts = [line for line in source.split("\n") if line]
+    if "(" in parts:
+        at = parts.index("(")
+        parts[at : at + 3] = [lines["("]]
+    assert texts(source) == parts
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        pytest.param("Shares of Harbour Works\n<\nHWK\n>\nrose.", "Shares of Harbour Works <HWK> rose.", id="alone"),
+        pytest.param(
+            "Harbour Works <\nHWK\n>, Orrin Rail <\nORR\n> rose.",
+            "Harbour Works <HWK>, Orrin Rail <ORR> rose.",
+            id="two",
+        ),
+        pytest.param(
+            "港湾工業<\n6696\n>、織林鉄道<\n7073\n>が上昇した。",
+            "港湾工業<6696>、織林鉄道<7073>が上昇した。",
+            id="without blanks",
+        ),
+        pytest.param("港湾工業（\n6696\n）が上昇した。", "港湾工業（6696）が上昇した。", id="wide brackets"),
+        pytest.param("The mayor (\nof Orrin\n) had gone.", "The mayor (of Orrin) had gone.", id="round ones"),
+        pytest.param("(\nReuters\n) - The ferry was late.", "(Reuters) - The ferry was late.", id="an agency"),
+    ],
+)
+def test_brackets_hold_a_sentence_together(source: str, text: str) -> None:
+    """What a pair of brackets holds is of the sentence around it, on however many lines it stands."""
+    assert texts(source) == [text]
+
+
 def test_broken_lines_are_joined() -> None:
     """Links, names and quotation marks that stand alone on a line are of their sentence, with its spacing."""
     source = (

@@ -9,7 +9,8 @@ import pytest
 from drawn import drawn, shown
 
 from newsclean.page.block import Finding
-from newsclean.page.markup import NO_HTML, Links
+from newsclean.page.markup import NO_HTML, Element, Html, Links, Markup
+from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
 from newsclean.phrases.cue import Cue
 from newsclean.settle import settle
@@ -252,7 +253,12 @@ def test_prose_between_goes_with_a_text_only(monkeypatch: pytest.MonkeyPatch) ->
     """In HTML the markup tells more."""
     page = page_of("P,P,P", {})._replace(links=(Links(),) * 3)
     assert settled(monkeypatch, page, ".9 .1 .9") == "+++"
-    assert settled(monkeypatch, page._replace(html=NO_HTML), ".9 .1 .9") == "+-+"
+    apart = Html(
+        tuple(Markup("p", n, n, (), 0) for n in range(3)),
+        tuple(Element(n - 1, "p", "", n, (), (), 0, n, n + 1) for n in range(3)),
+        Metadata(),
+    )
+    assert settled(monkeypatch, page._replace(html=apart), ".9 .1 .9") == "+-+"
 
 
 def test_what_recurs_on_its_site_goes(monkeypatch: pytest.MonkeyPatch) -> None:

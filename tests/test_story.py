@@ -10,8 +10,10 @@ from drawn import drawn, shown
 
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Finding
+from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
+from newsclean.page.metadata import Metadata
 from newsclean.page.page import Preference
-from newsclean.settle.story import by_chance, is_plain, known, with_plain
+from newsclean.settle.story import by_chance, is_plain, known, with_lines, with_plain, with_siblings
 
 WITNESS = Finding("paragraph", "", "hint")
 
@@ -120,8 +122,8 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
         pytest.param("P+, L, S .04, P+", "+--+", id="a sentence under what is none of it"),
         pytest.param("P+, L, P .04, L, P+", "+---+", id="a paragraph that is hardly of it"),
         pytest.param("P+, S, P+", "+-+", id="a sentence with no chance"),
-        pytest.param("P+, L !, P .04, L, P+", "+---+", id="the same under a button"),
         pytest.param("P+, L promo?, P .04, L, P+", "+---+", id="the same under what may be a prompt"),
+        pytest.param("P+, L !, L, P .04, L, P+", "+----+", id="the same under a button and a line"),
         pytest.param("P+, L ad, L ad, L ad, L ad, L ad, P, L, P+", "+-------+", id="the same under five calls"),
         pytest.param("P+, L, P .9 ?, L, P+", "+---+", id="a paragraph with a hint against it"),
         # Over it
@@ -157,6 +159,9 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L, P .05, L, P+", "+-+-+", id="a paragraph between what goes"),
         pytest.param("P+, P, L, P+", "++-+", id="a paragraph right under one, without a chance"),
         pytest.param("P+, L promo, P, L, P+", "+-+-+", id="the same over a prompt"),
+        pytest.param("P+, L !, P, L, P+", "+-+-+", id="the same over a button, or a post"),
+        pytest.param("P+, I ?, S .05, L, P+", "+-+-+", id="a sentence under what may be a button"),
+        pytest.param("P, L !, P, L, L+", "+-+-+", id="the same where the top was given up"),
         pytest.param("L, P+, L promo, P, L, P+", "-+-+-+", id="the same further down"),
         pytest.param("P+, L pointer, P, L, P+", "+-+-+", id="the same over a pointer"),
         pytest.param("P+, L ad, L ad, L ad, L ad, P, L, P+", "+----+-+", id="the same over four calls"),
@@ -193,6 +198,97 @@ def test_what_goes_with_the_story(picture: str, stays: str) -> None:
 def test_what_ends_a_story(picture: str, stays: str) -> None:
     """What is behind these is not of it by its place."""
     assert shown(with_plain(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, h .19, h .19, P+", "+--+", id="lines that are hardly of it"),
+        pytest.param("P+, c .4, c .4, P+", "+--+", id="with a phrase of furniture"),
+        pytest.param("P+, t .4, h .4 ?, P+", "+--+", id="one that stands twice, one with a hint against it"),
+        pytest.param("h .4, h .4, P+, h .4, h .4", "--+--", id="over it and behind it"),
+        pytest.param("P+, h .4, h .4, o !, P+", "+---+", id="one line in five is sure to go"),
+        pytest.param("h .4, h .4", "--", id="no story"),
+        pytest.param("P+, h .2, h .3, P+", "++++", id="lines that may be of it"),
+        pytest.param("P+, h .2, o !, P+" + ", P+" * 13, "++-+" + "+" * 13, id="one line in seventeen is sure to go"),
+    ],
+)
+def test_lines_amid_the_story_of_a_text_that_is_nearly_clean(picture: str, stays: str) -> None:
+    """Where next to nothing is sure to go, what the path half believes stays."""
+    assert shown(with_lines(*drawn(picture))) == stays
+
+
+def siblings(picture: str, elements: str, links: tuple[float, ...] = (), *, title: int = -1, places: int = 0) -> str:
+    """What stays of lines in elements that a letter names: equal letters are of one class in one element."""
+    page, stays, chances = drawn(picture, title=title)
+    names = sorted(set(elements))
+    page = page._replace(
+        html=Html(
+            tuple(Markup("p", n, 0, (), places) for n in range(len(elements))),
+            tuple(
+                Element(names.index(name.lower()), "p", name, 1, (), (), 0, n, n + 1) for n, name in enumerate(elements)
+            ),
+            Metadata(),
+        ),
+        links=tuple(Links(share) for share in links) or (Links(),) * len(elements),
+    )
+    return shown(with_siblings(page, stays, chances))
+
+
+@pytest.mark.parametrize(
+    ("picture", "elements", "stays"),
+    [
+        pytest.param("P+, P .04", "aa", "+-", id="hardly of it"),
+        pytest.param("P+, P .5", "ab", "+-", id="in another element"),
+        pytest.param("P+, P .5 ?", "aa", "+-", id="a hint against it"),
+        pytest.param("P+, L .4", "aa", "+-", id="no sentence"),
+        pytest.param("P+, S .2", "aa", "+-", id="a short sentence"),
+        pytest.param("L+, P .2", "aa", "+-", id="beside a line"),
+        pytest.param("P+, L, P .2", "aaa", "+--", id="behind another line"),
+        pytest.param("P .2, P .2", "aa", "--", id="no story"),
+    ],
+)
+def test_what_is_no_sibling(picture: str, elements: str, stays: str) -> None:
+    """It goes as the path says."""
+    assert siblings(picture, elements) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "elements", "stays"),
+    [
+        pytest.param("P+, P .05", "aa", "++", id="behind one"),
+        pytest.param("P .05, P+", "aa", "++", id="before one"),
+        pytest.param("L, P+, P .2, P .1, P .05, P .1, L", "aaaaaab", "-+++++-", id="one after the other"),
+        pytest.param("P .1, P .2, P+, L", "aaab", "+++-", id="and before"),
+    ],
+)
+def test_siblings_of_the_story(picture: str, elements: str, stays: str) -> None:
+    """Paragraphs beside the story's, in the same element, are of it."""
+    assert siblings(picture, elements) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "elements", "title", "places", "stays"),
+    [
+        pytest.param("L, P, L, P+", "abcd", 0, 0, "---+", id="one alone"),
+        pytest.param("L, P, P, L, P+", "abcde", 0, 0, "----+", id="no siblings"),
+        pytest.param("L, P, P, L, P+", "abbcd", -1, 0, "----+", id="no headline"),
+        pytest.param("L, P, P, L, P+", "abbcd", 0, ASIDE, "----+", id="set aside"),
+        pytest.param("P, P, L, L, P+", "aabcd", 3, 0, "----+", id="over the headline"),
+        pytest.param("L, P, P, L, P+", "abbcd", 0, 0, "-++-+", id="the lead"),
+        pytest.param("L, P, L, P, P, P, L, P+", "abcdddef", 0, 0, "---+++-+", id="the lead behind a caption"),
+    ],
+)
+def test_the_lead_over_the_entries_of_a_live_page(
+    picture: str, elements: str, title: int, places: int, stays: str
+) -> None:
+    """Two and more paragraphs in one element, between the headline and what the path kept, open the story."""
+    assert siblings(picture, elements, title=title, places=places) == stays
+
+
+def test_links_are_no_siblings() -> None:
+    """A paragraph that is mostly a link is a teaser, wherever it stands."""
+    assert siblings("P+, P .2", "aa", (0.0, 0.7)) == "+-"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
         for mark in page.figures:
             for i in mark.captions:
                 bits[i] = bits.get(i, 0) | traits.PICTURE
-    heads, texts = threads(linked)
+    heads, texts = threads(linked, page.links)
     for marked, bit in ((heads, traits.COMMENT_HEAD), (texts, traits.COMMENT)):
         for i in marked:
             bits[i] = bits.get(i, 0) | bit

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.block import Block
+from newsclean.page.markup import Links
 from newsclean.page.prose import is_paragraph
 from newsclean.press.dates import date_share, read_date
 
@@ -19,6 +20,8 @@ MOST_WORDS = 12  # of such a line
 MOST_LINES = 8  # from one head to the next
 LAST_LINES = 3  # under the last head: who comments is brief, and what is under the thread is not his
 ALL = 0.9  # share of a line that is a date: then it names nobody
+# A line of more words that is mostly a link is another story's headline with its date, not a reader's linked name.
+NAME, LINKED = 8, 0.6
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)")
 
 
@@ -30,9 +33,10 @@ class Threads(NamedTuple):
 NONE = Threads(frozenset(), frozenset())
 
 
-def threads(blocks: Sequence[Block]) -> Threads:
-    """The lines of comments on a page."""
+def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
+    """The lines of comments on a page. `links`: of each block, where its form tells of them."""
     heads = [b.number for b in blocks if b.traits & traits.DIGIT and b.words <= MOST_WORDS and _is_head(b)]
+    heads = [n for n in heads if not links or blocks[n].words <= NAME or links[n].link_share <= LINKED]
     if len(heads) < FEWEST:
         return NONE
     story = next((b.number for b in blocks if is_paragraph(b)), len(blocks))

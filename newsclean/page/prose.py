@@ -4,6 +4,7 @@ is_said       it ends like a sentence, however short: only the story's lines bes
 is_sentence   it may be a sentence: five words that end like one
 is_paragraph  it is one of running text: twelve words that end like a sentence
 is_prose      it may be a sentence, or is long, however it ends
+is_question   it asks
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from newsclean.page.block import Block
 from newsclean.page.shape import STOP
 
+ASKS = re.compile(r"(?:[?？؟]|か。)[\"'”’»“」』)）\s]{0,4}\Z")
 FEWEST_WORDS = 2
 SENTENCE_WORDS = 5  # fewer that end like a sentence are sooner a button or an answer: “No comment.”
 PARAGRAPH_WORDS = 12  # prompts, captions and notices that end like a sentence are mostly shorter
@@ -48,3 +50,8 @@ def length(b: Block) -> int:
 def is_prose(b: Block) -> bool:
     """Whether a block reads as a sentence or more."""
     return is_sentence(b) or b.words >= LONG_WORDS
+
+
+def is_question(b: Block) -> bool:
+    """Whether a block ends as a question does: with its mark, or as those of Japanese do without."""
+    return b.ending == STOP and ASKS.search(b.core) is not None

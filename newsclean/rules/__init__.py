@@ -134,6 +134,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (DATELINE, story.dateline),
     (PROSE, story.in_data),
     (NUMBERED, story.numbered),
+    (SHORT | PROSE, story.interview),
     (NEAR_TITLE, story.points),
     (OVER_PROSE, story.subheading),
 )

@@ -65,16 +65,23 @@ def footer(block: Block, page: Page) -> Finding | None:
         sure | Jo Doe in Harbour Town and Una Fells on the island of Stenness contributed to this report.
         hint | Forty scientists of nine countries on both sides of the sea have contributed to this report.
     Keeps:
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang. (End)
         | The paper had reported the leak two years before.
         | The rights of all were reserved to a few.
     """
     finding = phrase(block, "agency", alone_is_sure=True)
-    if finding is None:
+    if finding is None or (block.words > MOST_SIGNED and _only_ends(block)):
         return None
     bracketed = block.text[0] in "([" and block.text[-1] in ")]." and block.words <= 80
     # A sentence may open so, but hardly with a year: “© 2024 The Harbour Post. All rights reserved.”
     rights = block.words <= 25 and YEAR.search(block.text[:40]) is not None and block.text[0] in "©(CcT™"
     return finding._replace(strength="sure") if bracketed or rights or _signs(block) else finding
+
+
+def _only_ends(block: Block) -> bool:
+    """Whether a short mark of an agency closes a sentence of the story: “… sang. (End)”."""
+    cues = [c for c in block.cues if c.kind == "agency"]
+    return all(c.where == "ends" and " " not in c.phrase for c in cues)
 
 
 def _signs(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, length
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_question, length
 from newsclean.page.shape import STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues
@@ -93,6 +93,7 @@ def opened(block: Block, page: Page) -> Finding | None:
     Keeps:
         | By Monday the pumps had arrived.
         | 記者会見
+        | 記者：寂しくなりませんか。
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.
 
         | Jo Doe, Staff Writer
@@ -103,7 +104,7 @@ def opened(block: Block, page: Page) -> Finding | None:
         | By the İnan
     """
     cue = cue_of(block, "byline", "starts")
-    if cue is None or block.words > 24:
+    if cue is None or block.words > 24 or is_question(block):  # “記者：…？” opens an interview's question
         return None
     rest = (
         block.text[cue.end :].strip(" :：/／")

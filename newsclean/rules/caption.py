@@ -14,8 +14,9 @@ from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.language_words import one_of, words_for
-from newsclean.press.credits import is_name
+from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.credit import BRACKETS, LABELLED, is_bracketed
+from newsclean.rules.cued import cue_of
 from newsclean.rules.repeat import is_one_of_many, is_second_copy
 
 MAX_WORDS = 90
@@ -120,6 +121,11 @@ def twin(block: Block, page: Page) -> Finding | None:
         sure caption_repeat | A crane lowers the first of six pumps onto the quay.
                             | The pumps came by rail on Monday and the crane that lifts them came by sea.
 
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure                | A crane lowers the first of six pumps onto the quay of the harbour. Photo: Jo Doe
+                            | The mayor said that it was high time for the pumps, and that the town would pay for both.
+                            | A crane lowers the first of six pumps onto the quay of the harbour. It had been sent for in May.
+
         hint caption_repeat | The pumps came by rail on Monday and the crane that lifts them came by sea.
                             | state-of-the-art
                             | State of the art
@@ -193,6 +199,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     if not block.cuts and is_paragraph(block) and (is_one_of_many(block, page) or is_second_copy(block, page)):
         return None
+    if distance > 1 and not block.cuts and is_paragraph(block) and _is_taken_up(block, pair, page):
+        return None
     if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None
     if page.html is not None and is_set_apart(block.number, other, page.html):
@@ -207,6 +215,12 @@ def twin(block: Block, page: Page) -> Finding | None:
     is_piece = block.key.startswith(pair.key) or pair.key.startswith(block.key)
     is_short = max(block.words, pair.words) <= PARAGRAPH  # two long ones without a credit are sooner the story's
     return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short else "hint")
+
+
+def _is_taken_up(block: Block, pair: Block, page: Page) -> bool:
+    """Whether a paragraph says what a caption does and goes on, with another of the story between the two."""
+    between = page.blocks[min(block.number, pair.number) + 1 : max(block.number, pair.number)]
+    return bool(pair.cuts) and 4 * block.words > 5 * pair.words and any(map(is_paragraph, between))
 
 
 def is_set_apart(one: int, other: int, html: Html) -> bool:
@@ -451,6 +465,14 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had.
         | Photo: Jo Doe
 
+        | The council met on Monday and talked about the pumps until late in the evening.
+        | The mayor has agreed to pay for the second pump out of his own pocket.
+        | Source: Harbour Wire
+
+        | The council met on Monday and talked about the pumps until late in the evening.
+        | The mayor has agreed to pay for the second pump out of his own pocket.
+        | PHOTOS: Ten of the oddest pumps on the coast!
+
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
         | The pumps came by rail on Monday and the crane that lifts.
@@ -468,11 +490,23 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None
     if below == len(page.blocks) - 1 and block.ending == STOP and length(block) >= PARAGRAPH_WORDS:
         return None  # the last credit of a page is of no picture beside it
+    if is_paragraph(block) and _is_of_text(under):
+        return None
     labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
     most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else PARAGRAPH_WORDS
     if block.words > OPENING or (block.ending == STOP and length(block) > most):
         return None
     return Finding("caption", under.text, "hint")
+
+
+def _is_of_text(under: Block) -> bool:
+    """Whether a line with a credit's label is none of a picture: a story's “Source:”, “PHOTOS:” and a headline."""
+    label = cue_of(under, "credit", "starts")
+    if label is None:
+        return False
+    if label.phrase.rstrip(" :") in words_for("source"):
+        return True
+    return under.text[: label.end].isupper() and read_credit(under.text, label.end) is None
 
 
 def _opens(page: Page, block: Block) -> bool:

@@ -30,6 +30,12 @@ def head(block: Block, page: Page) -> Finding | None:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | By Jo Doe, 01.02.24, 16:50
         | Mara Lind 01.02.24, 17:02
+
+        | <p>The first two pumps reached the quay on Monday, and more are on their way from the north.</p>
+        | <li><a href="/a">Ferry fares going up again in May</a> (01.02.24, 16:50)</li>
+        | <li><a href="/b">Harbour sea wall to be heightened</a> (01.02.24, 17:02)</li>
+        | <p>Nobody asked the fishermen.</p>
+        | <li><a href="/c">Harbour market moves to the north</a> (02.02.24, 08:15)</li>
     """
     return Finding("other", block.core, "sure") if block.traits & COMMENT_HEAD else None
 

@@ -7,6 +7,7 @@ import re
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import HEADER, NAV
 from newsclean.page.page import Page
+from newsclean.page.prose import is_question
 from newsclean.page.shape import COLON, STOP
 from newsclean.press.dates import date_share
 from newsclean.read.text.text import is_underline
@@ -370,7 +371,7 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     for b in after:
         if b.words >= 16:
             return None
-        if any(c.kind in SIGNS for c in b.cues):
+        if any(c.kind in SIGNS for c in b.cues) and not is_question(b):
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None
 

@@ -21,7 +21,7 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import by_chance, known, with_plain
+from newsclean.settle.story import by_chance, known, with_lines, with_plain, with_siblings
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
@@ -81,7 +81,9 @@ def _settled(page: Page) -> Page:
     for i in listed:
         stays[i] = False
     if page.html is None:
-        stays = with_plain(page, stays, chances)
+        stays = with_lines(page, with_plain(page, stays, chances), chances)
+    else:
+        stays = with_siblings(page, stays, chances)
     if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE_WORDS:
         if _is_list(page):
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed

@@ -14,6 +14,7 @@ from functools import lru_cache
 from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_agency, is_name
+from newsclean.read.text.brackets import held
 from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
 
@@ -30,7 +31,7 @@ FREQUENT, SHORT = 4, 5  # a word of at most five letters that stands four times 
 
 def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
     """Which lines are one block: (first, behind the last) for each."""
-    joints = _joints(source)
+    joints, joined = _joints(source), held(lines)
     found: list[tuple[int, int]] = []
     first, size, last = 0, 0, ""
     byline = 0  # behind the last line of the byline that begins at or before a line
@@ -39,7 +40,8 @@ def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
         starts_byline = i >= byline and (end := _end_of_byline(lines, i)) > i
         if starts_byline:
             byline = end
-        if i and not line.gap and not starts_byline and (i < byline or goes_on(last, size, line.text, after, joints)):
+        is_below = not line.gap and not starts_byline
+        if i and (i in joined or (is_below and (i < byline or goes_on(last, size, line.text, after, joints)))):
             size += len(line.text) + 1
             last = line.text if len(line.text) > 8 else f"{last[-80:]} {line.text}"
         else:

@@ -23,6 +23,7 @@ UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\Z")
 CLOSING = frozenset(",.;:!?)]}”»’›…%。，、；：！？）】」』؟،؛।")
 OPENING = frozenset("([{„«‹¿¡（【「『@#$€£/")
 USUAL = {"": 0, "\n": 0, "\n\n": 1}  # what stands between most lines
+BRACKETS = frozenset("<>＜＞()[]（）［］《》〈〉【】")  # beside a script without blanks no blank stands
 QUOTED = 400  # characters: so far back a quotation mark is looked for
 
 
@@ -73,11 +74,17 @@ def glue(before: str, after: str) -> str:
 
     >>> [glue(*both) for both in (("said", "Mara"), ("Mara", ", who"), ("(", "left"), ("well-", "known"), ("灯", "塔"))]
     [' ', '', '', '', '']
+    >>> [glue(*both) for both in (("Works <", "HWK"), ("Works <HWK", ">, Orrin"), ("灯塔", "<"), ("HWK>", "が"))]
+    ['', '', '', '']
     >>> [glue(*both) for both in (('He said "', "no"), ('He said "no', '" to'), ("Mara", "’s pump"), ("she", "‘No’"))]
     ['', '', '', ' ']
     """
     last, first = before[-1], after[0]
     if first in CLOSING or last in OPENING:
+        return ""
+    if last == "<" or (first == ">" and before.rfind("<", -QUOTED) > before.rfind(">")):
+        return ""
+    if (last in BRACKETS and UNSPACED.match(first)) or (first in BRACKETS and UNSPACED.match(last)):
         return ""
     if '"' in (last, first) and before.count('"', -QUOTED) % 2:
         return ""

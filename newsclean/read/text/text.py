@@ -9,6 +9,7 @@ from newsclean.page.block import Block
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
+from newsclean.read.text.brackets import held
 from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
@@ -83,15 +84,33 @@ def _bracketed(lines: Sequence[Line]) -> list[tuple[int, int]]:
     A bracket alone on a line holds what follows also behind blank lines: that is never of the story (credit.bracket).
     """
     groups: list[tuple[int, int]] = []
+    joined = held(lines)
     opened = False  # whether the last block ends in a bracket that opens
     first = size = 0
     for i, line in enumerate(lines):
         size += 1 + len(line.text)
-        if opened and size <= LONGEST_BRACKET and (not line.gap or len(lines[first].text) == 1):
+        if i in joined:
             groups[-1] = (first, i + 1)
-            opened = line.text[-1] not in CLOSING
+            opened = _opens(lines, i)
+        elif opened and size <= LONGEST_BRACKET and (not line.gap or len(lines[first].text) == 1):
+            groups[-1] = (first, i + 1)
+            opened = not any(mark in line.text for mark in CLOSING)
         else:
             groups.append((i, i + 1))
             first, size = i, len(line.text)
-            opened = line.text[-1] in OPENING
+            opened = _opens(lines, i)
     return groups
+
+
+def _opens(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line ends in a bracket that opens, and is closed on one of the next: “:(” is no such bracket."""
+    if lines[i].text[-1] not in OPENING:
+        return False
+    size = 0
+    for k in range(i + 1, len(lines)):
+        size += len(lines[k].text)
+        if size > LONGEST_BRACKET:
+            break
+        if any(mark in lines[k].text for mark in CLOSING):
+            return True
+    return False
