@@ -191,10 +191,11 @@ def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -
     found = list(stays)
     n = len(found)
     for i in (*range(1, n), *range(n - 2, -1, -1)):
-        if found[i] or chances[i] < LEAST[page.prefer].sibling or not _is_unlinked(page, i):
+        if found[i] or chances[i] < LEAST[page.prefer].sibling:
             continue
+        is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_item
         beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
-        found[i] = any(found[k] and _are_siblings(page, i, k) and _is_unlinked(page, k) for k in beside)
+        found[i] = is_like(page, i) and any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
     for i in _opening_siblings(page, found):
         found[i] = True
     return found
@@ -222,6 +223,14 @@ def _stands_in_page(page: Page, i: int) -> bool:
 
 def _is_unlinked(page: Page, i: int) -> bool:
     return _is_paragraph(page, i) and page.links[i].link_share <= LINKED
+
+
+def _is_plain_item(page: Page, i: int) -> bool:
+    """Whether a block is an entry of a list against which nothing speaks: a list is of the story whole, or not at all."""
+    b = page.blocks[i]
+    return (
+        b.kind == "list_item" and speaks_nothing(b, page.findings[i], page.title) and page.links[i].link_share <= LINKED
+    )
 
 
 def _are_siblings(page: Page, i: int, k: int) -> bool:
