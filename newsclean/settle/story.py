@@ -226,7 +226,7 @@ def _is_unlinked(page: Page, i: int) -> bool:
 
 
 def _is_plain_item(page: Page, i: int) -> bool:
-    """Whether a block is an entry of a list against which nothing speaks: a list is of the story whole, or not at all."""
+    """Whether a block is an entry of a list against which nothing speaks: a list is of the story whole or not."""
     b = page.blocks[i]
     return (
         b.kind == "list_item" and speaks_nothing(b, page.findings[i], page.title) and page.links[i].link_share <= LINKED
