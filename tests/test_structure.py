@@ -20,6 +20,7 @@ import pytest
 
 import newsclean
 from newsclean.article.show.style import style
+from newsclean.page import traits
 from newsclean.phrases.cue import Entry
 from newsclean.phrases.cue_file import NOT_LANGUAGES, WORDS, read_cue_file
 from newsclean.phrases.fold import fold
@@ -347,3 +348,12 @@ def rows_of(tables: Tables, key: str) -> list[tuple[str, tuple[str, ...]]]:
 def shown(words: Lexicon) -> dict[str, object]:
     """The values of a lexicon, which itself equals no other."""
     return {field.name: getattr(words, field.name) for field in fields(words)}
+
+
+def test_each_trait_has_a_bit_of_its_own() -> None:
+    """Two with one bit would be asked for each other: so it was when two branches had taken the same."""
+    alone = {n: v for n, v in vars(traits).items() if n.isupper() and n != "SHORT_WORDS" and isinstance(v, int)}
+    bits = [v for n, v in alone.items() if n != "FROM_NEIGHBOURS"] + list(traits.CUE_OF.values())
+
+    assert all(bit.bit_count() == 1 for bit in bits)
+    assert len(set(bits)) == len(bits)

@@ -19,9 +19,9 @@ PICTURE = 32768  # the alternative text of a picture, where the form tells
 PROSE = 1 << 31  # ends like a sentence
 DATELINE = 1 << 32  # its beginning has a mark as datelines have
 NUMBERED = 1 << 33  # begins with a number or a bracket
+CODE = 1 << 36  # ends as code does, in a bracket or semicolon, or is a remark in it
 KEPT = 1 << 37  # shows a phrase of the user's that protects it
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
-CODE = 1 << 36  # ends as code does, in a bracket or semicolon, or is a remark in it
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
 # asking each of the fifteen rules of cues about them was the most of what judging cost.
@@ -41,7 +41,7 @@ CREDIT_BELOW = 2048  # the next block may be a credit
 COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
 COMMENT = 1 << 35  # stands under such a line
 REPLY_BELOW = 1 << 38  # one to three lines over a button to reply
-OVER_PROSE = 1 << 39  # short, and right over a paragraph
+OVER_PROSE = 1 << 40  # short, and right over a paragraph
 FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE
 
 SHORT_WORDS = 30
