@@ -54,7 +54,7 @@ class Growing:
         self.packer = packer(path)
         self.has_more = False
         descriptor = os.open(self.part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        self.file = open(descriptor, "r+b", buffering=0)  # noqa: SIM115, PTH123 -- of a descriptor; closed by close
+        self.file = os.fdopen(descriptor, "r+b", buffering=0)
         if self.file.seek(0, os.SEEK_END) < length:
             raise OSError(f"{self.part} is shorter than it was: {length} bytes were safe")
         self.file.truncate(length)

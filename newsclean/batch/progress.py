@@ -15,7 +15,7 @@ class Bar(Protocol):
 
     def update(self, n: float, /) -> object: ...
     def close(self) -> object: ...
-    def set_description_str(self, desc: str | None = ..., refresh: bool | None = ...) -> object: ...  # noqa: FBT001 -- tqdm's
+    def set_description_str(self, desc: str | None = ..., refresh: bool | None = ...) -> object: ...  # noqa: FBT001 -- as tqdm's own is called
 
 
 def progress_bar(total: int | None) -> Bar:
@@ -58,7 +58,7 @@ def run_bar(meter: Meter, total: int | None) -> Iterator[RunBar | None]:
         yield None
         return
 
-    class BytesBar(tqdm):  # type: ignore[type-arg]  # as above
+    class BytesBar(tqdm):  # type: ignore[type-arg]  # at run time it takes none
         monitor_interval = 0
 
     shown = "{desc} {percentage:3.0f}%|{bar}| [{elapsed}<{remaining}]" if total else "{desc} [{elapsed}]"

@@ -120,16 +120,15 @@ class Seen(NamedTuple):
     none: tuple[int, ...]
 
 
-def _heads_short(b: Block, below: Sequence[Block]) -> bool:
+def _heads_short(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line heads a text without a paragraph: over its slug, or at the top over its author or a sentence."""
-    for other in below:
-        if is_slug_of(other, b):
-            return True
-        if b.number:
-            return False
-        shared = [token for token in b.tokens & other.tokens if len(token) > SHORT_TOKEN]
-        return role_of(other) in UNDER_ROLES or (is_sentence(other) and len(shared) >= FEWEST_SHARED)
-    return False
+    if b.number + 1 == len(blocks):
+        return False
+    below = blocks[b.number + 1]
+    if b.number or is_slug_of(below, b):
+        return is_slug_of(below, b)
+    shared = [token for token in b.tokens & below.tokens if len(token) > SHORT_TOKEN]
+    return role_of(below) in UNDER_ROLES or (is_sentence(below) and len(shared) >= FEWEST_SHARED)
 
 
 def look_for_headline(blocks: Sequence[Block]) -> Seen:
@@ -141,7 +140,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     may_be = [b for b in blocks[:end] if not prose[b.number] and may_be_headline(b, blocks)]
     may_be = [b for b in may_be if is_set_off(b, blocks, roles, has_prose_above=before[b.number] > 0)]
     if not any(prose):  # there a headline is told by its mark, its slug, or what stands under the first line
-        may_be = [b for b in may_be if b.kind == "heading" or _heads_short(b, blocks[b.number + 1 : b.number + 2])]
+        may_be = [b for b in may_be if b.kind == "heading" or _heads_short(b, blocks)]
     story = frozenset().union(*[b.tokens for b, words in zip(blocks, prose, strict=True) if words][:STORY])
     shared = [_shared(b, story) for b in may_be]
     ranks = sorted({n for n, _ in shared}, reverse=True)[:3]

@@ -17,7 +17,7 @@ from newsclean.page.shape import ELLIPSIS
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
-FIGURE_KINDS = ("caption", "caption_repeat", "credit")
+FIGURE_KINDS = ("caption", "caption_repeat", "credit")  # of what is said of a picture
 BETWEEN = ("teaser.lead_in", "scene.signed")  # rules of what stands there as well
 INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embeds, too
 OF_POST = "byline.contact"  # who wrote an embedded post
