@@ -259,6 +259,7 @@ def test_sentences_of_one_line() -> None:
         pytest.param("Pumps &amp; cranes", "Pumps & cranes", id="entity"),
         pytest.param("> one\n>\n> two", "one\n\ntwo", id="quotation"),
         pytest.param("|a|b|\n|---|---|\n|1|2|", "a\tb\n1\t2", id="table"),
+        pytest.param("|a\x85 b|c|\n|---|---|\n|1|2|", "a b\tc\n1\t2", id="a line end of another system in a cell"),
     ],
 )
 def test_markdown_is_rendered(raw: str, rendered: str) -> None:

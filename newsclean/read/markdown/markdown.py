@@ -163,7 +163,7 @@ def _kind(line: str, *, in_table: bool) -> tuple[TextKind, str]:
     if match := HEADING.match(line):
         return "heading", line[match.end() :].rstrip("# ")
     if in_table and "|" in line:
-        cells = [cell for part in line.split("|") if (cell := part.strip())]
+        cells = [cell for part in line.split("|") if (cell := " ".join(part.split()))]
         return ("table" if len(cells) > 1 else "paragraph"), "\t".join(cells)
     return ("list_item" if NUMBER.match(line) else kind), line
 
