@@ -126,3 +126,17 @@ def test_a_paragraph_that_a_paywall_cuts_off_stays(end: str) -> None:
 
     assert article.text.endswith(end)
     assert article.is_truncated
+
+
+@pytest.mark.parametrize("items", [("First boat: 5.10", "Last boat: 2.00"), ("North quay", "South quay", "Mill Lane")])
+def test_short_lines_in_the_element_of_the_story_stay(items: tuple[str, ...]) -> None:
+    """In HTML a short sentence and a plain list go with the sentence over them, and a list whole."""
+    lines = CAPTIONED.split("\n\n")[4:]
+    calls = "<div><p>Advertisement</p></div><div><p>Read also: Second ferry to return in June</p></div>"
+    story = "".join(f"<p>{line}</p>" for line in lines) + calls + "<p>The vote was close.</p>"
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    body = f"<article><h1>New timetable for the ferry</h1>{story}<ul>{listed}</ul></article>"
+    text = clean_article(f"<html><body><nav><a href='/'>Home</a></nav>{body}</body></html>").text
+
+    assert [line for line in (*lines, "The vote was close.", *items) if line not in text] == []
+    assert "Read also" not in text

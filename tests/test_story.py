@@ -242,7 +242,9 @@ def siblings(picture: str, elements: str, links: tuple[float, ...] = (), *, titl
         pytest.param("P+, P .5", "ab", "+-", id="in another element"),
         pytest.param("P+, P .5 ?", "aa", "+-", id="a hint against it"),
         pytest.param("P+, L .4", "aa", "+-", id="no sentence"),
-        pytest.param("P+, S .2", "aa", "+-", id="a short sentence"),
+        pytest.param("P+, S .04", "aa", "+-", id="a short sentence, hardly of it"),
+        pytest.param("P+, S .2", "ab", "+-", id="a short sentence in another element"),
+        pytest.param("P+, S .2 ?", "aa", "+-", id="a short sentence, a hint against it"),
         pytest.param("L+, P .2", "aa", "+-", id="beside a line"),
         pytest.param("P+, L, P .2", "aaa", "+--", id="behind another line"),
         pytest.param("P .2, P .2", "aa", "--", id="no story"),
@@ -260,6 +262,7 @@ def test_what_is_no_sibling(picture: str, elements: str, stays: str) -> None:
         pytest.param("P .05, P+", "aa", "++", id="before one"),
         pytest.param("L, P+, P .2, P .1, P .05, P .1, L", "aaaaaab", "-+++++-", id="one after the other"),
         pytest.param("P .1, P .2, P+, L", "aaab", "+++-", id="and before"),
+        pytest.param("P+, S .2, S .1, L .2, P+", "aaaaa", "+++-+", id="short sentences"),
     ],
 )
 def test_siblings_of_the_story(picture: str, elements: str, stays: str) -> None:

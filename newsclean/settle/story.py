@@ -24,6 +24,8 @@ OF_POST = "byline.contact"  # who wrote an embedded post
 SHORT = 12  # words of a line that a hint is enough to skip
 LINKED = 0.6  # of a paragraph's characters in links: no prose
 FEW_SIGNS = 0.06  # of the lines of a text: so few that are sure to go make it nearly clean
+HOMELESS = ("p", "li", "ul", "ol")  # elements that are no part of a page by themselves
+CLIMB = 4  # such elements inside each other
 FAR = 25  # lines of an HTML page between a headline and its lead
 GAP = 4  # lines of a table, or of a list, between two of the story's
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
@@ -186,16 +188,19 @@ def with_lines(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
 def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
     """What stays of an HTML page, with the plain paragraphs beside one that stays, of one shape and in one element.
 
-    The path lets go of a story on a page full of furniture, paragraph by paragraph, each less likely than the last.
+    The path lets go of a story on a page full of furniture, paragraph by paragraph, each less likely than the last. A
+    short sentence, or a plain list, goes with the sentence over it, also over a call to the reader, and a list whole.
     """
-    found = list(stays)
+    found, least = list(stays), LEAST[page.prefer].sibling
     n = len(found)
     for i in (*range(1, n), *range(n - 2, -1, -1)):
-        if found[i] or chances[i] < LEAST[page.prefer].sibling:
+        is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_short
+        if found[i] or not is_like(page, i) or (chances[i] < least and page.blocks[i].kind != "list_item"):
             continue
-        is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_item
         beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
-        found[i] = is_like(page, i) and any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
+        is_beside = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
+        goes_on = is_like is _is_plain_short and _is_under_sentence(page, i, found)
+        found[i] = is_beside or (goes_on and chances[i] >= least)
     for i in _opening_siblings(page, found):
         found[i] = True
     return found
@@ -225,12 +230,29 @@ def _is_unlinked(page: Page, i: int) -> bool:
     return _is_paragraph(page, i) and page.links[i].link_share <= LINKED
 
 
-def _is_plain_item(page: Page, i: int) -> bool:
-    """Whether a block is an entry of a list against which nothing speaks: a list is of the story whole or not."""
+def _is_plain_short(page: Page, i: int) -> bool:
+    """Whether a block is a short sentence or an entry of a list against which nothing speaks, and no link."""
     b = page.blocks[i]
-    return (
-        b.kind == "list_item" and speaks_nothing(b, page.findings[i], page.title) and page.links[i].link_share <= LINKED
-    )
+    is_short = (b.kind == "list_item" or is_said(b)) and page.links[i].link_share <= LINKED
+    return is_short and speaks_nothing(b, page.findings[i], page.title)
+
+
+def _is_under_sentence(page: Page, i: int, stays: Sequence[bool]) -> bool:
+    """Whether a block stands under a sentence that stays, in the same element: right under it or behind an insert."""
+    last = _before(page, i)
+    if last < 0 or not stays[last]:
+        return False
+    is_told = page.blocks[last].kind == "paragraph" and is_said(page.blocks[last])
+    return is_told and page.links[last].link_share <= LINKED and _home(page, i) == _home(page, last)
+
+
+def _home(page: Page, i: int) -> int:
+    """The element in which a block's paragraph or list stands; of a list deep inside of others one on the way to it."""
+    n = page.html.markup[i].element if page.html else -1
+    for _ in range(CLIMB):
+        if page.html and n >= 0 and page.html.elements[n].tag in HOMELESS:
+            n = page.html.elements[n].parent
+    return n
 
 
 def _are_siblings(page: Page, i: int, k: int) -> bool:
