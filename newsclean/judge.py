@@ -26,12 +26,13 @@ RANK = {
 }  # fmt: skip
 FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
+NAMED = tuple((gate, (rule_name(rule), rule)) for gate, rule in RULES)
 
 
 @lru_cache(maxsize=4096)
 def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
     """The rules that look at any of these traits: a combination of a dozen bits, seen again and again."""
-    return tuple((rule_name(rule), rule) for gate, rule in RULES if gate & traits)
+    return tuple([named for gate, named in NAMED if gate & traits])
 
 
 def judge(page: Page) -> Page:

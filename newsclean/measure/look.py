@@ -8,16 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page import traits
+from newsclean.page.prose import asks
 from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues, find_cues_in_prose
 from newsclean.phrases.fold import fold, tokens, words_in, words_of_prose
+from newsclean.phrases.language_words import may_open, words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import agencies
 from newsclean.press.datelines import LOOK
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
 HEAD = 120  # characters of it: enough to tell which story it is of
+LABEL_WORDS, AROUND_LABEL = 8, " ,:،.()[]"  # of a caption's label (pairs of characters), and what stands around it
 LONG = 320  # characters: a longer block is no caption, title or teaser
 DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
 ENDS_IN_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3）】》](?:DB|TV|[\d\])>])?\Z")
@@ -62,6 +65,8 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         cased = case(core)
         if words <= traits.SHORT_WORDS and size <= LONG:
             bits = _short_bits(core, key, found, words, cased)
+            if words <= LABEL_WORDS and folded.strip(AROUND_LABEL) in words_for("caption_label"):
+                bits |= traits.LABEL
         if len(key) < 6:
             key = ""
         cues = find_cues(lexicon, folded, found, unspaced=unspaced)
@@ -71,8 +76,10 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():
         bits |= traits.OPENS_WITH_NAME
+    if may_open(folded, "indefinite"):
+        bits |= traits.UNNAMED
     if ends == STOP:
-        bits |= traits.PROSE
+        bits |= traits.PROSE | traits.QUESTION if asks(core) else traits.PROSE
     elif core[-1] in "{};)>]" or core.startswith(("/*", "//")):
         bits |= traits.CODE
     if ends != STOP and not core.isascii() and ENDS_IN_EAST.search(core, max(0, size - 3)):

@@ -16,7 +16,7 @@ from newsclean.page.markup import FIGURE, renumbered
 from newsclean.page.page import Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import UPPER_CASE
+from newsclean.page.shape import COLON, UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.lexicon import GAP
@@ -26,7 +26,7 @@ TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, b
 LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 LABEL = 5  # words of a label of an advertisement
-ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW  # traits that a long block may have, too
+ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED  # that a long block may have, too
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 
@@ -115,40 +115,54 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
         twin, echo = twins.get(number, -1), echoes.get(number, -1)
         linked[number] = with_traits(blocks[number], traits.TWIN, twin=twin, echo=echo)
     title = _title(page, linked)
-    near = (
-        range(max(0, title - TITLE_REACH), min(len(linked), title + 2 * TITLE_REACH))
-        if title >= 0
-        else range(min(TOP, len(linked)))
-    )
-    bits = dict.fromkeys(near, traits.NEAR_TITLE)
-    words = linked[title].tokens if title >= 0 else frozenset()
-    last = len(linked) - 1
-    for i, b in enumerate(linked):
-        shown = b.traits
+    for i, more in enumerate(_beside(page, linked, title)):
+        b = linked[i]
+        if more and (b.words <= 60 or more & ANY_LENGTH):
+            linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
+    return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
+
+
+def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
+    """For each block the traits that it has from its place on the page and from the blocks beside it."""
+    size = len(blocks)
+    bits = [0] * size
+    first, behind = (0, TOP) if title < 0 else (max(0, title - TITLE_REACH), title + 2 * TITLE_REACH)
+    for i in range(first, min(size, behind)):
+        bits[i] |= traits.NEAR_TITLE
+    for i in range(max(0, size - traits.LAST), size):
+        if blocks[i].traits & (traits.SHORT | traits.PROSE):
+            bits[i] |= traits.AT_END
+    words = blocks[title].tokens if title >= 0 else frozenset()
+    shown = 0
+    for i, b in enumerate(blocks):
+        above, shown = shown, b.traits
+        if shown & traits.QUESTION:
+            for below in range(i, min(size, i + traits.ANSWER + 1)):
+                bits[below] |= traits.ASKED
         if not shown & traits.SHORT:
             continue
         if len(words) >= LIKE and len(b.tokens & words) >= LIKE:
-            bits[i] = bits.get(i, 0) | traits.LIKE_TITLE
+            bits[i] |= traits.LIKE_TITLE
+        if (shown | above) & traits.LABEL:
+            bits[i] |= traits.AT_LABEL
+        if above & traits.CUE_OF["related"] and blocks[i - 1].ending == COLON:
+            bits[i] |= traits.AT_POINTER
         if is_reply(b.folded):
             for over in range(max(0, i - 3), i):
-                bits[over] = bits.get(over, 0) | traits.REPLY_BELOW
+                bits[over] |= traits.REPLY_BELOW
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
-            bits[i - 1] = bits.get(i - 1, 0) | traits.CREDIT_BELOW
-        if i < last and is_paragraph(linked[i + 1]):
-            bits[i] = bits.get(i, 0) | traits.OVER_PROSE
+            bits[i - 1] |= traits.CREDIT_BELOW
+        if i + 1 < size and is_paragraph(blocks[i + 1]):
+            bits[i] |= traits.OVER_PROSE
     if page.form == "markdown":
         for mark in page.figures:
             for i in mark.captions:
-                bits[i] = bits.get(i, 0) | traits.PICTURE
-    heads, texts = threads(linked, page.links)
+                bits[i] |= traits.PICTURE
+    heads, texts = threads(blocks, page.links)
     for marked, bit in ((heads, traits.COMMENT_HEAD), (texts, traits.COMMENT)):
         for i in marked:
-            bits[i] = bits.get(i, 0) | bit
-    for i, more in bits.items():
-        b = linked[i]
-        if b.words <= 60 or more & ANY_LENGTH:
-            linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
-    return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
+            bits[i] |= bit
+    return bits
 
 
 def _title(page: Page, blocks: Sequence[Block]) -> int:

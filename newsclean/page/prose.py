@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.shape import STOP
 
 ASKS = re.compile(r"(?:[?？؟]|か。)[\"'”’»“」』)）\s]{0,4}\Z")
+ASKING = 6  # characters that may match
 FEWEST_WORDS = 2
 SENTENCE_WORDS = 5  # fewer that end like a sentence are sooner a button or an answer: “No comment.”
 PARAGRAPH_WORDS = 12  # prompts, captions and notices that end like a sentence are mostly shorter
@@ -53,5 +55,10 @@ def is_prose(b: Block) -> bool:
 
 
 def is_question(b: Block) -> bool:
-    """Whether a block ends as a question does: with its mark, or as those of Japanese do without."""
-    return b.ending == STOP and ASKS.search(b.core) is not None
+    """Whether a block ends as a question does."""
+    return bool(b.traits & traits.QUESTION)
+
+
+def asks(text: str) -> bool:
+    """Whether a text ends with a question's mark, or as questions of Japanese do without."""
+    return ASKS.search(text, max(0, len(text) - ASKING)) is not None

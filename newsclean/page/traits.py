@@ -21,6 +21,9 @@ DATELINE = 1 << 32  # its beginning has a mark as datelines have
 NUMBERED = 1 << 33  # begins with a number or a bracket
 CODE = 1 << 36  # ends as code does, in a bracket or semicolon, or is a remark in it
 KEPT = 1 << 37  # shows a phrase of the user's that protects it
+QUESTION = 1 << 41  # ends as a question does
+UNNAMED = 1 << 42  # opens with somebody who is not named: “A man …”
+LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
@@ -42,6 +45,17 @@ COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of seve
 COMMENT = 1 << 35  # stands under such a line
 REPLY_BELOW = 1 << 38  # one to three lines over a button to reply
 OVER_PROSE = 1 << 40  # short, and right over a paragraph
-FROM_NEIGHBOURS = TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE
+ASKED = 1 << 44  # a question, or so close under one that it may be of its answer
+AT_LABEL = 1 << 45  # short, and a caption's label or right under one
+AT_POINTER = 1 << 46  # short, and right under a pointer to another story
+AT_END = 1 << 47  # one of the page's last lines
+FROM_NEIGHBOURS = (
+    TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL
+    | AT_POINTER | AT_END
+)  # fmt: skip
+# and those that only what the page was written in tells:
+FROM_FORM = TRIMMED | PICTURE | MARKUP
 
 SHORT_WORDS = 30
+ANSWER = 3  # paragraphs of an answer to a question
+LAST = 6  # lines at a page's end

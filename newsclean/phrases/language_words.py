@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.shipped import tables
 
 UNBOUND = re.compile(rf"{UNSPACED.pattern}|[가-힣]")  # at a word's end: what follows may be glued to it
@@ -27,6 +27,26 @@ def words_for(key: str) -> frozenset[str]:
     (True, True)
     """
     return frozenset(tables()["words"].get(key, ()))
+
+
+def may_open(folded: str, key: str) -> bool:
+    """Whether a folded line may open with one of the words under a key: a cheap look for most lines.
+
+    >>> may_open("a gull sits on the bow", "indefinite"), may_open("above the quay", "indefinite")
+    (True, False)
+    """
+    first_words, letters = _openings(key)
+    return folded.partition(" ")[0] in first_words or folded[:1] in letters
+
+
+@lru_cache(maxsize=8)
+def _openings(key: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of what stands under a key, and the first letters of that which the next word is glued to."""
+    listed = list(map(fold, words_for(key)))
+    return (
+        frozenset([word.partition(" ")[0] for word in listed]),
+        frozenset([word[0] for word in listed if _is_glued(word)]),
+    )
 
 
 def one_of(*keys: str, capitals: bool = False) -> str:

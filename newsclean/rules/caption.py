@@ -12,6 +12,7 @@ from newsclean.page.page import Page
 from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, length
 from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
+from newsclean.page.traits import LABEL
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name, read_credit
@@ -27,7 +28,6 @@ PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNO
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
 OPENING = 40  # words of a line over a credit, where it is before the story
 OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
-LABEL, AROUND_LABEL = 8, " ,:،.()[]"  # words of a caption's label (pairs of characters), and what stands around it
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
 SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+(?=[^\W\d_a-zà-ÿ“”\"«„])|[。！？](?=\S)")
@@ -367,7 +367,7 @@ def under_label(block: Block, page: Page) -> Finding | None:
 
 def _labels(b: Block) -> bool:
     """Whether a line is nothing but a caption's label."""
-    return b.words <= LABEL and b.folded.strip(AROUND_LABEL) in words_for("caption_label")
+    return bool(b.traits & LABEL)
 
 
 def _is_labelled(b: Block) -> bool:

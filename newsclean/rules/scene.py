@@ -90,7 +90,7 @@ def players(block: Block, page: Page) -> Finding | None:
         | Doe (29), Halden (30) and Berg
     """
     text = block.core
-    if text.count("(") + text.count("#") < MENTIONS or not FEWEST <= block.words <= MOST:
+    if ("(" not in text and "#" not in text) or not FEWEST <= block.words <= MOST:
         return None
     if len(NUMBERED_PLAYER.findall(text)) < MENTIONS:
         return None

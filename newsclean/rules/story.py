@@ -11,7 +11,7 @@ from newsclean.page.page import Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_question, is_sentence
 from newsclean.page.shape import COLON, STOP
-from newsclean.page.traits import LIKE_TITLE, NUMBERED
+from newsclean.page.traits import ANSWER, LIKE_TITLE, NUMBERED
 from newsclean.phrases.fold import WORD
 from newsclean.press.datelines import read_dateline
 
@@ -26,7 +26,6 @@ LEAST_LETTERS = 30  # of a block that is looked for in it
 SUBHEADING = range(2, 11)  # words of a subheading
 QUESTIONS = 3  # with their answers, in a row: two may be rhetorical, or a poll's
 LONGEST_QUESTION = 60  # words
-MOST_PARAGRAPHS = 3  # of an answer
 NOT_SAID = ("related", "promo", "share", "ad", "paywall", "media", "navigation", "notice")  # kinds of cues
 STEM = 4  # letters of a word that the next paragraph takes up: of shorter ones many are in every sentence
 
@@ -167,7 +166,7 @@ def interview(block: Block, page: Page) -> Finding | None:
         | When will the ferry be back?
         | Sign up for our newsletter and find out.
     """
-    asked = next((n for n in range(block.number, block.number - 1 - MOST_PARAGRAPHS, -1) if _asks(page, n)), -1)
+    asked = next((n for n in range(block.number, block.number - 1 - ANSWER, -1) if _asks(page, n)), -1)
     if asked < 0 or not all(_answers(page, n) for n in range(asked + 1, block.number + 1)):
         return None
     if asked < block.number - 1 and _next_asked(page, asked, 1) < 0:
@@ -184,7 +183,7 @@ def interview(block: Block, page: Page) -> Finding | None:
 
 def _next_asked(page: Page, at: int, step: int) -> int:
     """The question that comes next with this step, over one answer; -1 where none does."""
-    for n in range(1, MOST_PARAGRAPHS + 2):
+    for n in range(1, ANSWER + 2):
         if n > 1 and _asks(page, at + n * step):
             return at + n * step
         if not _answers(page, at + n * step):

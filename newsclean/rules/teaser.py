@@ -9,11 +9,12 @@ from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import COLON, NONE, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
+from newsclean.page.traits import LAST
 from newsclean.rules.cued import cue_of, words_of
 
 PLAIN = 8  # words of a sentence that opens like a pointer: “More in hope than in fear, the dockers went back.”
 HEADLINE = range(5, 26)  # words
-FEWEST_LAST, MOST_LAST = 2, 6  # headlines at a page's end
+FEWEST_LAST = 2  # headlines at a page's end; at most LAST
 LOOKED_BACK, FEWEST_ABOVE = 12, 3  # lines over them, and how many of these have to be prose
 POINTER_WORDS = 2  # of a phrase that points to the next line: “More:” may be the story's
 LETTERS = 4  # that a word has at least that tells what a line is about
@@ -279,10 +280,10 @@ def last_headlines(block: Block, page: Page) -> Finding | None:
         | Rye fields behind both mills along Orrin Lane
     """
     blocks = page.blocks
-    if block.number < len(blocks) - MOST_LAST or not _may_be_headline(block):
+    if not _may_be_headline(block):
         return None
     first = next((i for i in range(len(blocks) - 1, -1, -1) if not _may_be_headline(blocks[i])), -1) + 1
-    if not first <= block.number < len(blocks) or not FEWEST_LAST <= len(blocks) - first <= MOST_LAST:
+    if not first <= block.number < len(blocks) or not FEWEST_LAST <= len(blocks) - first <= LAST:
         return None
     above = [
         b for b in blocks[max(0, first - LOOKED_BACK) : first] if b.number != page.title and b.twin < 0 and b.echo < 0

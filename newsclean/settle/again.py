@@ -115,7 +115,7 @@ def _again(b: Block, index: int) -> Block:
     """A block that stays, as it is among the others that stay: without its cuts, a blank line apart."""
     return b._replace(
         number=index, text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(),
-        traits=b.traits & ~(traits.FROM_NEIGHBOURS | traits.TRIMMED | traits.PICTURE), twin=-1, echo=-1,
+        traits=b.traits & ~(traits.FROM_NEIGHBOURS | traits.FROM_FORM), twin=-1, echo=-1,
     )  # fmt: skip
 
 
