@@ -53,6 +53,11 @@ def authors(*lines: str) -> tuple[str, ...]:
                      id="names in a list far below"),
         pytest.param((HEADLINE, "Share", "* Jo Doe", "* Mara Lind", *STORY), id="names in a menu"),
         pytest.param(("Topics: Flood Pumps", HEADLINE, *STORY), id="a list of topics"),
+        pytest.param(
+            (HEADLINE, "MARA LIND: Good morning, everyone.", "REPORTER: Madam Mayor, why did you change your mind?",
+             "MARA LIND: I did not. The council did.", "REPORTER: Madam Mayor, and the money?", "MARA LIND: No."),
+            id="whom a reporter asks",
+        ),
     ],
 )  # fmt: skip
 def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
@@ -159,6 +164,8 @@ def test_a_report_names_its_agency(lines: tuple[str, ...], agency: str | None) -
 
 CAPTION = "<figure><img src='/q.jpg'><figcaption>The quay, 12 May 2019</figcaption></figure>"
 RELATED = '<div class="related"><a href="/x">Pumps fail</a> <span>3 January 2022</span></div>'
+BRIEF = ("The first pumps came on Monday.", "Nobody was hurt.", "“We sang,” said Mara Lind.", "It was dark.",
+         "It rained.", "The band played on.")  # fmt: skip
 DATA = '<meta property="article:published_time" content="2024-03-05T06:30:00+01:00">'
 
 
@@ -174,6 +181,8 @@ DATA = '<meta property="article:published_time" content="2024-03-05T06:30:00+01:
         pytest.param("", "<p>When: 12 June 2024</p>", "None", id="when something takes place"),
         pytest.param("", f"{PROSE}<aside><a href='/x'>Sea wall</a> <time datetime='2022-01-09'>9 Jan</time></aside>",
                      "None", id="a teaser's beside it"),
+        pytest.param("", "".join(f"<p>{line}</p>" for line in BRIEF) + "<h3>3 Comments</h3><div>Tim 3 May 2024</div>",
+                     "None", id="a reader's, under short paragraphs"),
         pytest.param("", "<p>12/2/2021</p>", "2021-12-02", id="an American date with one digit"),
         pytest.param("", "<p>Received 4 August 2022</p><p>Published 2 January 2023</p>", "2023-01-02", id="published"),
     ],

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block
 from newsclean.page.page import Page
-from newsclean.page.prose import SENTENCE_WORDS
+from newsclean.page.prose import SENTENCE_WORDS, is_question
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import words_for
@@ -184,6 +184,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         or len(line) > MAX_BYLINE
         or b.words > LONGEST
         or (b.ending == STOP and b.words > SHORT)
+        or is_question(b)  # “REPORTER: Madam Mayor, why …?”
         or patterns().other_work.match(line)
     ):
         return 0, ()

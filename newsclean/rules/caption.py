@@ -185,6 +185,11 @@ def twin(block: Block, page: Page) -> Finding | None:
         | <p>A crane lowers the first of six pumps onto the quay.</p>
 
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The quay stays open.
+        | What now?
+        | - The quay stays open.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
         | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
         | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
     """
@@ -193,6 +198,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     distance = abs(other - block.number)
     pair = page.blocks[other]
+    if (block.kind == "list_item") != (pair.kind == "list_item"):
+        return None  # a list that takes up what the story says
     if distance == 2 and is_slug_of(page.blocks[min(other, block.number) + 1], block):
         return None  # the card of another story: its picture's text, its slug, its headline
     if any(cue.kind in NO_CAPTION for cue in block.cues):

@@ -25,6 +25,7 @@ TOGETHER = 2  # blocks that the names of one byline may stand apart
 SHORT_NAME = 40  # characters of a name that stands alone
 LOOK = 60  # characters of a line in which “by” is sought
 PROSE, PARAGRAPHS = 80, 2  # characters of a paragraph; behind so many of them a date is of something else
+SENTENCES = 5  # the same of lines that end like a sentence, however short: “3 May, 6:12 p.m.” does too
 STOPS = '.!?…。”"'
 DATE_LINE = 80  # characters of a line that may be a date
 MOSTLY = 0.4  # of the words of a line that says when
@@ -174,8 +175,9 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
     if at < 0:
         return None
     below = range(at + 1, min(len(page.blocks), at + AFTER))
-    prose = [n for n in below if len(page.blocks[n].text) >= PROSE and page.blocks[n].text[-1] in STOPS]
-    begun = prose[PARAGRAPHS] if len(prose) > PARAGRAPHS else len(page.blocks)
+    said = [n for n in below if page.blocks[n].text[-1] in STOPS]
+    prose = [n for n in said if len(page.blocks[n].text) >= PROSE]
+    begun = min([*prose[PARAGRAPHS:], *said[SENTENCES:], len(page.blocks)])
     lines = [*[n for n in below if n < begun], *range(max(0, at - BEFORE), at)]
     dated = [n for n in lines if _is_stamp(page, n, share) and not is_change(page.blocks[n].text)]
     for n in sorted(dated, key=lambda n: _first_out().match(page.blocks[n].text) is None):
