@@ -22,6 +22,8 @@ STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
 MOST_CUTS = 8  # off one block; more than three were seen on no page
 SHORTEST = 12  # characters that must be left of a block
+AROUND_BUTTON = "[](){}»›→>.… "
+READ_ON = 40  # characters of “… Continue reading →”
 REST_COUNTED = re.compile(r"\[\+\d{1,7}\s(?:chars|characters)\]\Z")  # “… [+2412 chars]”
 
 
@@ -85,6 +87,10 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
             return Cut("agency", "trim.agency_tail", match.start(), len(text))
     if text[-1] == "]" and (match := REST_COUNTED.search(text, len(text) - 24)) is not None:
         return Cut("other", "trim.rest_counted", match.start(), len(text))
+    if text[-READ_ON:].rstrip(AROUND_BUTTON).rpartition(" ")[2].lstrip(AROUND_BUTTON).casefold() in _last_words():
+        match = _read_on().search(text, max(0, len(text) - READ_ON))
+        if match is not None and match.start() >= SHORTEST:
+            return Cut("related", "trim.read_on", match.start(), len(text))
     credit = credit_at_end(text, labels)
     if credit is None or credit.start < SHORTEST:
         return None
@@ -109,6 +115,17 @@ def _agency_tail() -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in words_for("read_on"))
+
+
+@lru_cache(maxsize=1)
+def _read_on() -> re.Pattern[str]:
+    """The button behind a text that was cut off for a list: “… Read more »”."""
+    return re.compile(rf"(?:(?<=[…\]])|(?<=\.\.))\s?[\[(]?{one_of('read_on')}[\])]?\s?[»›→>.…]{{0,3}}\Z", re.IGNORECASE)
 
 
 _tail_again = lru_cache(maxsize=8192)(_tail)  # lines of furniture recur from page to page

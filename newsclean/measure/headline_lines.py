@@ -33,6 +33,7 @@ DATED = 0.6  # of a line's words are of a date: it is a stamp
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
 FULL_STOPS = ".。।۔"
+BRACKETS = re.compile(r"(?:[(（][^()（）]{1,60}[)）]\s?){1,4}")  # a line that is nothing but asides
 ROLES = (
     "edge", "prose", "sentence", "byline", "date", "share", "credit", "media", "furniture", "slug", "tiny", "short",
     "line", "heading",
@@ -78,8 +79,10 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
-    if b.ending == STOP and last_of(b) in FULL_STOPS and b.kind != "heading" and not has_slug(b, blocks):
+    if b.ending == STOP and _is_stopped(b, blocks) and b.kind != "heading" and not has_slug(b, blocks):
         return False
+    if BRACKETS.fullmatch(b.core):
+        return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
     if _is_caption(b, blocks) or (b.traits & traits.DIGIT and date_share(b.folded) >= DATED):
         return False
     if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
@@ -90,6 +93,14 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
         return True
     return b.twin >= 0 or is_text(below)
+
+
+def _is_stopped(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line ends like a sentence that is no headline; in one long line a question may open the story."""
+    if last_of(b) in FULL_STOPS:
+        return True
+    below = blocks[b.number + 1 : b.number + 2]
+    return bool(below) and below[0].gap < 0 and b.twin < 0 and b.echo < 0
 
 
 def _is_label(cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.markup import Links
 from newsclean.page.prose import is_paragraph
+from newsclean.press.clock import TIME_OF_DAY
 from newsclean.press.dates import date_share, read_date
 
 FEWEST = 3  # heads of comments: two may be the byline and a change of it
@@ -23,6 +24,8 @@ ALL = 0.9  # share of a line that is a date: then it names nobody
 # A line of more words that is mostly a link is another story's headline with its date, not a reader's linked name.
 NAME, LINKED = 8, 0.6
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)")
+NAMED = re.compile(r"[^\d(@]{3,40}")  # what stands before the time
+OFTEN = 2  # heads for each full name: reporters sign more entries of a live page, readers speak once or twice
 
 
 class Threads(NamedTuple):
@@ -48,7 +51,7 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
             runs[-1].append(n)
         else:
             runs.append([n])
-    found = [run for run in runs if len({blocks[n].folded for n in run}) >= FEWEST and run[-1] - run[0] >= len(run)]
+    found = [run for run in runs if run[-1] - run[0] >= len(run) and _are_readers([blocks[n] for n in run])]
     texts = {
         n
         for run in found
@@ -56,6 +59,14 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
         for n in range(head + 1, after)
     }
     return Threads(frozenset(n for run in found for n in run), frozenset(texts))
+
+
+def _are_readers(heads: Sequence[Block]) -> bool:
+    """Whether the heads of a run are those of readers, and not of one or two reporters who write a live page."""
+    if len({b.folded for b in heads}) < FEWEST:
+        return False
+    names = {match[0].strip() for b in heads if (match := NAMED.match(b.folded)) and TIME_OF_DAY.search(b.core)}
+    return not all(" " in name for name in names) or len(heads) <= OFTEN * len(names) or not names
 
 
 def _is_head(b: Block) -> bool:

@@ -12,6 +12,7 @@ _AFTERNOON = frozenset("pm ös 오후 午後 下午 傍晚 晚上 μμ ptg م ب
 _HALF = "|".join(r"\.?\s?".join(half) for half in _HALVES)
 _HALF_BEFORE = re.compile(rf"(?<![^\W\d_一-鿿])(?:{'|'.join(_LEADING)})\s?\Z")
 _LONGEST_HALF = 5  # characters, with what stands around it
+TIME_OF_DAY = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?!\d|\.\d)")  # at a glance: no part of “15.04.2024”
 _TIME = re.compile(
     rf"""
     (\d(?<![\d.]\d)\d?) \s?

@@ -9,6 +9,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import FIGURE, FOOTER
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import STOP
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.cued import phrase
@@ -20,10 +21,11 @@ CLOSING = re.compile(
     | \(?[a-z]{2,4}/[a-z]{2,4}\)? | [A-Z]{2,3}/[A-Z]{2,3}          # (jd/ml)  JD/ML
     | [A-Z]{4,12}\sPRESS | [\u3040-\u30ff\u4e00-\u9fff]{1,8}(?:ニュース|新聞|通信)  # MINATO PRESS  港湾ニュース
     | 【[\u3040-\u30ff\u4e00-\u9fff、・\s]{2,20}】                  # 【山田太郎】
+    | [A-Z\s\u3040-\u30ff\u4e00-\u9fff]{0,16}編集部(?:[\s　・]{1,2}[\u3040-\u30ff\u4e00-\u9fff\s]{2,8})?  # 港湾編集部　山田太郎
     """,
     re.VERBOSE,
 )
-ABOVE, FEWEST_ABOVE = 6, 2  # lines right above it, and how many of them are paragraphs
+FEWEST_ABOVE, BELOW = 2, 2  # paragraphs above such a mark; further marks below it
 MOST_SIGNED = 25  # words of a sentence that names who contributed
 FEED_LINES = 3  # at the end of a page, among which the last of a feed's entry stands
 MOST_FED = 60  # words of it
@@ -234,6 +236,12 @@ def closing(block: Block, page: Page) -> Finding | None:
                     | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
                     | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
         sure agency | 港湾ニュース
+
+                    | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+                    | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        sure agency | 《ST》
+        sure agency | 港湾編集部　山田太郎
+        sure agency | 港湾ニュース
     Keeps:
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
         | ###
@@ -241,12 +249,25 @@ def closing(block: Block, page: Page) -> Finding | None:
         | jd/ml
         | The crane was brought from the north, where such cranes have been built for forty years.
 
+        | この船は１９８７年に建造され、来年には新しい船に替わる予定だった。
+        | 会社によると、修理を終えた二隻目の船が火曜日からこの航路を引き継ぐ予定だ。
+        | 《ST》
+        | 港の桟橋
+        | 港湾ニュース記事
+
         | Jo Doe
         | The end
         | ENDS
     """
     n = block.number
-    if n + 1 < len(page.blocks) or not CLOSING.fullmatch(block.core):
+    below = page.blocks[n + 1 : n + 1 + BELOW]
+    if n + BELOW < len(page.blocks) - 1 or not CLOSING.fullmatch(block.core) or not all(map(_closes, below)):
         return None
-    above = page.blocks[max(0, n - ABOVE) : n]
-    return Finding("agency", block.core, "sure") if sum(map(is_paragraph, above)) >= FEWEST_ABOVE else None
+    return Finding("agency", block.core, "sure") if sum(map(is_paragraph, page.blocks[:n])) >= FEWEST_ABOVE else None
+
+
+def _closes(b: Block) -> bool:
+    """Whether a line may stand behind a report's closing mark: another one, or who gave the report."""
+    return CLOSING.fullmatch(b.core) is not None or (
+        b.ending != STOP and any(c.kind in ("agency", "credit") and c.where != "contains" for c in b.cues)
+    )

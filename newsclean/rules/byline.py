@@ -22,6 +22,8 @@ from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.cued import cue_of
 
 HANDLE = re.compile(r"(?<![\w.+-])(?:@\w{2,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
+DASHES = "—–-"
+POSTED = re.compile(r"[—–-]\s?[^—–@]{1,60}\(@\w{1,30}\)")  # who wrote a post that the story shows
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
@@ -400,11 +402,12 @@ def contact(block: Block, page: Page) -> Finding | None:
         | — @maralind
         | – @maralind
         | - @maralind
+        | What a night — Mara Lind (@maralind) April 9, 2024
         | @
         | Write to mara@harbourpost.example.
         | Mara Lind of The Harbour Post in Orrin @maralind
     """
-    if "@" not in block.text or block.text[0] in "—–-" or not HANDLE.search(block.text):
+    if "@" not in block.text or block.text[0] in DASHES or POSTED.search(block.text) or not HANDLE.search(block.text):
         return None
     to = _notes().write_to.match(block.text)
     if to is not None and is_name(to[1]):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON
 from newsclean.page.traits import COMMENT, COMMENT_HEAD, PROSE, SHORT
 from newsclean.phrases.readers import is_reply
+from newsclean.press.clock import TIME_OF_DAY
 from newsclean.press.dates import date_share
 
 MOST_IN_NAME = 4  # words of what a reader calls himself
@@ -37,7 +39,7 @@ def head(block: Block, page: Page) -> Finding | None:
         | <p>Nobody asked the fishermen.</p>
         | <li><a href="/c">Harbour market moves to the north</a> (02.02.24, 08:15)</li>
     """
-    return Finding("other", block.core, "sure") if block.traits & COMMENT_HEAD else None
+    return Finding(_kind_under(block), block.core, "sure") if block.traits & COMMENT_HEAD else None
 
 
 def text(block: Block, page: Page) -> Finding | None:
@@ -51,11 +53,39 @@ def text(block: Block, page: Page) -> Finding | None:
         sure other | Nobody asked the fishermen what they think of it.
                    | mara 02.02.24, 08:15:00
         sure other | We did, in the hall, and you were asleep.
+
+                     | The first two pumps reached the quay on Monday, and more are on their way from the north.
+                     | Jo Doe 01.02.2024 3 min
+        sure related | Fewer eels are caught in the bay of Orrin each year
+                     | Mara Lind 03.02.2024 5 min
+        sure related | The bridge to the island is to be painted blue again
+                     | Una Fells 04.02.2024 2 min
+        sure related | A chess club looks for players
     Keeps:
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | Jo Doe 2 March 2024 21:45
+        | The second pump is on the quay, and the mayor has called the crew to thank them for it.
+        | Jo Doe 2 March 2024 21:12
+        | The crane is back at work, the harbour master says.
+        | Mara Lind 2 March 2024 20:59
+        | The first pump stands where it should, and the crowd on the quay applauds.
+        | Jo Doe 2 March 2024 20:31
+        | The crane has stopped, and nobody knows why.
+        | Jo Doe 2 March 2024 20:02
+        | The ship is in sight.
+
         | About time, too.
         | Nobody asked the fishermen what they think of it.
     """
-    return Finding("other", "under the name of a reader", "sure") if block.traits & COMMENT else None
+    if not block.traits & COMMENT:
+        return None
+    over = next(b for b in reversed(page.blocks[: block.number]) if b.traits & COMMENT_HEAD)
+    return Finding(_kind_under(over), f"under “{over.core}”", "sure")
+
+
+def _kind_under(head: Block) -> Kind:
+    """What stands under a name and a date: a comment tells the time of day, the card of another story only the day."""
+    return "other" if TIME_OF_DAY.search(head.core) else "related"
 
 
 def answered(block: Block, page: Page) -> Finding | None:

@@ -12,6 +12,7 @@ from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
+from newsclean.rules.byline import DASHES, POSTED
 
 SIGNED_FROM = 6  # characters of what the picture shows
 MOST_SIGNED = 200  # characters of a caption of Korea, Japan or China
@@ -34,7 +35,6 @@ STOPS = ".!?"
 QUOTES = frozenset('“”„«»「」"')
 YEARS_AND_DAYS = "年년日일"
 SOME = 0.3  # of the words before the date: one date to another is a life or a fair
-DASHES = "-–—"
 MENTIONS = 2  # players with their numbers in one caption
 
 
@@ -62,7 +62,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         or not YEAR_AT_END.search(text, max(0, len(text) - LOOK))
     ):
         return None
-    if INNER_STOP.search(text) or text[0] in DASHES:  # who wrote a post, and when
+    if INNER_STOP.search(text) or text[0] in DASHES or POSTED.search(text):  # who wrote a post, and when
         return None
     words = text.split()
     for n in TAIL:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
+from newsclean.rules.byline import POSTED
 from newsclean.rules.cued import cue_of, phrase
 
 
@@ -41,8 +42,11 @@ def button(block: Block, page: Page) -> Finding | None:
     Keeps:
         | Share prices fell on Monday.
         | Print shops in Harbour Town are closing.
+        | What a night! pic.twitter.com/xyz — Mara Lind (@maralind) April 9, 2024
     """
     finding = phrase(block, "share", alone_is_sure=False)
+    if finding is not None and POSTED.search(block.core):
+        return None
     if finding is not None and finding.strength == "hint" and _is_button(block) and _has_company(block, page.blocks):
         return Finding("share", finding.evidence, "sure")
     return finding

@@ -20,6 +20,7 @@ POINTER_WORDS = 2  # of a phrase that points to the next line: “More:” may b
 LETTERS = 4  # that a word has at least that tells what a line is about
 SHARED = 0.25  # of such words that another story's headline may share with this one's last lines
 MARKS = ":|>›】]"  # with which the phrase of a pointer ends
+READ_ON = "trim.read_on"
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
 
@@ -108,6 +109,21 @@ def under_lead_in(block: Block, page: Page) -> Finding | None:
         return None
     below = page.blocks[n + 1 : n + 2]
     return Finding("related", over.core, "sure") if not below or is_paragraph(below[0]) else None
+
+
+def cut_off(block: Block, page: Page) -> Finding | None:
+    """A text with a button behind it that leads to the rest: “… Read more”.
+
+    A hint only: of a page that was cut off the text is what there is.
+
+    Cuts:
+        hint related | The first two pumps reached the quay on Monday, and four more are on … Read more »
+        hint related | Der erste Kran kam am Montag mit dem Schiff in den Hafen und … Weiterlesen
+    Keeps:
+        | The first two pumps reached the quay on Monday, and the mayor had time to read more
+        | The first two pumps reached the quay on Monday. Read more
+    """
+    return Finding("related", "a button behind it", "hint") if any(c.rule == READ_ON for c in block.cuts) else None
 
 
 def capitals(block: Block, page: Page) -> Finding | None:

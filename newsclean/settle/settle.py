@@ -34,6 +34,10 @@ CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
 CALLS = ("promo", "ad", "share", "paywall")  # kinds of sentences that say all by themselves
+CLOSING, NOTE_WORDS = (
+    ("agency", "notice", "promo", "paywall"),
+    3,
+)  # kinds of a page's last sentences, and of their phrase
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
 # Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
 ALONE = (
@@ -66,8 +70,11 @@ def _settled(page: Page) -> Page:
     blocks = page.blocks
     certain = known(page)
     if is_one_line(blocks):
+        closing = _closing(page, certain)
         certain = [  # what the user's phrases and rules say stands
-            None if c is False and _is_sentence(b) and not any(map(_stands, repeat(b), findings)) else c
+            None
+            if c is False and b.number < closing and _is_sentence(b) and not any(map(_stands, repeat(b), findings))
+            else c
             for c, b, findings in zip(certain, blocks, page.findings, strict=True)
         ]
     out = [c is False for c in certain]
@@ -101,12 +108,31 @@ def _stands(b: Block, finding: Finding) -> bool:
     """Whether a finding of a sentence counts in one long line as well: the user's, and that of a long prompt.
 
     There a sentence stands apart from the one behind it that quotes it, so it has to show five words of a phrase; and
-    notices are quoted too often: “Your privacy is important to us, the company had assured its passengers.”
+    notices are quoted too often: “Your privacy is important to us, the company had assured its passengers.” What is
+    nothing but such a phrase is quoted by nobody.
     """
     if is_own(finding):
         return True
-    is_long = is_paragraph(b) and finding.kind in CALLS and words_of(finding.evidence) >= CERTAIN
+    n_words = words_of(finding.evidence)
+    if finding.strength == "sure" and n_words >= CERTAIN and b.words <= n_words + 1:  # a number may stand behind it
+        return True
+    is_long = is_paragraph(b) and finding.kind in CALLS and n_words >= CERTAIN
     return finding.strength == "sure" and is_long
+
+
+def _closing(page: Page, certain: Sequence[bool | None]) -> int:
+    """The number of the first of a page's last lines that are sure to close it: notes on who worked on it, notices.
+
+    Behind the last of them nobody goes on to say who says so.
+    """
+    first = len(certain)
+    while first > 1 and certain[first - 1] is False and _closes(page.findings[first - 1]):
+        first -= 1
+    return first
+
+
+def _closes(findings: Sequence[Finding]) -> bool:
+    return any(f.strength == "sure" and f.kind in CLOSING and words_of(f.evidence) >= NOTE_WORDS for f in findings)
 
 
 def _is_users(page: Page, b: Block) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -44,6 +44,10 @@ MOST_CUE_WORDS, MOST_OWN_WORDS = 8, 20
 # Kinds of phrases that prove a line where a capital stands behind them; names of sections do not: “Opinion Polls”.
 PROVEN = 3  # words of such a phrase behind a line without a stop: “the book Read More Sails Less” has two
 PROMPTS = frozenset(("share", "promo", "ad", "paywall", "media", "related"))
+ITEM = re.compile(r"\d{1,2}[.)]")
+WIDE, WIDE_SHARE = 4, 0.1  # blanks in a row that a line's end became; more of them than that part words, as tables do
+# A pointer's label, whose headline was a link and is gone: “Read also: The ferry, which …”; a headline is shorter.
+LABEL_MARKS, LABEL_REST, MORE_THAN_HEADLINE = ":|", 4, 14
 
 Span = tuple[int, int]
 
@@ -70,6 +74,13 @@ class LongLine(NamedTuple):
             start, end = self.words[n + 1]
         return OPENERS.sub("", self.text[start : min(end, start + 8)], count=1)[:1].isupper()
 
+    def ends_label(self, n: int) -> bool:
+        """Whether a word ends with a colon or a bar, and is not of a sentence that ended."""
+        return self.word(n)[-1] in LABEL_MARKS
+
+    def may_begin_behind_label(self, n: int) -> bool:
+        return n < len(self.words) and self.has_capital(n)
+
     def may_begin(self, n: int) -> bool:
         """Whether a line may begin with a word: it has a capital, and the word before it does not ask for more."""
         return n < len(self.words) and self.has_capital(n) and self.word(n - 1)[-1] not in GOES_ON
@@ -83,10 +94,10 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
     said = [text[start:end] for start, end in words]
     folded = [NO_WORD if word in OPENING else fold(word) for word in said]
     line = LongLine(text, words, folded, list(map(_key, said)))
-    found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line)}
+    found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line), *_gaps(line)}
     for way in (_capitals, _twice, _again):
         found |= way(line, found)
-    return found | _phrases(line, found, lexicon)
+    return found | _phrases(line, found, lexicon) | _labels(line, found, lexicon)
 
 
 def _slugs(line: LongLine) -> Iterator[int]:
@@ -135,7 +146,15 @@ def _key(word: str) -> str:
 def _credit() -> re.Pattern[str]:
     """A credit in brackets with something behind it: “(AP Photo/Jo Doe) The”, “(Photo: Jo Doe) The”."""
     pictures = "|".join(sorted(word.title() for word in words_for("picture")))
-    return re.compile(rf"\((?:(?:AP|AFP|Reuters|Getty|{pictures})[^()]{{0,80}}|@\w{{2,30}})\)\s+(?=[^\s—–-])")
+    return re.compile(
+        rf"""
+        \((?:(?:AP|AFP|Reuters|Getty|{pictures})[^()]{{0,80}}|@\w{{2,30}})\)\s+
+        (?:(?:[^\W\d_]{{3,12}}\.?\ \d{{1,2}},                                      # of a post: April 8, 2024
+          | \d{{1,2}}\.?\ (?:de\ )?[^\W\d_]{{3,12}}\.?,?(?:\ de)?)\ 20\d\d\s+)?    # 8 de abril de 2024
+        (?=[^\s—–-])
+        """,
+        re.VERBOSE,
+    )
 
 
 def _credits(line: LongLine) -> Iterator[int]:
@@ -168,6 +187,15 @@ def _small_words(line: LongLine) -> Iterator[int]:
         n = line.word_at(match.start())
         if small[match.group().lower()] >= (OF_NAMES if n and line.has_capital(n - 1) else SMALL_WORDS):
             yield n
+
+
+def _gaps(line: LongLine) -> list[int]:
+    """Where a line begins behind a run of blanks that line ends, or the page's own indents, have become."""
+    starts, ends = [start for start, _ in line.words[1:]], [end for _, end in line.words]
+    wide = [n for n, (end, start) in enumerate(zip(ends, starts, strict=False), 1) if start - end >= WIDE]
+    if len(wide) > WIDE_SHARE * len(line.words):
+        return []
+    return [n for n in wide if line.may_begin(n)]
 
 
 def _capitals(line: LongLine, known: Collection[int]) -> set[int]:
@@ -267,10 +295,37 @@ def _phrases(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[in
             continue
         is_prompt = phrase.kind in PROMPTS
         opens = _opening(lexicon, folded, i) >= phrase.words  # “Watch also” goes on: “Watch also ‘Sea wall raised’”
-        ends = end in known or (is_prompt and not opens and line.may_begin(end))
+        is_before_number = phrase.words > 1 and ITEM.fullmatch(line.word(end - 1)) is not None
+        end -= is_before_number  # no count of comments, but the first entry of a list: “Scroll to continue 1. The …”
+        ends = end in known or is_before_number or (is_prompt and not opens and line.may_begin(end))
         if ends and (is_edge or (is_prompt and phrase.words >= PROVEN and line.may_begin(i))):
             found.update((i, end))
     return found
+
+
+def _labels(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[int]:
+    """Pointers that stand between two sentences, without the headline that they pointed to: “Lire aussi :”."""
+    at = sorted(known)
+    found: set[int] = set()
+    for i, behind in pairwise(at):
+        if behind - i <= MORE_THAN_HEADLINE or line.word(behind - 1).rstrip(CLOSERS)[-1:] not in ENDS:
+            continue
+        end = _label_end(line, i, lexicon)
+        if end and behind - end > MORE_THAN_HEADLINE and line.may_begin_behind_label(end):
+            found.add(end)
+    return found
+
+
+def _label_end(line: LongLine, i: int, lexicon: Lexicon) -> int:
+    """The word behind a pointer's label that begins with the i-th word, or 0: “A lire aussi sur la Une :”."""
+    most = min(MOST_CUE_WORDS, most_words(lexicon, line.folded[i : i + MOST_OF_BUTTON]))
+    for n in range(most, 1, -1):
+        label = " ".join(line.folded[i : i + n]).strip(EDGE)
+        phrase = whole(lexicon, label) if label else None
+        if phrase is not None:
+            marks = (k for k in range(i + n - 1, min(i + n + LABEL_REST, len(line.words))) if line.ends_label(k))
+            return next(marks, -1) + 1 if phrase.kind == "related" else 0
+    return 0
 
 
 def _ends_line(text: str, end: int) -> bool:

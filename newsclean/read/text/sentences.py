@@ -22,6 +22,7 @@ SENTENCE_END = re.compile(
     | [。！？｡][”"’」』）)】]{0,3}\s*(?=\S)             # scripts without blanks
     | [।॥؟۔]\s*(?=\S)
     | [.!?…][”»“]?(?=[A-ZÄÖÜ“][a-zäöüß]+\s)          # glued: “came.The pumps”
+    | (?<=[^\W\d_A-Z]{2})[.!?…][”»“]?(?=[A-ZÁÉÍÓÚÄÖÜ]{3,12}(?::|\s[A-ZÁÉÍÓÚÄÖÜ]))  # “came.READ MORE: …”
     """,
     re.VERBOSE,
 )
@@ -32,6 +33,7 @@ HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # ma
 BRACKETED = re.compile(
     r"(?:\A|[.!?…。！？।۔][”\"’»]?\s)(?P<piece>(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\s+)(?=[^\W\d_]|[“\"«])"
 )
+HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
 # the development set is one line of as many.
@@ -61,6 +63,7 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     slugged = list(_slugged(text))
     around = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
     around += [edge for match in BRACKETED.finditer(text) for edge in match.span("piece")]
+    around += [match.end() for match in HANDLE.finditer(text)]
     if any(map(UNSPACED.match, text[:400])):
         starts = sorted({0, *_stops(text), *around})
     else:
