@@ -19,6 +19,7 @@ from newsclean.read.meta.byline_patterns import patterns
 
 MAX_VALUE = 20_000  # characters of one value of a meta tag
 MAX_HEADING = 400  # characters: what is longer is no headline
+MOST_WORDS = 24  # of a heading that is little like the page's titles
 MAX_KEYWORD = 100  # characters
 MOST_PRINTED = 4  # names that a byline may have where the page's data has fewer
 MOST_BYLINES = 40  # marked elements that are looked at for a byline as printed
@@ -233,10 +234,13 @@ def _titles(said: _Said, blocks: Sequence[Block], markup: Sequence[Markup]) -> t
     ]
     given = [shared, structured, said.window]
     headline = titles.headline([text for text, _ in headings], given, said.site)
-    if not headline and len(headings) == 1 and not any(given):
-        headline = headings[0][0]
-    others = {titles.plain(t) for t in (*given, headline)}
-    shared, structured, window, bare = (titles.bare_title(t, said.site, others) for t in (*given, headline))
+    if not headline and len(headings) == 1:
+        headline = _only_heading(headings[0][0], given, said.site, blocks)
+    said_as = [titles.plain(t) for t in (*given, headline)]
+    shared, structured, window, bare = (
+        titles.bare_title(t, said.site, {key for m, key in enumerate(said_as) if m != n})
+        for n, t in enumerate((*given, headline))
+    )
     best = titles.best_title(
         printed=bare, shared=shared, structured=structured, window=window, is_news=said.is_news, site=said.site
     )
@@ -246,6 +250,18 @@ def _titles(said: _Said, blocks: Sequence[Block], markup: Sequence[Markup]) -> t
         like = (n for n, b in enumerate(blocks) if abs(len(b.text) - size) <= 8 and titles.plain(b.text) == key)
         at = next(like, -1)
     return authors.distinct([t for t in (best, bare, shared, structured, window) if t]), at
+
+
+def _only_heading(heading: str, given: Sequence[str], site: frozenset[str], blocks: Sequence[Block]) -> str:
+    """The only heading of a page, if it may be its headline though it is little like the given titles; else ""."""
+    if not any(given):
+        return heading
+    if not titles.GLUED <= len(heading.split()) <= MOST_WORDS:
+        return ""
+    keys = {titles.plain(titles.bare_title(title, site)) for title in given if title}
+    if any(titles.plain(b.text) in keys for b in blocks if len(b.text) <= MAX_HEADING):
+        return ""
+    return titles.headline([heading], given, site, titles.SIMILAR_ALONE)
 
 
 def _authors(said: _Said, page: printed.Printed) -> tuple[str, ...]:

@@ -15,6 +15,12 @@ BAR = re.compile(r" ?[|｜ㅣ] ?")
 LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
 REMEMBERED = 400  # characters: longer texts are no titles
 SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
+SIMILAR_ALONE = 0.2  # the same of the page's only heading, if nothing else on the page says its title
+GLUED = 4  # words, at least, of a headline that a kicker is glued to, or of its second part behind a bar
+BLOG = re.compile(r"(?:\A|\s)we?blog\Z", re.IGNORECASE)  # ends the name of a site
+HOST = re.compile(r"[\w-]{2,40}\.(?:com|org|net|[a-z]{2})", re.IGNORECASE)
+OPEN_BRACKET = re.compile(r"[(\[][^)\]]{0,200}\Z")
+QUOTES = "\"“”„«»‘’'"
 
 
 def plain(text: str) -> str:
@@ -68,6 +74,8 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
     'Harbour Post: Pumps - and more - arrive'
     >>> bare_title("Pumps arrive - Region", names, ["pumpsarrive"])
     'Pumps arrive'
+    >>> bare_title("Six pumps | What they cost and who pays", names, ["sixpumpswhattheycostandwhopays"])
+    'Six pumps | What they cost and who pays'
     """
     title = " ".join(title.split())[:1000]
     found = list(SEPARATOR.finditer(title))
@@ -81,7 +89,7 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
             break
         found = list(SEPARATOR.finditer(title))
     parts = BAR.split(title)
-    if len(parts) > 1:
+    if len(parts) > 1 and not (len(parts[-1].split()) >= GLUED and plain(title) in others):
         first_part = parts[0]
         title = first_part if len(first_part) >= LEAST or first_part.count(" ") > 1 else max(parts, key=len)
     for match in SEPARATOR.finditer(title) if others and found else ():
@@ -115,7 +123,9 @@ def likeness(one: str, other: str) -> float:
     return 2 * shared / (len(ours) + len(theirs))
 
 
-def headline(printed: Sequence[str], given: Sequence[str], site: frozenset[str] = frozenset()) -> str:
+def headline(
+    printed: Sequence[str], given: Sequence[str], site: frozenset[str] = frozenset(), least: float = SIMILAR
+) -> str:
     """Of the headings printed on the page the one that is most like the given titles: the headline; "" if none is.
 
     >>> headline(["Harbour Post", "Pumps arrive in harbour"], ["Pumps arrive in the harbour", ""])
@@ -123,16 +133,41 @@ def headline(printed: Sequence[str], given: Sequence[str], site: frozenset[str] 
     >>> headline(["The Quay Diary"], ["Pumps arrive", "The Quay Diary: Pumps arrive"])
     ''
     """
-    best, most = "", SIMILAR
+    best, most = "", least
     keys = [plain(title) for title in given]
     for heading in printed:
         key = plain(heading)
-        if key in site or any(a and b == key + a for a in keys for b in keys):
+        if key in site or HOST.fullmatch(heading) or any(a and b == key + a for a in keys for b in keys):
             continue  # the name of the site or blog: its window title is that name and the headline
         like = max((likeness(heading, title) for title in given if title), default=0.0)
         if like > most:
             best, most = heading, like
     return best
+
+
+def _is_cut_off(title: str, whole: str) -> bool:
+    """Whether a title is the beginning of another and breaks off amid it: in a bracket, or where a quotation begins.
+
+    >>> _is_cut_off("Six pumps (for", "Six pumps (for all)"), _is_cut_off("Six pumps", "Six pumps for all")
+    (True, False)
+    """
+    if not title or not whole.startswith(title) or len(whole) == len(title):
+        return False
+    return OPEN_BRACKET.search(title) is not None or whole[len(title) :].lstrip()[:1] in QUOTES
+
+
+def _without_kicker(title: str, others: Iterable[str]) -> str:
+    """A title without the kicker glued to it, as another title shows, which has the same end behind a colon.
+
+    >>> _without_kicker("Flood in the north Two more pumps arrive", ["The flood: Two more pumps arrive"])
+    'Two more pumps arrive'
+    """
+    for other in others:
+        mark, end = other.rpartition(": ")[1:]
+        glued = title.removesuffix(end)
+        if mark and end.count(" ") + 1 >= GLUED and glued != title and glued.strip()[-1:].isalnum():
+            return end
+    return title
 
 
 def best_title(
@@ -150,10 +185,16 @@ def best_title(
     >>> best_title(printed="Floods Two more pumps arrive", shared="Two more pumps arrive", **given)
     'Two more pumps arrive'
     """
+    headed = printed
+    printed = _without_kicker(printed, (shared, window))
+    whole = (shared, structured, window, printed)
+    shared, structured = (
+        next((t for t in whole if _is_cut_off(title, t)), title) for title in (shared, structured)
+    )
     if is_news:
         first, others = shared or structured, (printed, structured)
     else:
-        first, others = printed or structured or shared or window, (structured, shared)
+        first, others = printed or structured or shared or window, (structured, shared) if printed == headed else ()
     if not first:
         return printed or structured or window
     key = plain(first)
@@ -161,7 +202,8 @@ def best_title(
         theirs = plain(other)
         if not theirs or theirs == key:
             continue
-        if theirs.endswith(key) and ":" in other and not is_site(other[: other.find(":")], site):
+        before = other[: other.find(":")]
+        if theirs.endswith(key) and ":" in other and not is_site(before, site) and not BLOG.search(before):
             return other
         if key.endswith(theirs) and ":" not in first and 2 * len(theirs) > len(key):
             return other
