@@ -200,7 +200,8 @@ def test_the_byline_of_several_lines(lines: tuple[str, ...], text: str | None, n
         pytest.param(("JO DOE",), JO, "", True, ("JO DOE",), id="they are the same"),
         pytest.param(("Ann Rees",), ("Jo Doe", "Mara Lind"), "", True, ("Ann Rees",), id="they disagree"),
         pytest.param(("Harbour Post",), JO, "harbourpost", True, JO, id="the data name the house"),
-        pytest.param(("Harbour Post",), JO, "harbourpost", False, ("Harbour Post",), id="and a name stands alone"),
+        pytest.param(("Harbour Post",), JO, "harbourpost", False, JO, id="and a name stands alone"),
+        pytest.param(("Ann",), JO, "harbourpost", False, ("Ann",), id="a name stands alone, the data name somebody"),
         pytest.param(("Harbour Post",), ("AP",), "harbourpost", True, ("Harbour Post",), id="and the print nobody"),
     ],
 )

@@ -107,7 +107,10 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "kicker": _kicker(page),
             "byline": printed.text,
             "authors": reconciled(
-                meta.authors if meta else (), printed, site_names([(meta and meta.site_name) or ""], [])
+                meta.authors if meta else (),
+                printed,
+                site_names([(meta and meta.site_name) or ""], []),
+                meta.authors_elsewhere if meta else (),
             ),
             "dateline": dateline and dateline.place,
             "agency": (dateline and dateline.agency) or agency_in(printed.text or ""),

@@ -10,6 +10,7 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import read_credit
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,"
@@ -78,9 +79,14 @@ def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[i
         b = page.blocks[n]
         said.setdefault(b.key or b.core, b.core)
         sources += [credit_source(page.source[c.start : c.end]) for c in b.cuts if c.kind == "credit"]
-    sources += [_source(page.blocks[n]) for n in credited]
+    sources += [_source(page.blocks[n]) for n in credited if len(credited) == 1 or not _is_label(page.blocks[n])]
     caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
     return caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None
+
+
+def _is_label(b: Block) -> bool:
+    """Whether a block of several is the label of a credit alone: “Photo:”."""
+    return b.core.rstrip()[-1:] in (":", "：") and b.words <= 2
 
 
 def _figure(position: int, *, credit: str | None = None, span: tuple[int, int] | None = None) -> dict[str, Any]:
@@ -108,14 +114,23 @@ def _source(b: Block) -> str:
     if label is None:
         return credit_source(b.text)
     rest = b.text[min(label.end, len(b.text)) :] if len(b.folded) == len(b.text) else b.text.partition(":")[2] or b.text
+    if rest.startswith("/"):
+        return credit_source(b.text)  # a bank that opens credits: “Getty Images/Jo Doe”
     return credit_source(rest) or b.text.strip(OUTER)
 
 
 def credit_source(text: str) -> str:
-    """A credit without brackets, © and label: “(Photo: Jo Doe/AP)” → “Jo Doe/AP”."""
+    """A credit without brackets, © and label.
+
+    >>> credit_source("(Photo: Jo Doe/AP)"), credit_source("Jo Doe. Styling: Mara Lind"), credit_source("山田太郎撮影")
+    ('Jo Doe/AP', 'Jo Doe. Styling: Mara Lind', '山田太郎')
+    """
     bare = text.strip(OUTER)
     head, mark, rest = bare.partition("：" if "：" in bare else ":")
-    if mark and len(head) <= 30 and rest.strip() and "/" not in head:
+    if mark and len(head) <= 30 and rest.strip() and "/" not in head and ". " not in head:
         bare = rest.strip(OUTER)
     credit = read_credit(bare)
-    return credit.source.strip(OUTER) if credit else bare
+    if credit:
+        return credit.source.strip(OUTER)
+    taken = next((word for word in words_for("taken") if bare.endswith(word) and bare != word), "")
+    return bare.removesuffix(taken)

@@ -22,6 +22,7 @@ from newsclean.read.meta.authors import (
     MAX_BYLINE,
     after_date,
     distinct,
+    is_of,
     is_person,
     printed_names,
 )
@@ -104,8 +105,12 @@ def agency_in(line: str) -> str | None:
     return next((part for part in parts if _is_agency(part)), None)
 
 
-def reconciled(data: Sequence[str], printed: Byline, site: frozenset[str]) -> tuple[str, ...]:
+def reconciled(
+    data: Sequence[str], printed: Byline, site: frozenset[str], elsewhere: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The authors, of what the page's data say and what it prints: persons before houses, the fuller of two that agree.
+
+    Who is named far from the headline, `elsewhere`, counts if there is nobody else.
 
     >>> two = Byline("By Jo Doe and Mara Lind", ("Jo Doe", "Mara Lind"), is_marked=True)
     >>> reconciled(["Jo Doe"], two, frozenset()), reconciled(["Ann Rees"], two, frozenset())
@@ -115,8 +120,13 @@ def reconciled(data: Sequence[str], printed: Byline, site: frozenset[str]) -> tu
     """
     names = printed.authors
     if not any(is_person(name, site) for name in data):
-        may_be = not data or (printed.is_marked and any(is_person(name, site) for name in names))
-        return tuple(names if may_be else data)
+        may_be = any(is_person(name, site) for name in names)
+        if may_be and printed.is_marked:
+            return tuple(names)
+        people = [name for name in elsewhere if not (is_of(name, site) or is_agency(name))]
+        if not data or any(is_person(name, site) for name in people):
+            return tuple(people or names)
+        return tuple(names if may_be and all(is_of(name, site) for name in data) else data)
     known = {plain(name) for name in data}
     fuller = len(known) < len(names) and known <= {plain(name) for name in names}
     return tuple(names if fuller else data)
@@ -188,7 +198,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         or patterns().other_work.match(line)
     ):
         return 0, ()
-    if n and page.blocks[n - 1].words <= HEADING and patterns().other_work.match(page.blocks[n - 1].core):
+    if n and page.blocks[n - 1].words <= HEADING and _is_label_of_other_work(page.blocks[n - 1]):
         return 0, ()
     if label := _label(b):
         rest = b.core[label:].lstrip(" :：/／|＝=")
@@ -361,12 +371,17 @@ def _untold(page: Page) -> list[_Line]:
         below = page.blocks[n + 1 : n + 1 + DATED_BELOW]
         shows = bool(below) and _is_role(below[0])
         if n > last:
-            shows = shows or n + 1 == len(page.blocks) or page.kinds[n].kind == "byline"
+            shows = shows or n + 1 == len(page.blocks) or page.kinds[n].kind == "byline" or _is_beside_story(page, n)
         else:
             shows = shows or is_beside or any(map(_says_when, below)) or _says_when(page.blocks[n - 1])
         if shows:
             return [_Line(n, names, ALONE)]
     return []
+
+
+def _is_beside_story(page: Page, n: int) -> bool:
+    """Whether a line of HTML stands in the element that holds the paragraph above it."""
+    return page.html is not None and page.html.markup[n].container == page.html.markup[n - 1].container
 
 
 def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
@@ -382,10 +397,8 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
         return ()
     if line.lower() == line.upper() and not (WITHOUT_BLANK.fullmatch(line) or TWO_PARTS.fullmatch(line)):
         return ()  # in a script without capitals every phrase looks like a name: “기사 전체 보기”
-    other = patterns().other_work.match(page.blocks[n - 1].core)
-    is_another = other is not None and not any(map(str.isupper, other.string[other.end() :]))
-    if is_another or any(map(_has_initials, parts)):
-        return ()  # under “Edited by”, not under “Photo: Jo Doe”
+    if _is_label_of_other_work(page.blocks[n - 1]) or any(map(_has_initials, parts)):
+        return ()
     names = _named(line)
     if not names or not line.startswith(names[0]) or not all(is_person(name, frozenset()) for name in names):
         return ()
@@ -393,6 +406,12 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
         return ()
     beside = [page.blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(page.blocks)]
     return () if any(_may_be_person(MARK.sub("", b.core)) and not _is_role(b) for b in beside) else names
+
+
+def _is_label_of_other_work(b: Block) -> bool:
+    """Whether a line says what else the one named below it did: “Edited by”, not “Photo: Jo Doe”."""
+    other = patterns().other_work.match(b.core)
+    return other is not None and not any(map(str.isupper, b.core[other.end() :]))
 
 
 def _has_initials(name: str) -> bool:

@@ -13,6 +13,7 @@ class Metadata(NamedTuple):
     titles: tuple[str, ...] = ()  # all that the page gives as its title, each without the site's name, best first
     description: str | None = None
     authors: tuple[str, ...] = ()  # names only
+    authors_elsewhere: tuple[str, ...] = ()  # those of a byline far from the headline, if the above are no persons
     bylines: tuple[str, ...] = ()  # as printed in elements that are marked as bylines, in order, each once
     date_published: datetime | None = None  # with a zone where the page gives one
     date_modified: datetime | None = None

@@ -29,6 +29,8 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
+_COMMA = re.compile(r",\s")
+_SOURCE = re.compile(r"\A\w{3,10}:\s")  # a label in a bracket: “(Source: Agency)”
 _INITIALS = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
 _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -65,7 +67,9 @@ def _patterns() -> _CreditPatterns:
         givers=re.compile(rf"\s?[/|•·＝=]\s?|\s(?:via|{one_of('for')})\s", re.IGNORECASE),
         caption_tail=re.compile(
             rf"""
-            (?<=[.!?…"”’»])\s?[(\[(（](?P<bracket>[^()\[\]（）]{{2,60}})[)\]）]\.?\Z
+            (?<=[.!?…"”’»)])\s?[(\[(（](?P<bracket>[^()\[\]（）]{{2,60}})[)\]）]\.?\Z
+            | (?<=[.!?…"”’»])\s(?P<service>[^.!?…:]{{3,40}}\s{one_of("for")}\s[^.!?…:]{{2,40}})\Z
+            | (?<=[.!?…"”’»)])\s{one_of("source")}\s?:\s(?P<given>[^.!?:]{{2,60}})\Z
             | \s[/|]\s(?P<slash>[^/|.!?]{{3,60}})\Z
             | (?<![^\s(—–-])\(?{one_of("picture")}\s{one_of("by", "by_or_of", "of")}\s
               (?P<label>[^.!?()]{{3,60}})\)?\.?\Z
@@ -243,8 +247,10 @@ def credit_of_caption(text: str) -> Credit | None:
 
     >>> [credit_of_caption(t).source for t in ("The quay. (Jo Doe)", "Pumps / Jo Doe", "A pump. Photo by Jo Doe")]
     ['Jo Doe', 'Jo Doe', 'Jo Doe']
-    >>> credit_of_caption("The mayor (left) and the engineer (Right)") is None
-    True
+    >>> [credit_of_caption(t).source for t in ("The quay. Jo Doe for The Tide", "The quay. Source: dpa")]
+    ['Jo Doe for The Tide', 'dpa']
+    >>> [credit_of_caption(t) for t in ("The mayor (left) and Jo (Right)", "It is late. Time for Harbour Town")]
+    [None, None]
     """
     offset = max(0, len(text) - MAX_CREDIT)
     match = _patterns().caption_tail.search(text, offset)
@@ -252,9 +258,17 @@ def credit_of_caption(text: str) -> Credit | None:
         return None
     source = next(group for group in match.groups() if group)
     if match["bracket"]:
-        if fold(source) in _positions() or not (is_name(source, 6) or read_credit(source, 0)):
+        bare = _SOURCE.sub("", source)
+        if fold(source) in _positions():
             return None
-    elif not all(is_name(p.strip(), 6) for p in re.split("[/,]", source) if p.strip()):
+        if not (is_name(bare, 6) or read_credit(bare, 0) or all(is_name(part, 6) for part in _COMMA.split(bare))):
+            return None
+        source = bare
+    elif match["service"]:
+        name, house = _patterns().givers.split(source, maxsplit=1)
+        if not (" " in name and is_name(name, 4) and is_name(house.strip(), 4)):
+            return None
+    elif not all(is_name(p.strip(), 6) or is_agency(p.strip()) for p in re.split("[/,]", source) if p.strip()):
         return None
     return Credit(match.start(), source, is_marked=True)
 

@@ -62,6 +62,13 @@ def picture(block: Block, page: Page) -> Finding | None:
         sure caption | <p>via Getty Images</p></figcaption></figure>
 
                      | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <ul><li><figure><img src='pump.jpg'><figcaption>A crane lowers a pump</figcaption></figure></li></ul>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <div><div><img src='pump.jpg'></div><div>A crane lowers a pump onto the quay</div>
+        sure credit  | <div>REUTERS</div></div>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         sure caption | <figure><img src='pump.jpg'><ul class='caption'><li>A crane lowers a pump</li></ul></figure>
 
                      | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
@@ -81,6 +88,14 @@ def picture(block: Block, page: Page) -> Finding | None:
         | <div class='share'><p>The quay</p></div>
 
         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div><div><img src='mara.jpg'></div><div>Mara Lind</div>
+        | <div>Harbour Correspondent</div></div>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div><div><img src='pump.jpg'></div><div>The pumps came by rail on Monday</div>
+        | <div>It was high time</div></div>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         | <figure><img src='pump.jpg'><ul><li>A crane lowers a pump</li></ul></figure>
 
         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
@@ -97,7 +112,7 @@ def picture(block: Block, page: Page) -> Finding | None:
     if said is None or block.words > MAX_CAPTION:
         return None
     hinted = next((h.word for h in mark.hints if h.kind == said), None)
-    if hinted is None and block.kind in OTHERS:
+    if hinted is None and block.kind in OTHERS and mark.tag != "figcaption":
         return None
     word = mark.tag if hinted is None else hinted
     is_credit = said == "credit" or _is_credit(block, page, html)

@@ -15,9 +15,12 @@ SENTENCE = 60  # characters
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
-def is_unseen(attributes: Attributes) -> bool:
-    """Whether an element's own attributes hide it."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+def is_unseen(attributes: Attributes, *, is_caption: bool = False) -> bool:
+    """Whether an element's own attributes hide it.
+
+    A caption or credit that only is not read out, as the picture's alternative text says it, can be seen.
+    """
+    if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and not is_caption):
         return True
     style = attributes.get("style")
     return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None

@@ -13,7 +13,7 @@ from newsclean.read.form import is_feed
 from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.floods import without_floods
 from newsclean.read.html.layout import Layout
-from newsclean.read.html.pictures import figure_marks
+from newsclean.read.html.pictures import figure_marks, in_boxes
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.meta.metadata import read_metadata
 from newsclean.read.rendered import Rendered
@@ -52,6 +52,9 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
+    boxed = in_boxes(layout.pictures, elements, blocks, markup, links)
+    if boxed:
+        markup = tuple([m._replace(hints=(boxed[n],)) if n in boxed else m for n, m in enumerate(markup)])
     figures = figure_marks(layout.pictures, elements, markup, base)
     language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     meta = read_metadata(found, language, blocks, markup, links, url)

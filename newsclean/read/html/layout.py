@@ -247,7 +247,7 @@ class Layout:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
         # What hides all of the page only waits for a script.
         if (
-            (flags & HIDES or is_unseen(attributes))
+            (flags & HIDES or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT))))
             and not self.in_hidden
             and len(self.opened) > 1
             and is_short(node, attributes)
@@ -259,7 +259,11 @@ class Layout:
 
     def is_hiding(self, attributes: Attributes, flags: int) -> bool:
         """Whether with this element a hidden part of the page begins."""
-        if self.in_hidden or len(self.opened) < 2 or not (flags & HIDES or is_unseen(attributes)):
+        if (
+            self.in_hidden
+            or len(self.opened) < 2
+            or not (flags & HIDES or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT))))
+        ):
             return False
         self.in_hidden = self.has_hidden = True
         return True
@@ -327,7 +331,11 @@ class Layout:
 
     def open_marked(self, node: LexborNode, role: int, attributes: Attributes, said: Named) -> int:
         """The same for a link or span whose attributes say something."""
-        if (said.flags & HIDES or is_unseen(attributes)) and not self.in_hidden and is_short(node, attributes):
+        if (
+            (said.flags & HIDES or is_unseen(attributes, is_caption=bool(said.flags & (CAPTION | CREDIT))))
+            and not self.in_hidden
+            and is_short(node, attributes)
+        ):
             return SKIP
         if said.flags & BYLINE or not PROPERTIES.isdisjoint(attributes):
             self.candidate(node, attributes, said.flags)

@@ -7,7 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclean.page.markup import Element, FigureMark, Markup, said_of_picture
+from newsclean.page.block import Block
+from newsclean.page.markup import Element, FigureMark, Hint, Links, Markup, said_of_picture
+from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import words_for
+from newsclean.press.credits import is_name, read_credit
 from newsclean.read.html.addresses import absolute
 from newsclean.read.html.elements import Attributes
 
@@ -30,6 +34,8 @@ PLACEHOLDERS = (
 )
 DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[wx],?")
 IN_JSON = re.compile(r'"(?:src|url|href)"\s{0,3}:\s{0,3}"([^"]{1,2000})"')  # of what a script is told of a picture
+# Of a picture's box without class names: blocks, characters and words of a caption, characters of a credit.
+BOXED, LONGEST_BOXED, FEWEST_BOXED, LONGEST_CREDIT = (2, 3), 500, 4, 60
 MAX_SET = 8000  # characters of a srcset
 
 
@@ -130,6 +136,50 @@ def largest(candidates: str) -> str | None:
         if address and width > size and not address.startswith("data:"):
             best, size = address, width
     return best
+
+
+def in_boxes(
+    pictures: Sequence[Picture],
+    elements: Sequence[Element],
+    blocks: Sequence[Block],
+    markup: Sequence[Markup],
+    links: Sequence[Links],
+) -> dict[int, Hint]:
+    """The captions and credits that no class names, by block: a box holds a picture, a line or two and its credit.
+
+    Never a card, which is linked, or a portrait over a name and its role.
+    """
+    found: dict[int, Hint] = {}
+    for item in pictures:
+        at = item.element
+        for _ in range(MAX_CLIMB):
+            if at < 0 or elements[at].end > elements[at].start:
+                break
+            at = elements[at].parent
+        if at < 0 or item.is_again or not item.attributes or elements[at].start != item.at_block:
+            continue
+        numbers = range(elements[at].start, elements[at].end)
+        if len(numbers) not in BOXED or any(links[n].n_links or markup[n].hints for n in numbers):
+            continue
+        *captions, credit = numbers
+        if all(_may_be_caption(blocks[n].text) for n in captions) and _is_boxed_credit(blocks[credit], markup, credit):
+            found.update({n: Hint("caption", "picture") for n in captions})
+            found[credit] = Hint("credit", "picture")
+    return found
+
+
+def _may_be_caption(text: str) -> bool:
+    return len(text) <= LONGEST_BOXED and text.count(" ") + 1 >= FEWEST_BOXED and not is_name(text)
+
+
+def _is_boxed_credit(b: Block, markup: Sequence[Markup], n: int) -> bool:
+    """Whether the last line in a picture's box is its credit: it names an agency, or nothing but a name is in it."""
+    if len(b.text) > LONGEST_CREDIT or b.text[-1] in ".!?":
+        return False
+    label, mark, rest = b.text.partition(":")
+    if mark and fold(label.strip()) in words_for("picture"):
+        return read_credit(rest, 1) is not None or is_name(rest.strip())
+    return read_credit(b.text) is not None or (markup[n].tag == "div" and is_name(b.text))
 
 
 def figure_marks(

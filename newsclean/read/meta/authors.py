@@ -19,7 +19,8 @@ MAX_BYLINE = 200  # characters of a printed byline
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
-BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】]")
+# Behind a name; not in one: “Mara (May) Lind”.
+BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】](?! [^\W\d_]{2,20}\Z)")
 # Where a dump has lost the blank behind a name: “Jo DoePublished: 3 May”.
 GLUED = re.compile(
     r"""
@@ -33,7 +34,7 @@ DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", r
 # Words in the class of an element that stands with the author's name but is not it.
 NOT_THE_AUTHOR = frozenset(
     """
-    title job role position bio description desc image img avatar photo date time social follow count reviewer editor
+    title job role position bio description desc image img avatar photo social follow count reviewer editor
     comment comments related testimonial quote photographer
     """.split()
 )
@@ -70,6 +71,8 @@ def _parts(text: str) -> list[str]:
     kept = [p for n, p in enumerate(parts) if n == 0 or not patterns().role.search(p)]
     if all(" " in p or is_agency(p) for p in kept):
         return kept
+    if len(kept) == 2 and kept[0].count(" ") > 1 and text[len(kept[0]) : -len(kept[1])].strip(" &").isalpha():
+        return [text]  # “Office for Harbour Planning and Research”
     if all(" " in p for p in kept[:1]):
         return [p for p in kept if " " in p or is_agency(p)]
     return [text]
@@ -111,8 +114,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
         text = house[1].strip()
     names: list[str] = []
     for part in patterns().joint.split(text):
-        name = _without_agency(part.strip(" .:|–—-"))
-        if not name or name.split()[0].casefold() in words_for("no_name"):
+        name = _before_button(_without_agency(part.strip(" .:|–—-")))
+        if not name or name.split()[0].casefold() in words_for("no_name") | words_for("no_first_name"):
             break
         if names and name.isupper() and len(name) > 2 and not names[0].isupper():
             break  # his house: “Jo Doe, USA TODAY”
@@ -136,10 +139,25 @@ def _once(text: str) -> str:
     return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
 
 
+def _before_button(name: str) -> str:
+    """A name without the word of a button behind it: “J. M. Doe View”, “Jo Doe Follow”."""
+    words = name.split()
+    end = next((n for n, word in enumerate(words) if n > 1 and word.casefold() in words_for("no_name")), len(words))
+    return " ".join(words[:end])
+
+
 def _without_role(text: str) -> str:
-    """A name without the role that stands behind it with nothing between: “Jo Doe Lifestyle Writer”."""
+    """A name without the role that stands behind it with nothing between: “Jo Doe Lifestyle Writer”; a role is none.
+
+    >>> _without_role("Jo Doe Lifestyle Writer"), _without_role("Content Marketing Coordinator")
+    ('Jo Doe', '')
+    """
     words = text.split()
-    if not 3 <= len(words) <= 7 or patterns().joint.search(text) or not patterns().role.fullmatch(words[-1]):
+    if not 2 <= len(words) <= 7 or patterns().joint.search(text) or not patterns().role.fullmatch(words[-1]):
+        return text
+    if len(words) <= 4 and words[0].casefold() in words_for("before_role"):
+        return ""
+    if len(words) == 2:
         return text
     return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
 
@@ -168,6 +186,8 @@ def _before_role(text: str) -> str:
     if comma:
         return name if more.strip() else name.strip()
     words = text.split()
+    if len(words) == 2 and words[-1].casefold() in words_for("before_role"):
+        return ""  # “EdTech Content” of a writer
     while len(words) > 2 and words[-1].casefold() in words_for("before_role"):
         words.pop()
     return " ".join(words[1:] if len(words) > 2 and words[0].casefold() in words_for("before_role") else words)
@@ -230,13 +250,21 @@ def choose(
     structured: Sequence[str], printed: Sequence[str], meta: Sequence[str], site: frozenset[str]
 ) -> tuple[str, ...]:
     """The page's authors: persons first; what its data says before what is printed, and that before meta tags."""
-    for names in (structured, printed, meta):
+    for names in (structured, [_as_given(name, meta) for name in printed], meta):
         if any(is_person(name, site) for name in names):
-            people = [n for n in names if is_person(n, site) or not _is_of(n, site)]
+            people = [n for n in names if is_person(n, site) or not is_of(n, site)]
             return distinct(people)
-    return distinct(structured or meta or printed)
+    others = (structured, meta, [name for name in printed if " " not in name and not is_agency(name)])
+    of_others = (names for names in others if any(not is_of(n, site) for n in names))
+    return distinct(next(of_others, structured or meta or printed))
 
 
-def _is_of(name: str, site: frozenset[str]) -> bool:
+def _as_given(name: str, given: Sequence[str]) -> str:
+    """A printed name as the page's data give it, if what is printed only goes on: “Jo Doe Harbour Town”."""
+    return next((other for other in given if " " in other and name.startswith(f"{other} ")), name)
+
+
+def is_of(name: str, site: frozenset[str]) -> bool:
+    """Whether a name is the site's, or holds it."""
     key = plain(name)
     return any(key == s or (len(s) > 4 and s in key) for s in site)

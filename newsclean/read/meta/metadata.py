@@ -131,13 +131,15 @@ def read_metadata(
         *[c.attributes.get("content") or c.attributes.get("datetime") or c.text() for c in changed],
     ]
     types = [kind for some in kinds for kind in some]
+    given = _authors(said, page)
     return Metadata(
         title=all_titles[0] if all_titles else None,
         titles=all_titles,
         description=said.first(("og:description", "description"))
         or _text(story.get("description"))
         or tags.get("twitter:description"),
-        authors=_authors(said, page),
+        authors=given,
+        authors_elsewhere=() if any(authors.is_person(n, site) for n in given) else printed.names_elsewhere(page),
         bylines=printed.bylines(found.candidates[:MOST_BYLINES]),
         date_published=_published(said, page, url),
         date_modified=printed.stamp(modified, is_american=is_american),
@@ -269,10 +271,10 @@ def _authors(said: _Said, page: printed.Printed) -> tuple[str, ...]:
     data = authors.given_names(_names_of(said.story.get("author") or said.story.get("creator"), said.by_id))
     if any(authors.is_person(name, said.site) for name in data):
         if sum([candidate.is_author() for candidate in page.near()]) > len(data):
-            near = printed.names_near(page)
+            near = [name for name in printed.names_near(page) if authors.is_person(name, said.site)]
             known = {titles.plain(name) for name in data}
             if len(data) < len(near) <= MOST_PRINTED and known <= {titles.plain(name) for name in near}:
-                return near
+                return tuple(near)
         return authors.choose(data, (), (), said.site)
     labels = [n for n in "12" if patterns().says_by.search(said.tags.get(f"twitter:label{n}", ""))]
     values = [said.tags[tag] for tag in (*AUTHOR_TAGS, *(f"twitter:data{n}" for n in labels)) if tag in said.tags]

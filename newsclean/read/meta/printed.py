@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.page.block import Block
 from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
-from newsclean.phrases.language_words import one_of
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.dates import date_share, read_date
 from newsclean.press.stamps import is_change
 from newsclean.read.html.found import Candidate
@@ -22,6 +23,8 @@ from newsclean.read.meta.byline_patterns import patterns
 
 BEFORE, AFTER = 3, 12  # blocks around the headline in which a byline or date belongs to it
 TOGETHER = 2  # blocks that the names of one byline may stand apart
+MOST_LINES = 6  # blocks of one marked byline
+HANDLE = re.compile(r"[^\W\d_][\w.-]{2,23}(?<![.-])")
 SHORT_NAME = 40  # characters of a name that stands alone
 LOOK = 60  # characters of a line in which “by” is sought
 PROSE, PARAGRAPHS = 80, 2  # characters of a paragraph; behind so many of them a date is of something else
@@ -66,12 +69,15 @@ def bylines(candidates: Iterable[Candidate]) -> tuple[str, ...]:
 
 
 def names(page: Printed) -> tuple[str, ...]:
-    """The names in the byline at the headline; else in the first marked byline after it; else after a “written by”."""
-    if page.headline >= 0:
-        first, last = page.headline - BEFORE + 1, page.headline + AFTER
-        found = _first_marked(page, first, last) or _unmarked(page, max(0, first), last)
-        if found:
-            return found
+    """The names in the byline at the headline."""
+    if page.headline < 0:
+        return ()
+    first, last = page.headline - BEFORE + 1, page.headline + AFTER
+    return _first_marked(page, first, last) or _unmarked(page, max(0, first), last) or _handle(page, first, last)
+
+
+def names_elsewhere(page: Printed) -> tuple[str, ...]:
+    """The names in the first marked byline after the headline; else after a “written by”."""
     found = _first_marked(page, page.headline + 1, sys.maxsize) or _first_marked(page, 0, page.headline)
     if found:
         return found
@@ -85,7 +91,7 @@ def names(page: Printed) -> tuple[str, ...]:
 
 def names_near(page: Printed) -> tuple[str, ...]:
     """The names in marked bylines at the headline."""
-    return names(page._replace(candidates=page.near(), blocks=()))
+    return names(page._replace(candidates=page.near()))
 
 
 def _first_marked(page: Printed, first: int, last: int) -> tuple[str, ...]:
@@ -98,10 +104,65 @@ def _marked(page: Printed, first: int, last: int) -> Iterator[tuple[int, tuple[s
     """The marked bylines that begin at one of these blocks: where, and the names in them."""
     for candidate in page.candidates:
         at = candidate.at_block
-        if first <= at <= last and candidate.is_author() and not _is_beside(candidate, page.markup):
-            found = authors.printed_names(candidate.text())
+        if (
+            first <= at <= last
+            and candidate.is_author()
+            and not _is_beside(candidate, page.markup)
+            and not _is_of_other_work(page, candidate)
+        ):
+            found = next(filter(None, map(_names_in, _lines(page, candidate))), ())
             if found:
                 yield at, found
+
+
+def _names_in(line: str) -> tuple[str, ...]:
+    """The names in a marked line; one word of several is none, but behind “by”: “Ships in the Harbour”."""
+    found = authors.printed_names(line)
+    is_part = len(found) == 1 and " " not in found[0] and line.startswith(f"{found[0]} ")
+    is_part = is_part and line[len(found[0]) + 1].islower()
+    return () if is_part else found
+
+
+def _lines(page: Printed, candidate: Candidate) -> Sequence[str]:
+    """The lines of a marked element: those of its blocks, if it holds several."""
+    text = candidate.text()
+    rest, lines = text.replace(" ", ""), []
+    for block in page.blocks[candidate.at_block : candidate.at_block + MOST_LINES]:
+        line = block.text.replace(" ", "")
+        if not line or not rest.startswith(line):
+            break
+        rest = rest.removeprefix(line)
+        lines.append(block.text)
+    return lines if len(lines) > 1 else [text]
+
+
+def _is_of_other_work(page: Printed, candidate: Candidate) -> bool:
+    """Whether who is named did something else: “Edited by” stands in the same line, or alone in the one above."""
+    at = candidate.at_block
+    if not 0 <= at < len(page.blocks):
+        return False
+    if patterns().other_work.match(page.blocks[at].text):
+        return True
+    above = page.blocks[at - 1].text if at else ""
+    is_label = len(above) <= SHORT_NAME and patterns().other_work.match(above) and patterns().says_by.search(above)
+    return bool(is_label) and not authors.printed_names(above)
+
+
+def _handle(page: Printed, first: int, last: int) -> tuple[str, ...]:
+    """One word behind “by”, in a marked byline or in a line beside a date: “by jodoe”."""
+    marked = [c.text() for c in page.candidates if first <= c.at_block <= last and c.is_author()]
+    blocks = page.blocks[max(0, first) : last]
+    dated = [
+        line.text
+        for line, beside in [*pairwise(blocks), *pairwise(blocks[::-1])]
+        if len(line.text) <= SHORT_NAME and len(beside.text) <= DATE_LINE and date_share(fold(beside.text)) >= WHOLLY
+    ]
+    for line in (*marked, *dated):
+        by = patterns().by.match(line)
+        rest = line[by.end() :].split() if by else []
+        if len(rest) == 1 and HANDLE.fullmatch(rest[0]) and rest[0].casefold() not in words_for("no_name"):
+            return (rest[0],)
+    return ()
 
 
 def _unmarked(page: Printed, first: int, last: int) -> tuple[str, ...]:
@@ -140,7 +201,10 @@ def _is_beside(candidate: Candidate, markup: Sequence[Markup]) -> bool:
     if candidate.at_block >= len(markup):
         return False
     mark = markup[candidate.at_block]
-    return bool(mark.places & FIGURE) or any(hint.kind in OTHERS for hint in mark.hints)
+    if mark.places & FIGURE:
+        return True
+    kinds = [hint.kind for hint in mark.hints]
+    return any(kind in OTHERS and not (kind == "credit" and "byline" in kinds) for kind in kinds)
 
 
 def stamp(values: Iterable[str | None], *, is_american: bool) -> datetime | None:

@@ -163,9 +163,11 @@ def _without_kicker(title: str, others: Iterable[str]) -> str:
     'Two more pumps arrive'
     """
     for other in others:
-        mark, end = other.rpartition(": ")[1:]
+        _, mark, end = other.rpartition(": ")
+        if not mark:
+            continue
         glued = title.removesuffix(end)
-        if mark and end.count(" ") + 1 >= GLUED and glued != title and glued.strip()[-1:].isalnum():
+        if end.count(" ") + 1 >= GLUED and glued != title and glued.strip()[-1:].isalnum():
             return end
     return title
 
@@ -188,13 +190,12 @@ def best_title(
     headed = printed
     printed = _without_kicker(printed, (shared, window))
     whole = (shared, structured, window, printed)
-    shared, structured = (
-        next((t for t in whole if _is_cut_off(title, t)), title) for title in (shared, structured)
-    )
+    shared, structured = (next((t for t in whole if _is_cut_off(title, t)), title) for title in (shared, structured))
     if is_news:
         first, others = shared or structured, (printed, structured)
     else:
-        first, others = printed or structured or shared or window, (structured, shared) if printed == headed else ()
+        first = printed or structured or shared or window
+        others = (structured, shared) if printed == headed else (first, first)
     if not first:
         return printed or structured or window
     key = plain(first)
