@@ -114,7 +114,7 @@ def _source(b: Block) -> str:
     if label is None:
         return credit_source(b.text)
     rest = b.text[min(label.end, len(b.text)) :] if len(b.folded) == len(b.text) else b.text.partition(":")[2] or b.text
-    if rest.startswith("/"):
+    if rest.startswith("/") or label.phrase.endswith("/"):
         return credit_source(b.text)  # a bank that opens credits: “Getty Images/Jo Doe”
     return credit_source(rest) or b.text.strip(OUTER)
 

@@ -261,16 +261,22 @@ def credit_of_caption(text: str) -> Credit | None:
         bare = _SOURCE.sub("", source)
         if fold(source) in _positions():
             return None
-        if not (is_name(bare, 6) or read_credit(bare, 0) or all(is_name(part, 6) for part in _COMMA.split(bare))):
+        if not (is_name(bare, 6) or read_credit(bare, 0) or all(map(_is_house, _COMMA.split(bare)))):
             return None
         source = bare
     elif match["service"]:
         name, house = _patterns().givers.split(source, maxsplit=1)
-        if not (" " in name and is_name(name, 4) and is_name(house.strip(), 4)):
+        if not (" " in name and is_name(name, 4) and _is_house(house.strip())):
             return None
     elif not all(is_name(p.strip(), 6) or is_agency(p.strip()) for p in re.split("[/,]", source) if p.strip()):
         return None
     return Credit(match.start(), source, is_marked=True)
+
+
+def _is_house(name: str) -> bool:
+    """Whether this may be the name of a house, also with an “of” in it: “Court of Harbour Town”."""
+    words = [word for word in name.split() if word not in words_for("in_places")]
+    return is_name(" ".join(words), 6)
 
 
 def taken_by(text: str) -> Credit | None:

@@ -110,14 +110,20 @@ def _marked(page: Printed, first: int, last: int) -> Iterator[tuple[int, tuple[s
             and not _is_beside(candidate, page.markup)
             and not _is_of_other_work(page, candidate)
         ):
-            found = next(filter(None, map(_names_in, _lines(page, candidate))), ())
+            lines = [names for line in _lines(page, candidate) if (names := _names_in(line))]
+            found = next((names for names in lines if " " in names[0]), lines[0] if lines else ())
             if found:
                 yield at, found
 
 
 def _names_in(line: str) -> tuple[str, ...]:
-    """The names in a marked line; one word of several is none, but behind “by”: “Ships in the Harbour”."""
+    """The names in a marked line.
+
+    One word of several is none, but behind “by”: “Ships in the Harbour”; and none is the label of a section: “News”.
+    """
     found = authors.printed_names(line)
+    if len(found) == 1 and found[0].casefold() in words_for("before_role"):
+        return ()
     is_part = len(found) == 1 and " " not in found[0] and line.startswith(f"{found[0]} ")
     is_part = is_part and line[len(found[0]) + 1].islower()
     return () if is_part else found
