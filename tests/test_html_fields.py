@@ -76,8 +76,9 @@ def page_of(
 )
 def test_the_best_title(given: dict[str, str], title: str) -> None:
     """What is glued to a headline goes, what its data broke off comes back; a shorter title is no broken one."""
-    whole = {"printed": "", "shared": "", "structured": "", "window": ""} | given
-    assert best_title(**whole, is_news=False) == title
+    printed, shared, structured, window = (given.get(n, "") for n in ("printed", "shared", "structured", "window"))
+    best = best_title(printed=printed, shared=shared, structured=structured, window=window, is_news=False)
+    assert best == title
 
 
 def test_a_host_is_no_headline() -> None:
