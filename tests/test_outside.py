@@ -81,6 +81,8 @@ def test_kinds_behind_the_story(lines: tuple[str, ...], expected: list[str]) -> 
     ("before", "expected"),
     [
         (("Skip to content", "Menu", "World"), ["navigation", "navigation", "kicker"]),
+        (("Skip to content", "Menu", "Search"), ["navigation", "navigation", "navigation"]),
+        (("* Menu", "* World"), ["navigation", "navigation"]),
         (("Most read", "Ferry timetable for the winter is out", "Sea wall to be raised again"), ["related"] * 3),
     ],
 )

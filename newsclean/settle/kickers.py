@@ -21,10 +21,12 @@ def is_kicker(page: Page, n: int) -> bool:
     """Whether a label is the headline's own: the nearest to it, alone, and not the name of the site's front page.
 
     Two labels like each other, one under the other, are a path through the site (“Home”, “World”) or of a menu. Under
-    a button (“Skip to content”, “Menu”), or in capitals under one that is not, a label is alone.
+    a button (“Skip to content”, “Menu”), or in capitals under one that is not, a label is alone. A button is none itself.
     """
-    if not is_label(page, n) or page.blocks[n].folded in _words("front_page"):
+    if not is_label(page, n) or page.blocks[n].folded in _words("front_page") | _words("button"):
         return False
+    if n and page.blocks[n].kind == page.blocks[n - 1].kind == "list_item":
+        return False  # the last entry of a menu
     if any(is_label(page, i) for i in range(n + 1, page.title)):
         return False
     if not n or not is_label(page, n - 1):
