@@ -21,7 +21,7 @@ def is_kicker(page: Page, n: int) -> bool:
     """Whether a label is the headline's own: the nearest to it, alone, and not the name of the site's front page.
 
     Two labels like each other, one under the other, are a path through the site (“Home”, “World”) or of a menu. Under
-    a button (“Skip to content”, “Menu”), or in capitals under one that is not, a label is alone. A button is none itself.
+    a button (“Skip to content”, “Menu”), or in capitals under one that is not, a label is alone. A button is none.
     """
     if not is_label(page, n) or page.blocks[n].folded in _words("front_page") | _words("button"):
         return False
