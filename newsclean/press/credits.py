@@ -84,9 +84,9 @@ def _patterns() -> _CreditPatterns:
             rf"[(（]\s?{one_of('picture')}\s{one_of('by', 'by_or_of', 'of')}\s([^.!?()（）]{{3,60}})[)）]\Z",
             re.IGNORECASE,
         ),
-        # A party or a country may stand behind a name, too: so only names of newspapers and broadcasters.
+        # In brackets behind a sentence any house will do: a party or a country stands behind a name inside of one.
         staff=re.compile(
-            rf"\.\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>{house})\)"
+            rf"[.!?][”\"’»]?\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>[^()/]{{2,40}})\)"
             rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\s{one_of('for')}\s(?P<client>{house}))\Z"
         ),
     )
@@ -239,7 +239,7 @@ def _staff(tail: str, offset: int) -> Credit | None:
     if " " not in name.strip() or not is_name(name, 4) or not is_name(house, 4):
         return None
     start = match.start("name") - 1 if match["name"] else match.start("freelance")
-    return Credit(offset + start, tail[start:].strip("()"), is_marked=False)
+    return Credit(offset + start, tail[start:].strip("()"), is_marked=match["name"] is not None)
 
 
 def credit_of_caption(text: str) -> Credit | None:

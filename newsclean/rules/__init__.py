@@ -131,6 +131,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (DATELINE, scene.filed),
     (EAST, scene.signed),
     (UNNAMED, scene.shown),
+    (UNNAMED, scene.described),
     (AT_LABEL, caption.under_label),
     (COMMENT_HEAD, comments.head),
     (COMMENT, comments.text),

@@ -251,6 +251,7 @@ def credited(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure | A crane lowers a pump onto the quay. Photo: Jo Doe
         sure | A crane lowers a pump onto the quay. (Jo Doe/AP)
+        sure | A crane lowers a pump onto the quay. (Jo Doe/Harbour Radio)
         sure | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
 
         hint | A crane lowers a pump. Jo Doe for The Harbour Post

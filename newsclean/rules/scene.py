@@ -16,6 +16,7 @@ from newsclean.rules.byline import DASHES, POSTED
 
 SIGNED_FROM = 6  # characters of what the picture shows
 MOST_SIGNED = 200  # characters of a caption of Korea, Japan or China
+ALT_FEWEST = 4  # words of an alternative text over a caption
 FEWEST, MOST = 7, 60  # words of such a caption
 YEAR_AT_END = re.compile(r"(?:19|20|25)\d\d\s?[年년]?[^\w]{0,3}\Z|[日일][^\w]{0,2}\Z")
 TAIL = range(3, 9)  # words that a date at the end may have
@@ -228,6 +229,54 @@ def shown(block: Block, page: Page) -> Finding | None:
     if not _ends_in_place(text) or (below and _goes_on().match(below[0].core)):
         return None
     return Finding("caption", match.group(), "sure") if _is_told_in_past(page, block.number) else None
+
+
+def described(block: Block, page: Page) -> Finding | None:
+    """The text that stands in for a picture, right over its caption: “A man in a grey coat”, “Aerial view of a quay”.
+
+    Left alone where it tells of the past, and where what is under it has neither a credit nor a caption's label.
+
+    Cuts:
+                     | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure caption | A man in a grey coat stands in front of a crane and two old pumps.
+                     | Jo Doe has asked for new pumps for years, but none was bought. (Una Fells/Harbour Radio)
+                     | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                     | Die Pumpen wurden am Montag mit der Bahn gebracht, und der Kran kam mit dem Schiff dazu.
+        sure caption | Mann arbeitet im Büro an einem Tisch.
+                     | Bildunterschrift: Jo Doe hat die Pumpen bestellt.
+                     | Die Bürgermeisterin sagte, dass die zweite Mauer noch vor dem nächsten Winter fertig werde.
+    Keeps:
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | A man in a grey coat stood in front of a crane and told them to leave.
+        | Jo Doe has asked for new pumps for years, but none was bought. (Una Fells/Harbour Radio)
+
+        | A man in a grey coat stands in front of a crane and two old pumps.
+        | Jo Doe has asked for new pumps for years, but none was bought.
+
+        | A man in a grey coat is all that is left. Nobody knows him.
+        | Photo: Jo Doe
+    """
+    below = page.blocks[block.number + 1 : block.number + 2]
+    if not below or not ALT_FEWEST <= block.words <= MOST or block.echo >= 0 or page.title == block.number:
+        return None
+    if INNER_STOP.search(block.core) or not QUOTES.isdisjoint(block.core) or block.cuts:
+        return None
+    if not _is_captioned(below[0]) or _unnamed().match(block.core) is None or _past().search(block.core):
+        return None
+    return Finding("caption", f"over “{below[0].core[:40]}”", "sure")
+
+
+def _is_captioned(b: Block) -> bool:
+    """Whether a line is a caption, by its credit or its label."""
+    if any(cut.rule == "trim.marked_credit" for cut in b.cuts):
+        return b.words <= MOST
+    return any(c.kind == "caption" and c.where == "starts" and c.phrase[-1] == ":" for c in b.cues)
+
+
+@lru_cache(maxsize=1)
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(one_of("indefinite"))
 
 
 def _ends_in_place(text: str) -> bool:

@@ -42,6 +42,7 @@ STANDFIRST_WORDS = 14  # of a sentence over the story that ends the list above i
 TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
 # Kinds of lines that may stand between the headline and its standfirst; behind a stamp or a byline stand captions:
 OVER_STANDFIRST = ("title_repeat", "slug", "kicker", "share", "navigation")
+KICKER_WORDS = 4
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
 
@@ -52,7 +53,8 @@ class Around(NamedTuple):
     tagged: frozenset[int]  # lines of rows of tags
     tag_titles: frozenset[int]
     in_story: Sequence[bool]
-    last: int  # of the story's blocks
+    first: int  # of the story's blocks
+    last: int
 
 
 def name_blocks(page: Page) -> Page:
@@ -65,6 +67,7 @@ def name_blocks(page: Page) -> Page:
         tags(page, in_story),
         frozenset(i for i, b in enumerate(blocks) if b.cues and heads_tags(page, i)),
         in_story,
+        first,
         last,
     )
     head = head_lines(page, first)
@@ -146,10 +149,27 @@ def _in_company(
         return _of_section(before[-1].kind, "the button of what is above")
     if section == "related" and i in around.tagged:
         return _of_section("navigation", "one of a row of tags")
+    if section == "related" and finding is not None and finding.kind == "timestamp" and before[-1].kind == "related":
+        return _of_section("related", "the date of another story")
+    if _is_over_headline_again(page, i, finding, around):
+        return Finding("kicker", "right over the headline, which is said again", "hint", "story.path")
     if finding is None or not before:
         return finding
     kind = _of_neighbour(page.blocks[i], finding, before, late=i > around.last)
     return finding if kind == finding.kind else finding._replace(kind=kind)
+
+
+def _is_over_headline_again(page: Page, i: int, finding: Finding | None, around: Around) -> bool:
+    """Whether a line is a label over the headline as shown, where the title of the page's data stands above both."""
+    b, below = page.blocks[i], page.findings[i + 1 : i + 2]
+    if not page.title < i < around.first or page.title < 0 or b.words > KICKER_WORDS or b.ending == STOP:
+        return False
+    may_be_label = finding is None or (finding.strength == "hint" and finding.kind in ("navigation", "kicker"))
+    return (
+        bool(may_be_label and below)
+        and any(f.rule == "title.repeat" for f in below[0])
+        and any(map(str.isalpha, b.core))
+    )
 
 
 def _is_over_bio(page: Page, i: int) -> bool:
@@ -222,7 +242,7 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     previous = before[-1].kind if before else None
     if i > last and sentence and b.traits & OPENS_WITH_NAME and is_name(" ".join(b.core.split()[:2])):
         return "author_bio"
-    if previous in ("related", "promo", "share", "navigation", "ad"):
+    if previous in ("related", "promo", "share", "navigation", "ad") and fits(b, previous):
         return previous
     if i < last:
         if previous in ("caption", "credit", "caption_repeat") or (sentence and b.words <= 30):

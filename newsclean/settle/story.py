@@ -13,6 +13,7 @@ from newsclean.page.markup import ASIDE, FOOTER, NAV
 from newsclean.page.page import Page, Preference
 from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
 from newsclean.page.shape import ELLIPSIS
+from newsclean.rules.byline import POSTED
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
@@ -134,6 +135,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         for i in run:
             is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
             found[i] = is_short and chances[i] >= least.inside
+            if _is_of_post(blocks, i):
+                found[i] = _fits_between(blocks[i], page.findings[i], chances[i], least)
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
@@ -341,6 +344,11 @@ def _gaps(stays: Sequence[bool]) -> Iterator[range]:
             if last >= 0 and 1 < i - last <= GAP + 1:
                 yield range(last + 1, i)
             last = i
+
+
+def _is_of_post(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line says who wrote a post that the story shows, or stands right over such a line."""
+    return any("@" in b.core and POSTED.search(b.core) for b in blocks[i : i + 2])
 
 
 def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: Least) -> bool:
