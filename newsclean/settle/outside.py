@@ -14,7 +14,7 @@ from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
 from newsclean.rules.site import STANDING
-from newsclean.settle.kickers import is_kicker
+from newsclean.settle.kickers import SLUG, is_kicker
 from newsclean.settle.path import strongest
 from newsclean.settle.recurring import is_sure
 from newsclean.settle.sections import (
@@ -164,12 +164,18 @@ def _is_over_headline_again(page: Page, i: int, finding: Finding | None, around:
     b, below = page.blocks[i], page.findings[i + 1 : i + 2]
     if not page.title < i < around.first or page.title < 0 or b.words > KICKER_WORDS or b.ending == STOP:
         return False
+    if i - 1 > page.title and _is_short_label(page.blocks[i - 1]):
+        return False  # a path through the site: “Home”, “World”
     may_be_label = finding is None or (finding.strength == "hint" and finding.kind in ("navigation", "kicker"))
     return (
         bool(may_be_label and below)
         and any(f.rule == "title.repeat" for f in below[0])
         and any(map(str.isalpha, b.core))
     )
+
+
+def _is_short_label(b: Block) -> bool:
+    return b.words <= KICKER_WORDS and b.ending != STOP and not SLUG.fullmatch(b.core)
 
 
 def _is_over_bio(page: Page, i: int) -> bool:
