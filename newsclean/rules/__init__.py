@@ -107,6 +107,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, teaser.capitals),
     (TWIN, teaser.slugged),
     (AT_END, teaser.last_headlines),
+    (PROSE, teaser.linked_lead),
     (TWIN, repeat.paragraph),
     (TWIN, repeat.pull_quote),
     (CUE_OF["promo"], promo.prompt),

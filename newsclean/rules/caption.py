@@ -481,6 +481,16 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         | The mayor has agreed to pay for the second pump out of his own pocket.
         | PHOTOS: Ten of the oddest pumps on the coast!
 
+        | The council met on Monday and talked about the pumps until late in the evening.
+        | The mayor has agreed to pay for the second pump out of his own pocket.
+        | Main image credit: Jo Doe
+        | Share
+
+        | Der Rat sprach am Montag bis spät in den Abend über die vier neuen Pumpen.
+        | Die zweite Pumpe will die Bürgermeisterin selbst bezahlen, sagte sie vor den Räten am Montag.
+        | Titelbild: Jo Doe
+        | Teilen
+
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
         | The pumps came by rail on Monday and the crane that lifts.
@@ -508,11 +518,14 @@ def over_credit(block: Block, page: Page) -> Finding | None:
 
 
 def _is_of_text(under: Block) -> bool:
-    """Whether a line with a credit's label is none of a picture: a story's “Source:”, “PHOTOS:” and a headline."""
+    """Whether a line with a credit's label is of no picture above it.
+
+    A story's “Source:”; “Main image credit:”, of the picture at the page's top; “PHOTOS:” and a headline.
+    """
     label = cue_of(under, "credit", "starts")
     if label is None:
         return False
-    if label.phrase.rstrip(" :") in words_for("source"):
+    if label.phrase.rstrip(" :") in words_for("source") or label.phrase.startswith(tuple(words_for("main_picture"))):
         return True
     return under.text[: label.end].isupper() and read_credit(under.text, label.end) is None
 

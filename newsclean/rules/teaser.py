@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph
+from newsclean.page.prose import is_paragraph, is_sentence
 from newsclean.page.shape import COLON, NONE, QUOTE, STOP
 from newsclean.page.slugs import is_slug_of
 from newsclean.page.traits import LAST
@@ -21,6 +21,7 @@ LETTERS = 4  # that a word has at least that tells what a line is about
 SHARED = 0.25  # of such words that another story's headline may share with this one's last lines
 MARKS = ":|>›】]"  # with which the phrase of a pointer ends
 READ_ON = "trim.read_on"
+LINKED, LEAD = 0.8, 10  # of a line's characters: it is a link; words of another story's lead
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
 
 
@@ -312,6 +313,43 @@ def last_headlines(block: Block, page: Page) -> Finding | None:
     is_sure = above[-1].ending == STOP and all(_is_of_other(b, said) for b in blocks[first:])
     evidence = f"{len(blocks) - first} headlines behind the last sentence"
     return Finding("related", evidence, "sure" if is_sure else "hint")
+
+
+def linked_lead(block: Block, page: Page) -> Finding | None:
+    """A sentence that is a link as a whole, beside its headline, which leads to the same page: another story's card.
+
+    Left alone where the line beside it leads elsewhere, and below ten words: a shop is linked as often as it is named.
+
+    Cuts:
+                     | <h1>Flood pumps arrive in harbour town</h1>
+                     | <p>The first two pumps reached the quay on Monday, and four more are on their way from the north.</p>
+                     | <h2><a href="/wall">Sea wall to be raised</a></h2>
+        sure related | <div><a href="/wall">The council of Orrin voted on Tuesday to raise the sea wall by a metre.</a></div>
+                     | <p>Nobody was hurt, the mayor said, and the school will open again on Thursday, when the road is dry.</p>
+    Keeps:
+        | <h2><a href="/wall">Sea wall to be raised</a></h2>
+        | <p><a href="/pumps">The first two pumps reached the quay on Monday, and four more are on their way.</a></p>
+
+        | <h2><a href="/lamp">A brass lamp</a></h2>
+        | <p><a href="/lamp">Buy it at the harbour shop.</a></p>
+
+        | <h2><a href="/wall">Sea wall to be raised</a></h2>
+        | <p>The council <a href="/wall">voted</a> on Tuesday to raise the sea wall, after two winters of storms.</p>
+    """
+    if page.html is None or block.words < LEAD or not is_sentence(block) or not _is_link(page, block.number):
+        return None
+    for near in (block.number - 1, block.number + 1):
+        if (
+            0 <= near < len(page.blocks)
+            and _is_link(page, near)
+            and page.links[near].url == page.links[block.number].url
+        ):
+            return Finding("related", page.blocks[near].core, "sure")
+    return None
+
+
+def _is_link(page: Page, n: int) -> bool:
+    return page.links[n].url is not None and page.links[n].link_share >= LINKED
 
 
 def _is_of_other(b: Block, said: AbstractSet[str]) -> bool:
