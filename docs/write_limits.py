@@ -146,6 +146,7 @@ BLOCKS = {  # the fields of story.Least, in words
     "last": "what ends like a sentence right behind the story’s last line, without markup",
     "led_to": "a sentence behind that line and one or two short ones, without markup",
     "sibling": "a paragraph of an HTML page beside one of the story’s, of the same shape",
+    "entry": "an entry of a text’s list of which another stays, or that a colon of the story’s opens",
 }
 
 

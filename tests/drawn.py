@@ -7,7 +7,7 @@ from typing import Any
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page, Preference
-from newsclean.page.shape import STOP
+from newsclean.page.shape import COLON, STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.lexicon import lexicon
 
@@ -23,6 +23,7 @@ SORTS: dict[str, dict[str, Any]] = {
     "h": {"words": 5},  # a headline
     "w": {"words": 5, "ending": STOP},  # the shortest sentence
     "o": {"words": 1},
+    "C": {"words": 3, "ending": COLON},
     "n": {"tokens": frozenset()},  # nothing to read
     "c": {"words": 3, "cues": (Cue("share", "contains", "x", "en", 0, 1),)},  # with a phrase
     "I": {"words": 3, "kind": "list_item"},

@@ -13,7 +13,7 @@ from newsclean.page.block import Finding
 from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Preference
-from newsclean.settle.story import by_chance, is_plain, known, with_lines, with_plain, with_siblings
+from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain, with_siblings
 
 WITNESS = Finding("paragraph", "", "hint")
 
@@ -112,8 +112,8 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
         pytest.param("P+, I .9, L .9, P+", "+--+", id="an entry of a list and a line"),
         pytest.param("P+, I .9, I .1, P+", "+--+", id="two entries of a list, one hardly of it"),
         pytest.param("P+, I .9, I .9, I .9, I .9, I .9, P+", "+-----+", id="five entries of a list"),
-        pytest.param("L .9, P+, P+", "-++", id="nothing above it"),
-        pytest.param("L, L, L .9, P+", "---+", id="nothing far above it"),
+        pytest.param("h .9, P+, P+", "-++", id="nothing above it"),
+        pytest.param("h, L, L .9, P+", "---+", id="nothing far above it"),
         pytest.param("P+, P+, L .9", "++-", id="nothing below it"),
         # Prose
         pytest.param("L .9, L .9", "--", id="no story"),
@@ -127,11 +127,13 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
         pytest.param("P+, L ad, L ad, L ad, L ad, L ad, P, L, P+", "+-------+", id="the same under five calls"),
         pytest.param("P+, L, P .9 ?, L, P+", "+---+", id="a paragraph with a hint against it"),
         # Over it
-        pytest.param("L, P .04, P+", "--+", id="a paragraph over it that is hardly of it"),
-        pytest.param("L, L .9, P+", "--+", id="a line over it"),
-        pytest.param("L, P .9 ?, P+", "--+", id="a paragraph over it with a hint against it"),
+        pytest.param("h, P .04, P+", "--+", id="a paragraph over it that is hardly of it"),
+        pytest.param("h, L .9, P+", "--+", id="a line over it"),
+        pytest.param("h, P .9 ?, P+", "--+", id="a paragraph over it with a hint against it"),
         pytest.param("S, P+", "-+", id="a sentence at the top"),
         pytest.param("P ?, L, P+", "--+", id="a paragraph at the top with a hint against it"),
+        pytest.param("L .9 ?, P+", "-+", id="a long line at the top with a hint against it"),
+        pytest.param("E, P+", "-+", id="a long line at the top that says what another says"),
         # Behind it
         pytest.param("P+, L .9", "+-", id="a line behind it"),
         pytest.param("P+, F .01", "+-", id="a short answer behind it that is hardly of it"),
@@ -151,7 +153,7 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
     ("picture", "stays"),
     [
         pytest.param("P+, L .2, P+", "+++", id="one line between"),
-        pytest.param("L, P+, L .2, P+, L .2, P+", "-+++++", id="between others again"),
+        pytest.param("h, P+, L .2, P+, L .2, P+", "-+++++", id="between others again"),
         pytest.param("P+, L .42 ?, P+", "+++", id="one line with a hint against it, rather of it"),
         pytest.param("P+, I .2, R .2, P+", "++++", id="a list and a table"),
         pytest.param("P+, R .2, R .2, R .2, R .2, P+", "++++++", id="four rows"),
@@ -162,11 +164,13 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L !, P, L, P+", "+-+-+", id="the same over a button, or a post"),
         pytest.param("P+, I ?, S .05, L, P+", "+-+-+", id="a sentence under what may be a button"),
         pytest.param("P, L !, P, L, L+", "+-+-+", id="the same where the top was given up"),
-        pytest.param("L, P+, L promo, P, L, P+", "-+-+-+", id="the same further down"),
+        pytest.param("h, P+, L promo, P, L, P+", "-+-+-+", id="the same further down"),
         pytest.param("P+, L pointer, P, L, P+", "+-+-+", id="the same over a pointer"),
         pytest.param("P+, L ad, L ad, L ad, L ad, P, L, P+", "+----+-+", id="the same over four calls"),
-        pytest.param("L, P .05, S .05, P+", "-+++", id="prose over it"),
+        pytest.param("h, P .05, S .05, P+", "-+++", id="prose over it"),
         pytest.param("P, P, L, P, L, P+", "++---+", id="paragraphs at the top"),
+        pytest.param("L, h, P+", "+-+", id="a long line at the top"),
+        pytest.param("L, L, P+", "+-+", id="one of them"),
         pytest.param("P+, L, S .1, P+", "+-++", id="a sentence under what is none of it, perhaps of it"),
         pytest.param("P+, F .1, F .1, P+", "++++", id="a few words that end like sentences"),
         pytest.param("P+, S", "++", id="a sentence behind it"),
@@ -175,7 +179,7 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L promo, F .1", "+-+", id="a short sentence behind a prompt"),
         pytest.param("P+, S, S, L, P", "+++--", id="one behind the other"),
         pytest.param("P+, L promo, P", "+-+", id="a paragraph behind a prompt"),
-        pytest.param("L, L, P+, L promo, P", "--+-+", id="the same further down"),
+        pytest.param("h, L, P+, L promo, P", "--+-+", id="the same further down"),
         pytest.param("P+, L promo, L ad, L notice, L ad, P, S", "+----++", id="behind four of them"),
     ],
 )
@@ -216,6 +220,27 @@ def test_what_ends_a_story(picture: str, stays: str) -> None:
 def test_lines_amid_the_story_of_a_text_that_is_nearly_clean(picture: str, stays: str) -> None:
     """Where next to nothing is sure to go, what the path half believes stays."""
     assert shown(with_lines(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, I .4, I .4", "+--", id="a list of which none stays"),
+        pytest.param("P+, C, P+, I .4, I .4", "+-+--", id="a colon further up"),
+        pytest.param("P, C .9, I .4, I .4", "----", id="a colon behind what is not of the story"),
+        pytest.param("P+, C+, I .4", "++-", id="one entry"),
+        pytest.param("P+, C+, I .4 ?, I .4", "++-+", id="an entry with a hint against it"),
+        pytest.param("P+, I+, I .009", "++-", id="an entry that can hardly be of it"),
+        pytest.param("P+, C .4 ?, I .4, I .4", "+-++", id="a line with a hint against it that ends in a colon"),
+        pytest.param("P+, I+, I .01", "+++", id="one of which another stays"),
+        pytest.param("P+, I .1, I .2, I+, I .1, L", "+++++-", id="before and behind it"),
+        pytest.param("P+, C+, I .4, I .4, L", "++++-", id="under a colon of the story's"),
+        pytest.param("P+, C .4, I .4, I .4", "++++", id="under a colon right behind the story"),
+    ],
+)
+def test_a_list_of_a_text_is_of_the_story_whole_or_not_at_all(picture: str, stays: str) -> None:
+    """What the path keeps one entry of stays, and what the story opens."""
+    assert shown(with_entries(*drawn(picture))) == stays
 
 
 def siblings(picture: str, elements: str, links: tuple[float, ...] = (), *, title: int = -1, places: int = 0) -> str:
@@ -330,8 +355,8 @@ def test_from_the_headline_on(picture: str, title: int, stays: str) -> None:
     ("picture", "prefer", "stays"),
     [
         pytest.param("P+, L, P .02, L, P+", "recall", "+-+-+", id="inside"),
-        pytest.param("L, P .02, P+", "recall", "--+", id="over it"),
-        pytest.param("L, P .03, P+", "recall", "-++", id="over it, with a higher chance"),
+        pytest.param("h, P .02, P+", "recall", "--+", id="over it"),
+        pytest.param("h, P .03, P+", "recall", "-++", id="over it, with a higher chance"),
         pytest.param("P+, L .2, P+", "precision", "+-+", id="between"),
     ],
 )

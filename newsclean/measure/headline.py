@@ -21,6 +21,8 @@ from newsclean.page.block import Block
 POOLED = 10  # lines of the highest scores
 LIKELY_OVER_STORY = 0.08  # the same of a page's first line right over a paragraph: most texts are headline and story
 LIKELY = 0.3  # the least probability of a headline: none is better than a wrong one
+# Words of a line that is sooner a standfirst, a lead or a caption where it opens a text; the least of such a one there.
+LONG, LIKELY_LONG, OPENS = 19, 0.5, 2
 
 
 class Weights(NamedTuple):
@@ -41,8 +43,10 @@ def find_headline(blocks: Sequence[Block]) -> int:
     most = max(*scores, none)
     odds = [exp(score - most) for score in scores]
     best, likely = most_likely([blocks[n] for n in seen.numbers], odds)
-    opens = seen.numbers[best] == 0 and len(blocks) > 1 and is_text(blocks[1])
-    least = LIKELY_OVER_STORY if opens else LIKELY
+    line = blocks[seen.numbers[best]]
+    is_over_story = line.number == 0 and len(blocks) > 1 and is_text(blocks[1])
+    is_long = line.number < OPENS and line.core.count(" ") + 1 >= LONG
+    least = LIKELY_LONG if is_long else LIKELY_OVER_STORY if is_over_story else LIKELY
     return seen.numbers[best] if likely >= least * (sum(odds) + exp(none - most)) else -1
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsclean.measure.headline_lines import (
     AROUND,
     FULL_STOPS,
+    INNER_STOP,
     ROLE,
     ROLES,
     UNDER_ROLES,
@@ -37,6 +38,7 @@ STORY = 24  # paragraphs whose words are compared with a line's
 NEAR = 13  # blocks: a line so close above prose may be its headline
 SITE_MARK = re.compile(r" [|\-–—·•»:]{1,2} |[|｜]")
 PATH_MARK = re.compile(r"[>›»/→]")
+COMMAS = ", ", "، "  # those of Chinese and Japanese stand in most headlines, however short
 
 
 def product(*parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,6 +98,8 @@ SLOTS: Slots = (
     ("date", ("none", "some", "most")),
     ("begins with", STARTS),
     ("digits", ("no", "some", "many")),
+    ("sentences", product(("one", "more"), ROUGH)),
+    ("commas", product(("0", "1", "2+"), ROUGH)),
     ("lines like it below", COUNTS),
     ("lines like it above", COUNTS),
 )  # fmt: skip
@@ -196,6 +200,8 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
             _date_of(b),
             _start_of(b.core[0]),
             _digits_of(b),
+            (INNER_STOP.search(b.core) is not None) * 3 + rough,
+            min(2, sum(map(b.core.count, COMMAS))) * 3 + rough,
             _count_of(like_below),
             _count_of(like_above),
         ))  # fmt: skip

@@ -21,7 +21,7 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import by_chance, known, with_lines, with_plain, with_siblings
+from newsclean.settle.story import by_chance, known, with_entries, with_lines, with_plain, with_siblings
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
@@ -44,6 +44,7 @@ ALONE = (
     "leftover.snippet", "leftover.invisible", "leftover.markup", "agency.closing", "caption.under_label",
     "scene.signed", "scene.filed", "scene.shown",
 )  # fmt: skip
+LISTS_OF_STORY = ("text", "brief")  # tables of texts in which a list is the story's; in dumps of pages it is a menu
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
 FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
@@ -89,6 +90,8 @@ def _settled(page: Page) -> Page:
         stays[i] = False
     if page.html is None:
         stays = with_lines(page, with_plain(page, stays, chances), chances)
+        if table in LISTS_OF_STORY:
+            stays = with_entries(page, stays, chances)
     else:
         stays = with_siblings(page, stays, chances)
     if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE_WORDS:

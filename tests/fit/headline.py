@@ -5,8 +5,9 @@
 
 The model is a softmax over the lines that may be the headline and “there is none”; where several lines say the title,
 any of them is right. Of pages without a known title the one counts that is read from their HTML. Besides dumps it
-learns from what people give in: a story alone (it has no headline) and a story under its title, standfirst, byline
-and date, with blank lines and without; and from dumps of which the headline was taken away (none). Needs numpy, scipy.
+learns from what people give in: a story alone, under its standfirst or a caption (it has no headline), and a story
+under its title, standfirst, byline and date, with blank lines and without; and from dumps of which the headline was
+taken away (none). Needs numpy, scipy.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ C2, ITERATIONS = 2.0, 500  # of the L2 penalty; of L-BFGS, at most
 NEWS_COUNTS = 2  # times that a page of the press counts, of which there are fewer than of blogs
 UNSPACED_COUNTS = 4  # the same of what people give in, for scripts without blanks
 DUMP, OURS, STORY, WITHOUT, WHOLE_WITHOUT = 1.0, 1.0, 0.7, 0.15, 0.05  # what pages count: hardly any lacks its headline
+ALONE = 0.35  # the same of a story without headline that opens with its standfirst or a caption
 WHOLE = ("inscriptis", "soup", "markdown")  # forms that dump all of a page
 FEWEST_LINES = 3  # of a story
 BY = ("By", "Von", "Par", "Por", "Di", "Door", "Av", "Text:", "")
@@ -73,6 +75,8 @@ class Page(NamedTuple):
     known: Reference
     title: str
     dumps: Mapping[str, str]  # by form
+    standfirst: str = ""  # of its HTML, or the description that its data give
+    caption: str = ""  # of its first picture that has one
 
 
 def plain(text: str) -> str:
@@ -100,7 +104,7 @@ def given_in(page: Page) -> Iterator[tuple[str, str, bool]]:
     date = known.date if known.date and re.match(r"\d{4}-[01]\d-\d\d", known.date) else "2024-05-03"
     day = chance.choice((date, f"{int(date[8:])} {MONTHS[int(date[5:7]) - 1]} {date[:4]}, 10:15"))
     by = f"{chance.choice(BY)} {' and '.join((known.authors or ('Jo Doe',))[:2])}".strip()
-    standfirst = SENTENCE.split(story[0])[0].rstrip(".。")
+    standfirst = page.standfirst.rstrip(".。") or SENTENCE.split(story[0])[0].rstrip(".。")
     kicker = chance.choice(KICKERS)
     one, other = chance.choice((("\n\n", "\n"), ("\n", "\n\n")))
     yield "story", one.join(story), False
@@ -111,6 +115,9 @@ def given_in(page: Page) -> Iterator[tuple[str, str, bool]]:
     yield "standfirst", other.join([title, standfirst, by, day, *story[1:]]), True
     yield "under", one.join([title, standfirst, *story[1:]]), True
     yield "kicker", other.join([kicker, title, day, *story]), True
+    yield "standfirst alone", one.join([standfirst, *story]), False
+    if page.caption:
+        yield "caption alone", other.join([page.caption, *story]), False
 
 
 def without(text: str, title: str) -> str:
@@ -154,7 +161,7 @@ def examples(page: Page) -> list[Example]:
             found.append(example(page, f"{form} without", without(text, title), "", counts))
     times = UNSPACED_COUNTS if UNSPACED.search(title) else 1
     for form, text, has_title in given_in(page):
-        counts = times * (OURS if has_title else STORY)
+        counts = ALONE if form.endswith("alone") else times * (OURS if has_title else STORY)
         found.append(example(page, f"given in: {form}", text, title if has_title else "", counts))
     return [e for e in found if e is not None]
 
@@ -223,8 +230,11 @@ def answers_of(found: Sequence[Example], w: Sequence[float], answers: dict[str, 
             answers[f"{e.form} {'wcxb' if e.id.startswith('wcxb') else 'news'}"].append(answer(e, w))
 
 
-def html_title(raw: bytes) -> str | None:
-    return clean_article(raw, form="html").title
+def of_html(raw: bytes) -> tuple[str, str, str]:
+    """What a page's HTML tells: headline, standfirst, the caption of its first picture; "" for what it does not."""
+    article = clean_article(raw, form="html")
+    caption = next((figure.caption for figure in article.figures if figure.caption), "")
+    return article.title or "", article.description or "", caption
 
 
 def all_examples(pages: Path) -> list[Example]:
@@ -234,9 +244,12 @@ def all_examples(pages: Path) -> list[Example]:
         for name, text in texts(pages, form):
             dumps[name][form] = text if isinstance(text, str) else text.decode()
     with ProcessPoolExecutor(2) as pool:
-        raws = [(name, raw) for name, raw in texts(pages, "html") if name in known and not known[name].title]
-        titles = dict(zip([name for name, _ in raws], pool.map(html_title, [raw for _, raw in raws]), strict=True))
-        jobs = [Page(i, r, r.title or titles.get(i) or "", dumps[i]) for i, r in known.items()]
+        raws = [(name, raw) for name, raw in texts(pages, "html") if name in known]
+        told = dict(zip([name for name, _ in raws], pool.map(of_html, [raw for _, raw in raws]), strict=True))
+        jobs = []
+        for i, r in known.items():
+            title, standfirst, caption = told.get(i, ("", "", ""))
+            jobs.append(Page(i, r, r.title or title, dumps[i], standfirst, caption))
         return [e for some in pool.map(examples, jobs, chunksize=4) for e in some]
 
 
