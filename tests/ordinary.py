@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 FILE = Path(__file__).parent / "resources" / "ordinary.toml"
 DRESSES = ("a blank line between all", "no blank lines", "blank lines between parts", "HTML")
+MARKDOWN = "Markdown"  # a dress that is asked for by its name
 SOMETIMES = 0.5  # the chance of each part of a page
 SELDOM = 0.2
 
@@ -36,17 +37,17 @@ def _languages() -> Mapping[str, Mapping[str, list[list[str]]]]:
     return tomllib.loads(FILE.read_text(encoding="utf8"))
 
 
-def ordinary_pages(language: str, number: int) -> Iterator[OrdinaryPage]:
-    """So many pages in a language, always the same."""
+def ordinary_pages(language: str, number: int, dress: str | None = None) -> Iterator[OrdinaryPage]:
+    """So many pages in a language, always the same; each in a dress that is drawn, or all in one."""
     parts = _languages()[language]
     for n in range(number):
         draw = random.Random(f"{language} {n}")  # noqa: S311 - no secret
         title, subtitle, author, *story = draw.choice(parts["stories"])
         groups = list(_groups(draw, parts, {"title": title, "subtitle": subtitle, "author": author}, story))
-        dress = draw.choice(DRESSES)
+        worn = dress or draw.choice(DRESSES)
         yield OrdinaryPage(
-            f"{language} {n}, {dress}",
-            _dressed(groups, dress),
+            f"{language} {n}, {worn}",
+            _dressed(groups, worn),
             title,
             author if any(author in line for name, lines in groups if name == "byline" for line in lines) else None,
             tuple(story),
@@ -88,6 +89,8 @@ def _dressed(groups: Sequence[tuple[str, Sequence[str]]], dress: str) -> str:
     """The page's text: the lines of its parts with blank lines as scrapers leave them."""
     if dress == "HTML":
         return "\n".join(MARKUP.get(name, PLAIN).format("\n".join(_marked(name, lines))) for name, lines in groups)
+    if dress == MARKDOWN:
+        return "\n\n".join(MARKS.get(name, "\n\n").join(_in_markdown(name, lines)) for name, lines in groups)
     if dress == DRESSES[0]:
         return "\n\n".join(line for _, lines in groups for line in lines)
     return ("\n" if dress == DRESSES[1] else "\n\n").join("\n".join(lines) for _, lines in groups)
@@ -110,3 +113,11 @@ LINES = {
 
 def _marked(name: str, lines: Sequence[str]) -> Iterator[str]:
     return (LINES.get(name, "<p>{}</p>").format(html.escape(line)) for line in lines)
+
+
+MARKS = {"menu": "\n", "tail": "\n"}  # what parts the lines of a list in Markdown
+
+
+def _in_markdown(name: str, lines: Sequence[str]) -> Iterator[str]:
+    form = {"menu": "  * [{}](/a)", "tail": "  * [{}](/a)", "title": "# {}"}.get(name, "{}")
+    return (form.format(line) for line in lines)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from ordinary import OrdinaryPage, languages, ordinary_pages
+from ordinary import MARKDOWN, OrdinaryPage, languages, ordinary_pages
 
 from newsclean import clean_article
 
@@ -46,11 +46,18 @@ def test_no_more_are_lost() -> None:
     assert sum(bool(lost(page)) for page in pages) <= MOST_LOST_IN_ALL * len(pages)
 
 
+def test_markdown_loses_no_more() -> None:
+    """The same pages in Markdown, with menus and headlines as lists of links."""
+    pages = [page for language in languages() for page in ordinary_pages(language, PAGES, MARKDOWN)]
+    assert sum(bool(lost(page)) for page in pages) <= MOST_LOST_IN_ALL * len(pages)
+    assert sum(clean_article(page.raw).title != page.title for page in pages) <= MOST_WRONG / 4 * len(pages)
+
+
 def test_pages_know_their_answer() -> None:
     """Every page holds its headline and its story, each line in its place, whatever its dress."""
     for language in languages():
-        pages = list(ordinary_pages(language, 20))
-        assert pages == list(ordinary_pages(language, 20))
+        pages = [*ordinary_pages(language, 20), *ordinary_pages(language, 5, MARKDOWN)]
+        assert pages[:20] == list(ordinary_pages(language, 20))
         for page in pages:
             text = html.unescape(page.raw)
             assert page.title in text

@@ -14,7 +14,7 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
 from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
 
 SLOTS_OF: dict[str, Slots] = {
-    **dict.fromkeys(("text", "brief", "dump", "markdown", "oneline"), with_answers(SLOTS, PARTS)),
+    **dict.fromkeys(("text", "brief", "dump", "markdown", "brief_markdown", "oneline"), with_answers(SLOTS, PARTS)),
     "html": with_answers(ALL_SLOTS, HTML_PARTS),
 }
 SHORT = 30  # characters
@@ -33,10 +33,12 @@ class Weights(NamedTuple):
 
 
 def table_for(page: Page) -> str:
-    """Which table of weights a page needs: by its form, and of a text by how long its paragraphs and its menus are.
+    """Which table of weights a page needs: by its form, and but for HTML by how long its paragraphs and its menus are.
 
     In a dump of a whole page short lines stand in lists without blank lines between them.
     """
+    if page.form == "markdown":
+        return "brief_markdown" if is_brief(page.blocks) else "markdown"
     if page.form != "text":
         return page.form
     if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):

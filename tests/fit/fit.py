@@ -50,11 +50,12 @@ SETTINGS = {
     "brief": Setting(("article",), ("article", "inscriptis", "soup"), 2.0, 400),
     "dump": Setting(("inscriptis", "soup"), (), 2.0, 900),
     "markdown": Setting(("markdown",), (), 3.0, 400),
+    "brief_markdown": Setting(("markdown",), ("markdown",), 3.0, 400),
     "oneline": Setting(("oneline",), (), 3.0, 400),
     "html": Setting(("html",), (), 3.0, 300),
 }
 WITHOUT_FURNITURE = ("text", "brief")  # tables that are fitted on stories alone, too
-TAKES = {"brief": "text"}  # each of the two tables is fitted on the pages of both
+TAKES = {"brief": "text", "brief_markdown": "markdown"}  # each of two such tables is fitted on the pages of both
 NEWS_COUNTS = 2  # times that a page of the press counts, of which there are fewer than of blogs: it is what this is for
 
 
@@ -108,6 +109,9 @@ def as_short_report(job: Job) -> Example | None:
     number, name, host, raw, body, table = job
     if isinstance(body, Snippets) or isinstance(raw, bytes):
         return None
+    if table == "brief_markdown":
+        draw = random.Random(f"{number} {len(raw)}")  # noqa: S311 -- no secret
+        return example((number, name, host, short_markdown(raw, body, draw), body, table))
     page = page_of(raw)
     marks = is_gold([b.core for b in page.blocks], body)
     if True not in marks:
@@ -120,15 +124,45 @@ def as_short_report(job: Job) -> Example | None:
     for b, is_story in zip(page.blocks[begin:end], marks[begin:end], strict=True):
         said = [page.source[b.start : b.end]]
         if is_story:
-            said = [one for one in SENTENCE_END.split(said[0]) if one.strip()]
-            if is_short:
-                said = [one for one in said if len(one.split()) <= SHORT_SENTENCE or draw.random() < HALF / 2]
-            said = said[: max(0, most - told)]
+            said = _first_sentences(said[0], most - told, draw if is_short else None)
             told += len(said)
         parts += ["\n" if no_blanks or not b.gap else "\n\n", (NEXT_LINE if no_blanks else NEXT_PARAGRAPH).join(said)]
     return example((number, name, host, "".join(parts[1:]), body, table))
 
 
+def short_markdown(raw: str, body: str, draw: random.Random) -> str:
+    """A page of Markdown whose story is told in short paragraphs, of the first of its sentences, with little round it."""
+    parts = raw.split(NEXT_PARAGRAPH)
+    texts = [" ".join(part.split()) for part in parts]
+    marks = [
+        bool(text) and not MARKED.match(text) and is_gold([LINK.sub(r"\1", text)], body) == [True] for text in texts
+    ]
+    if True not in marks:
+        return ""
+    first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
+    begin, end = max(0, first - draw.choice(LINES_ROUND)), min(len(marks), last + 1 + draw.choice(LINES_ROUND))
+    most, is_short = draw.choice(SENTENCES), draw.random() < HALF
+    found, told = [], 0
+    for part, text, is_story in zip(parts[begin:end], texts[begin:end], marks[begin:end], strict=True):
+        if not is_story:
+            found.append(part)
+            continue
+        said = _first_sentences(text, most - told, draw if is_short else None)
+        told += len(said)
+        found += said
+    return NEXT_PARAGRAPH.join(found)
+
+
+def _first_sentences(text: str, most: int, draw: random.Random | None) -> list[str]:
+    """So many sentences of a text, the first; with a `draw` most of the long ones are left out."""
+    said = [one.strip() for one in SENTENCE_END.split(text) if one.strip()]
+    if draw is not None:
+        said = [one for one in said if len(one.split()) <= SHORT_SENTENCE or draw.random() < HALF / 2]
+    return said[: max(0, most)]
+
+
+MARKED = re.compile(r"[#>|!]|[*+-] |\d{1,3}\. ")  # what a paragraph of Markdown that is no plain one opens with
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 LINES_ROUND = (0, 2, 4, 8, 16, 9999)
 SENTENCES = (3, 6, 10, 16, 30, 60)
 NEXT_LINE, NEXT_PARAGRAPH = "\n", "\n\n"
