@@ -130,15 +130,18 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     found = list(stays)
     blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
-        if len(run) == 1 or all(blocks[i].kind in ROWS for i in run):
-            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least) for i in run)
+        are_rows = all(blocks[i].kind in ROWS for i in run)
+        if are_rows or len(run) == 1:
+            is_led_to = are_rows and blocks[run.start - 1].ending == COLON
+            enough = least.inside if is_led_to else least.between
+            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in run)
             found[run.start : run.stop] = [fits] * len(run)
-            continue
-        for i in run:
+        for i in run if not are_rows else ():
             is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
-            found[i] = is_short and chances[i] >= least.inside
-            if _is_of_post(blocks, i):
-                found[i] = _fits_between(blocks[i], page.findings[i], chances[i], least)
+            is_of_post = _is_of_post(blocks, i) and _fits_between(
+                blocks[i], page.findings[i], chances[i], least, least.between
+            )
+            found[i] = found[i] or is_of_post or (is_short and chances[i] >= least.inside)
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
@@ -381,8 +384,8 @@ def _is_of_post(blocks: Sequence[Block], i: int) -> bool:
     return any("@" in b.core and POSTED.search(b.core) for b in blocks[i : i + 2])
 
 
-def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: Least) -> bool:
-    """Whether a line between two of the story's is of it: a subheading, a row of a table, a short sentence."""
+def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: Least, enough: float) -> bool:
+    """Whether a line between two of the story's is of it: a subheading, a row of a table, an entry of a list."""
     if b.twin >= 0 or b.echo >= 0 or sure(findings) is not None:
         return False
-    return chance >= (least.between_doubted if findings else least.between)
+    return chance >= (least.between_doubted if findings else enough)
