@@ -131,7 +131,7 @@ def as_short_report(job: Job) -> Example | None:
 
 
 def short_markdown(raw: str, body: str, draw: random.Random) -> str:
-    """A page of Markdown whose story is told in short paragraphs, of the first of its sentences, with little round it."""
+    """A page of Markdown whose story is told in short paragraphs, of its first sentences, with little round it."""
     parts = raw.split(NEXT_PARAGRAPH)
     texts = [" ".join(part.split()) for part in parts]
     marks = [
