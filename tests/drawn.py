@@ -20,11 +20,10 @@ SORTS: dict[str, dict[str, Any]] = {
     "L": {"words": 29},  # any other line
     "l": {"words": 3, "gap": -1},  # one on the line of the one before
     "k": {"words": 3, "gap": 0},  # one on the next line
-    "C": {"words": 29, "ending": COLON},  # one that leads to a list
     "h": {"words": 5},  # a headline
     "w": {"words": 5, "ending": STOP},  # the shortest sentence
     "o": {"words": 1},
-    "C": {"words": 3, "ending": COLON},
+    "C": {"words": 3, "ending": COLON},  # what leads to a list
     "n": {"tokens": frozenset()},  # nothing to read
     "c": {"words": 3, "cues": (Cue("share", "contains", "x", "en", 0, 1),)},  # with a phrase
     "I": {"words": 3, "kind": "list_item"},
