@@ -71,11 +71,16 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
-    if ADDRESS.search(b.core) or _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)):
+    has_mark = "/" in b.core or "@" in b.core or "©" in b.core or "ⓒ" in b.core  # one of ten lines
+    if _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)):
+        return False
+    if (has_mark or "www." in b.core) and ADDRESS.search(b.core):
         return False
     if words_of(b) > PARAGRAPH_WORDS and len(INNER_STOP.findall(b.core)) > 1:
         return False  # several sentences, of which the last is cut off
-    if CREDITED.search(b.core) or TAKEN_BY.search(b.core) or _is_of_live_page(b, blocks):
+    if has_mark and (CREDITED.search(b.core) or TAKEN_BY.search(b.core)):
+        return False
+    if _is_of_live_page(b, blocks):
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False

@@ -105,7 +105,7 @@ def _has_mark(core: str) -> bool:
 def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: int) -> int:
     bits = traits.SHORT
     if words <= 1:
-        bits |= traits.NO_BLANK
+        bits |= traits.NO_BLANK if core.isalpha() else traits.NO_BLANK | traits.SIGN
     elif words <= 4 and cased >= TITLE_CASE:
         bits |= traits.NAME
     if cased == UPPER_CASE:

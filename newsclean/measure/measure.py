@@ -12,7 +12,7 @@ from newsclean.measure.slugs import slugs
 from newsclean.measure.threads import threads
 from newsclean.page import traits
 from newsclean.page.block import Block, with_traits
-from newsclean.page.markup import FIGURE, renumbered
+from newsclean.page.markup import FIGURE, Markup, renumbered
 from newsclean.page.page import Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import is_paragraph
@@ -26,7 +26,9 @@ TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, b
 LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 LABEL = 5  # words of a label of an advertisement
-ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED  # that a long block may have, too
+MOST_WORDS = 60  # of a block that a rule of short lines may have something to say of
+# Traits that a longer one may have, too:
+ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 
@@ -56,10 +58,6 @@ def measure(page: Page) -> Page:
     title = marked_headline(blocks, page.links, page.html)
     html = without_common_names(page.html, blocks, page.links)
     html = with_local_hints(html, [b.words for b in blocks], title)
-    blocks = [
-        with_traits(b, traits.MARKUP) if m.hints or m.places & FIGURE or m.tag == "figcaption" else b
-        for b, m in zip(blocks, html.markup, strict=True)
-    ]
     return _with_context(page._replace(html=html, title=title), blocks)
 
 
@@ -117,15 +115,15 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     title = _title(page, linked)
     for i, more in enumerate(_beside(page, linked, title)):
         b = linked[i]
-        if more and (b.words <= 60 or more & ANY_LENGTH):
-            linked[i] = with_traits(b, more, twin=b.twin, echo=b.echo)
+        if seen := more if b.words <= MOST_WORDS else more & ANY_LENGTH:
+            linked[i] = with_traits(b, seen, twin=b.twin, echo=b.echo)
     return page._replace(blocks=tuple(linked), title=title, in_capitals=_in_capitals(blocks))
 
 
 def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
     """For each block the traits that it has from its place on the page and from the blocks beside it."""
     size = len(blocks)
-    bits = [0] * size
+    bits = [0] * size if page.html is None else _marked(page.html.markup)
     first, behind = (0, TOP) if title < 0 else (max(0, title - TITLE_REACH), title + 2 * TITLE_REACH)
     for i in range(first, min(size, behind)):
         bits[i] |= traits.NEAR_TITLE
@@ -152,6 +150,10 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
                 bits[over] |= traits.REPLY_BELOW
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] |= traits.CREDIT_BELOW
+        if shown & traits.SIGN and "-" in b.text:
+            for near in range(max(0, i - 1), min(size, i + 2)):
+                if blocks[near].traits & traits.TWIN:
+                    bits[near] |= traits.AT_SLUG
         if i + 1 < size and is_paragraph(blocks[i + 1]):
             bits[i] |= traits.OVER_PROSE
     if page.form == "markdown":
@@ -163,6 +165,11 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
         for i in marked:
             bits[i] |= bit
     return bits
+
+
+def _marked(markup: Sequence[Markup]) -> list[int]:
+    """For each block of an HTML page the trait that its markup gives it."""
+    return [traits.MARKUP if m.hints or m.places & FIGURE or m.tag == "figcaption" else 0 for m in markup]
 
 
 def _title(page: Page, blocks: Sequence[Block]) -> int:

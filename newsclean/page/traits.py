@@ -23,6 +23,7 @@ CODE = 1 << 36  # ends as code does, in a bracket or semicolon, or is a remark i
 KEPT = 1 << 37  # shows a phrase of the user's that protects it
 QUESTION = 1 << 41  # ends as a question does
 UNNAMED = 1 << 42  # opens with somebody who is not named: “A man …”
+SIGN = 1 << 48  # at most one word, and not of letters alone
 LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 
@@ -49,9 +50,10 @@ ASKED = 1 << 44  # a question, or so close under one that it may be of its answe
 AT_LABEL = 1 << 45  # short, and a caption's label or right under one
 AT_POINTER = 1 << 46  # short, and right under a pointer to another story
 AT_END = 1 << 47  # one of the page's last lines
+AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
 FROM_NEIGHBOURS = (
     TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL
-    | AT_POINTER | AT_END
+    | AT_POINTER | AT_END | AT_SLUG
 )  # fmt: skip
 # and those that only what the page was written in tells:
 FROM_FORM = TRIMMED | PICTURE | MARKUP

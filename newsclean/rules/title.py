@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 
@@ -173,7 +175,7 @@ def repeat(block: Block, page: Page) -> Finding | None:
     title = page.blocks[page.title]
     if block.key and block.key == title.key:
         return Finding("title_repeat", title.text, "sure")
-    if block.words >= LEAST_OF_SITE and _without_site(title) == block.core.casefold():
+    if block.words >= LEAST_OF_SITE and _without_site(title.core) == block.core.casefold():
         return Finding("title_repeat", title.text, "sure")
     shared = len(block.tokens & title.tokens)
     if shared < 4 or block.words > title.words + 8:
@@ -185,6 +187,7 @@ def repeat(block: Block, page: Page) -> Finding | None:
     return None
 
 
-def _without_site(title: Block) -> str:
+@lru_cache(maxsize=1)  # half of a page's lines are compared with the same
+def _without_site(title: str) -> str:
     """The headline up to what may part it from the site's name, in small letters; "" where nothing does."""
-    return next((title.core.partition(mark)[0].casefold() for mark in SITE_SUFFIX if mark in title.core), "")
+    return next((title.partition(mark)[0].casefold() for mark in SITE_SUFFIX if mark in title), "")
