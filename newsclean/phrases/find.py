@@ -125,13 +125,13 @@ def whole(lexicon: Lexicon, line: str) -> Phrase | None:
 
 
 @lru_cache(maxsize=64)
-def _longest_by_first_word(lexicon: Lexicon) -> Mapping[str, int]:
-    """How many words the phrases have that are a whole line, at most, by their first word."""
+def _longest_by_opening(lexicon: Lexicon) -> Mapping[str, int]:
+    """How many words the phrases have that are a whole line, at most, by their first word and by their first two."""
     longest: dict[str, int] = {}
     for line in lexicon.whole:
         words = line.split()
-        if words:
-            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+        for opening in {" ".join(words[:1]), " ".join(words[:2])}:
+            longest[opening] = max(len(words), longest.get(opening, 0))
     return longest
 
 
@@ -143,16 +143,29 @@ def most_words(lexicon: Lexicon, words: Sequence[str]) -> int:
     first = words[0].lstrip(EDGE)
     if first in lexicon.buttons:
         opening = ""
-        for word in (first, *words[1:MOST_OF_BUTTON]):
+        for n, word in enumerate((first, *words[1:MOST_OF_BUTTON]), 1):
             opening = f"{opening} {word}" if opening else word
             phrases = lexicon.whole.get(opening)
-            if phrases is not None and is_button(phrases):
+            if phrases is not None and is_button(phrases) and (n >= len(words) or _longest(lexicon, words[n])):
                 return MOST_WORDS
-    longest = _longest_by_first_word(lexicon)
-    most = max(longest.get(first, 0), longest.get(first.rstrip(EDGE), 0))
-    if not most and first:
-        most = longest.get((first[:-1] if first[-1] in "km" else first).rstrip(DIGITS), 0)  # “Share14K”
+    most = _longest(lexicon, first)
+    if most > 1 and len(words) > 1:  # of one word, or they begin with these two
+        most = max(1, _longest(lexicon, f"{first} {words[1]}"))
+    if len(words) > most and all(word[0].isalpha() for word in words[1 : most + 1]):
+        return most  # neither a count nor a sign follows
     return most + COUNT_WORDS if most else 0
+
+
+def _longest(lexicon: Lexicon, opening: str) -> int:
+    """How many words the longest phrase has that is a line and begins with this word or two, perhaps before a count."""
+    longest = _longest_by_opening(lexicon)
+    most = max(longest.get(opening, 0), longest.get(opening.rstrip(EDGE), 0))
+    return most or longest.get(_without_count(opening), 0)
+
+
+def _without_count(line: str) -> str:
+    """A phrase without the number that is glued to it: “Share14K”."""
+    return (line[:-1] if line[-1:] in ("k", "m") else line).rstrip(DIGITS)
 
 
 def may_open(lexicon: Lexicon, word: str) -> bool:

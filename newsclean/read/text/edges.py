@@ -277,14 +277,18 @@ def _phrases(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[in
     folded = line.folded
     found: set[int] = set()
     behind = 0  # words up to here are of a phrase of the user's own: ours do not part it
+    first = 0  # the next word with a letter or digit: lines are looked up without the signs before it
     for i, (at, _) in enumerate(line.words):
         if i < behind or line.text[at].islower():
             continue
-        if lexicon.own is not None and (own := _phrase_at(lexicon.own, folded, i, MOST_OWN_WORDS)) is not None:
+        first = max(first, i)
+        while first < len(folded) and not folded[first].strip(EDGE):
+            first += 1
+        if lexicon.own is not None and (own := _phrase_at(lexicon.own, folded, i, first, MOST_OWN_WORDS)) is not None:
             behind = i + own.words
             found.update((i, behind) if own.is_line and _ends_line(line.text, line.words[behind - 1][1]) else (i,))
             continue
-        phrase = _phrase_at(lexicon, folded, i, MOST_CUE_WORDS)
+        phrase = _phrase_at(lexicon, folded, i, first, MOST_CUE_WORDS)
         if phrase is None:
             continue
         end = i + phrase.words
@@ -344,14 +348,14 @@ class Found(NamedTuple):
     is_line: bool = False
 
 
-def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, most: int) -> Found | None:
-    """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line."""
-    signs = i  # words without a letter or digit, which lines are looked up without
-    while signs < min(i + most, len(folded)) and not folded[signs].strip(EDGE):
-        signs += 1
+def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, first: int, most: int) -> Found | None:
+    """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line.
+
+    `first`: which of them is the first that is more than signs.
+    """
     longest = 0
-    if signs < min(i + most, len(folded)):
-        longest = min(most, len(folded) - i, signs - i + most_words(lexicon, folded[signs : signs + MOST_OF_BUTTON]))
+    if first < min(i + most, len(folded)):
+        longest = min(most, len(folded) - i, first - i + most_words(lexicon, folded[first : first + MOST_OF_BUTTON]))
     for n in range(longest, 0, -1):
         line = " ".join(folded[i : i + n]).strip(EDGE)
         phrase = whole(lexicon, line) if line else None
