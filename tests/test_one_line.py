@@ -170,3 +170,14 @@ def test_sentences_that_begin_alike_are_no_headline(other: str) -> None:
 
     assert article.title is None
     assert article.text == page
+
+
+@pytest.mark.parametrize(
+    "end", ["© RIPRODUZIONE RISERVATA", "Photo: Jo Doe", "<저작권자 ⓒ 항구일보, 무단 전재 및 재배포 금지>"]
+)
+def test_a_short_report_with_a_credit_is_a_story(end: str) -> None:
+    """A page that is one line of some sentences is no caption, whatever stands behind them."""
+    story = "The night boat was cancelled on Sunday. Nobody was hurt. The boat is 31 years old."
+    article = clean_article(f"{story} {end}")
+
+    assert article.text.startswith(story)

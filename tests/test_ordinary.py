@@ -147,3 +147,22 @@ def test_short_lines_in_the_element_of_the_story_stay(items: tuple[str, ...]) ->
 
     assert [line for line in (*lines, "The vote was close.", *items) if line not in text] == []
     assert "Read also" not in text
+
+
+REPORT = ("The night ferry to Orrin was cancelled on Sunday after a fire broke out in its engine room, police said.",
+          "Nobody was hurt.", "“It was over in minutes,” said Mara Lind, who was on her way to a wedding.",
+          "The ferry returns in June.")  # fmt: skip
+MENU = ("Home", "News", "Sport", "Business", "Opinion", "Weather", "Log in")
+
+
+@pytest.mark.parametrize("form", ["text", "dump", "Markdown"])
+def test_a_short_report_keeps_its_last_sentence(form: str) -> None:
+    """Also where half of its few sentences are long, and behind a pointer to another story."""
+    lines = (*REPORT[:3], "Read also: School roof to be repaired", REPORT[3])
+    menu = {"text": "", "dump": "\n".join(f"* {entry}" for entry in MENU)}.get(
+        form, "\n".join(f"* [{entry}](/{n})" for n, entry in enumerate(MENU))
+    )
+    headline = "Fire on the Orrin ferry" if form != "Markdown" else "# Fire on the Orrin ferry"
+    text = clean_article("\n\n".join((menu, headline, "12 May 2026 10:15", *lines))).text
+
+    assert text == "\n\n".join(REPORT)

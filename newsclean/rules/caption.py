@@ -31,7 +31,8 @@ OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
 SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+(?=[^\W\d_a-zà-ÿ“”\"«„])|[。！？](?=\S)")
-REPORT = 4  # ends of sentences in one paragraph, but for its last
+REPORT = 4  # ends of sentences, but for the last, in a paragraph that is sooner a short report than a caption
+ALONE = 2  # the same where the page is nothing else
 HABIT, REACH = 3, 40  # captions that end so, among so many lines before and behind
 FILE_NAME = re.compile(r"[^\W_][\w&.()-]*")
 
@@ -256,7 +257,10 @@ def credited(block: Block, page: Page) -> Finding | None:
 
         hint | A crane lowers a pump. Jo Doe for The Harbour Post
         hint | It rained. The river rose. The quay was closed. Two pumps came. Nobody was hurt. Photo: Jo Doe
+        hint | It rained. The river rose. The quay was closed. Photo: Jo Doe
+
         sure | It rained. The river rose. The quay was closed. Two pumps came. Photo: Jo Doe
+             | The mayor was there.
         hint | 川が増水した。岸壁は閉鎖された。ポンプが二台届いた。けが人はなかった。道は閉鎖された。 © AFP
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
@@ -264,14 +268,10 @@ def credited(block: Block, page: Page) -> Finding | None:
     """
     for cut in block.cuts:
         if cut.kind == "credit":
-            is_sure = cut.rule == "trim.marked_credit" and block.words <= MAX_WORDS and not _is_story(block.core)
+            is_story = len(SENTENCE_END.findall(block.core)) >= (REPORT if len(page.blocks) > 1 else ALONE)
+            is_sure = cut.rule == "trim.marked_credit" and block.words <= MAX_WORDS and not is_story
             return Finding("caption", page.source[cut.start : cut.end], "sure" if is_sure else "hint")
     return None
-
-
-def _is_story(text: str) -> bool:
-    """Whether a text has so many sentences that it is sooner a short report, in one paragraph, with a picture's credit."""
-    return len(SENTENCE_END.findall(text)) >= REPORT
 
 
 def positions(block: Block, page: Page) -> Finding | None:

@@ -127,21 +127,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
 
     Only where no markup tells more.
     """
-    found = list(stays)
+    found = _with_gaps(page, stays, chances)
     blocks, least = page.blocks, LEAST[page.prefer]
-    for run in _gaps(stays):
-        are_rows = all(blocks[i].kind in ROWS for i in run)
-        if are_rows or len(run) == 1:
-            is_led_to = are_rows and blocks[run.start - 1].ending == COLON
-            enough = least.inside if is_led_to else least.between
-            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in run)
-            found[run.start : run.stop] = [fits] * len(run)
-        for i in run if not are_rows else ():
-            is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
-            is_of_post = _is_of_post(blocks, i) and _fits_between(
-                blocks[i], page.findings[i], chances[i], least, least.between
-            )
-            found[i] = found[i] or is_of_post or (is_short and chances[i] >= least.inside)
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
@@ -168,10 +155,31 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         found[first] = True
     if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
+    found = _with_gaps(page, found, chances)
     while further := _goes_on(page, last, chances):
         for i in further:
             found[i] = True
         last = further[-1]
+    return found
+
+
+def _with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
+    """What stays, with the short sentences, the subheadings and the lists between two lines that do."""
+    found = list(stays)
+    blocks, least = page.blocks, LEAST[page.prefer]
+    for run in _gaps(stays):
+        are_rows = all(blocks[i].kind in ROWS for i in run)
+        if are_rows or len(run) == 1:
+            is_led_to = are_rows and blocks[run.start - 1].ending == COLON
+            enough = least.inside if is_led_to else least.between
+            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in run)
+            found[run.start : run.stop] = [fits] * len(run)
+        for i in run if not are_rows else ():
+            is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
+            is_of_post = _is_of_post(blocks, i) and _fits_between(
+                blocks[i], page.findings[i], chances[i], least, least.between
+            )
+            found[i] = found[i] or is_of_post or (is_short and chances[i] >= least.inside)
     return found
 
 

@@ -20,6 +20,7 @@ SLOTS_OF: dict[str, Slots] = {
 SHORT = 30  # characters
 LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whole page; their share of all lines
 
+FEW_LONG = 4  # such lines, all told: a short report, of which half may be long
 MOST_LONG, MOST_LONG_IN_DUMP = 0.5, 0.4  # of the lines of a text in short paragraphs that end like a sentence
 
 
@@ -51,9 +52,10 @@ def table_for(page: Page) -> str:
 
 
 def is_brief(blocks: Sequence[Block], most_long: float = MOST_LONG) -> bool:
-    """Whether a text is told in short paragraphs: of its lines that end like a sentence so few are of many words."""
+    """Whether a text is told in short paragraphs: of its lines that end like a sentence few are of many words."""
     said = [b.words for b in blocks if is_said(b)]
-    return sum([words >= PARAGRAPH_WORDS for words in said]) < most_long * len(said)
+    n_long = sum([words >= PARAGRAPH_WORDS for words in said])
+    return n_long < most_long * len(said) or (n_long <= FEW_LONG and n_long < len(said))
 
 
 @lru_cache(maxsize=8)
