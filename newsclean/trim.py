@@ -21,6 +21,7 @@ from newsclean.press.credits import credit_at_end, credit_of_caption
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
 MOST_CUTS = 8  # off one block; more than three were seen on no page
+BRIEF = 20  # characters of a block that has nothing glued to it
 SHORTEST = 12  # characters that must be left of a block
 AROUND_BUTTON = "[](){}»›→>.… "
 READ_ON = 40  # characters of “… Continue reading →”
@@ -31,7 +32,7 @@ def trim(page: Page) -> Page:
     labels = page.lexicon.credit_labels
     blocks = [
         b
-        if b.traits & KEPT or b.text[-1] in STOPS or len(b.text) < 20 or b.folded
+        if b.traits & KEPT or b.text[-1] in STOPS or _is_brief(b.text) or b.folded
         else _trimmed(b, labels, page.source)
         for b in _with_protection(page)  # a block that is folded was trimmed before
     ]
@@ -77,10 +78,16 @@ def _trimmed(b: Block, labels: frozenset[str], source: str) -> Block:
     return b._replace(cuts=tuple(cuts), core=text) if cuts else b
 
 
+def _is_brief(text: str) -> bool:
+    """Whether nothing can be glued to a text, since it is short; without blanks half as many signs say as much."""
+    return len(text) < BRIEF and (len(text) < BRIEF // 2 or UNSPACED.match(text) is None)
+
+
 def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     """The part at the end of `text` that is not of it, with offsets into `text`."""
-    if len(text) < 20:
+    if _is_brief(text):
         return None
+    shortest = SHORTEST // 2 if UNSPACED.match(text) else SHORTEST
     if text[-1] in ")/）" or text[-40:].lower().endswith(_reserved()):
         match = _agency_tail().search(text, max(0, len(text) - 320))
         if match is not None and match.start() >= SHORTEST:
@@ -92,7 +99,7 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
         if match is not None and match.start() >= SHORTEST:
             return Cut("related", "trim.read_on", match.start(), len(text))
     credit = credit_at_end(text, labels)
-    if credit is None or credit.start < SHORTEST:
+    if credit is None or credit.start < shortest:
         return None
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
 

@@ -20,6 +20,7 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.page.prose import SENTENCE_WORDS
+from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
@@ -39,7 +40,11 @@ BEHIND = 2  # lines behind its last
 
 def _kicker(page: Page) -> str | None:
     """The label that stands nearest over the headline; on a page without one the first label."""
-    labels = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "kicker"]
+    labels = [
+        b
+        for b, k in zip(page.blocks, page.kinds, strict=True)
+        if k.kind == "kicker" and b.folded not in words_for("in")  # “in” is left of a line that names the section
+    ]
     over = [b for b in labels if b.number < page.title]
     return over[-1].core if over else labels[0].core if labels else None
 

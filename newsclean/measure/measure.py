@@ -19,6 +19,7 @@ from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import COLON, UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import GAP
 from newsclean.phrases.readers import is_reply
 
@@ -26,6 +27,7 @@ TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, b
 LIKE = 4  # words that a line like the headline shares with it
 MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
 LABEL = 5  # words of a label of an advertisement
+BUTTON, MOST_OF_POLL = 3, 11  # words of a button to vote; lines of a poll over it
 MOST_WORDS = 60  # of a block that a rule of short lines may have something to say of
 # Traits that a longer one may have, too:
 ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP
@@ -145,6 +147,9 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
             bits[i] |= traits.AT_LABEL
         if above & traits.CUE_OF["related"] and blocks[i - 1].ending == COLON:
             bits[i] |= traits.AT_POINTER
+        if b.words <= BUTTON and b.folded.strip(" :.") in words_for("vote"):
+            for near in range(max(0, i - MOST_OF_POLL), i + 1):
+                bits[near] |= traits.BY_VOTE
         if is_reply(b.folded):
             for over in range(max(0, i - 3), i):
                 bits[over] |= traits.REPLY_BELOW

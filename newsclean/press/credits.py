@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
 _WORD = re.compile(r"\w+")
-_WORDS_BEFORE = re.compile(r"[^\s(\[|（【]+")
+_WORDS_BEFORE = re.compile(r"[^\s(\[|（【。！？]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _BROADCASTERS = "CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP"
 _COMMON = frozenset(("the", "media", "agency", "news", "press", "a", "la", "le", "il"))  # no evidence of an agency

@@ -28,6 +28,8 @@ PICTURE_FILE = re.compile(r"[\w&.()%+-]{1,150}\.(?:jpe?g|png|webp|gif)", re.IGNO
 BRACKETED = re.compile(r"[.!?…]\s?\(([^()\d]{2,40})\)\Z")  # “It is high. (Nine)”
 OPENING = 40  # words of a line over a credit, where it is before the story
 OVER_LABEL = 20  # words of a sentence over “Photo: Jo Doe”; over a bare “© AFP” it is sooner the story's
+GIVER = 80  # characters from a credit's label to that of the caption: the name of who gave the picture
+AFTER_LABEL = " ,:،"
 SIDE = 6  # characters of “left:” and its like, which open sentences, too
 INNER_STOP = re.compile(r"(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")  # where a second sentence begins
 SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+(?=[^\W\d_a-zà-ÿ“”\"«„])|[。！？](?=\S)")
@@ -311,6 +313,9 @@ def labelled(block: Block, page: Page) -> Finding | None:
         sure | File photo: the old pump house in winter
         sure | Image caption The old pump house has been dry since the spring
         sure | Image copyright AFP/Getty Image caption Jo Doe has been dogged by suspicion over his pumps
+        sure | Image copyright Getty Images Image caption Do you find it harder to get up in the dark?
+        sure | Image caption, The old pump house has been dry since the spring
+        sure | 图为停靠在奥林港码头的夜间渡轮。
         hint | Image: Jo Doe, left, has replaced Mara Lind at the pumps
         hint | The old pump house in winter (image for representational purposes)
         hint | The mayor of Orrin looks on as a crane lowers a pump onto the quay.
@@ -333,8 +338,11 @@ def labelled(block: Block, page: Page) -> Finding | None:
     for cue in block.cues:
         if cue.kind in ("caption", "credit") and cue.where == "starts" and _is_label(block, cue):
             return Finding("caption", cue.phrase, "sure")
+        if cue.kind == "credit" and cue.where == "starts" and (label := _label_behind(block, cue)):
+            return Finding("caption", label, "sure")
         if cue.kind == "caption" and cue.where in ("starts", "whole"):
             sure = cue.phrase.endswith(":") and block.words <= (60 if len(cue.phrase) > SIDE else PARAGRAPH_WORDS)
+            sure = sure or (cue.phrase in words_for("picture_is") and not SENTENCE_END.search(block.core))
             return Finding("caption", cue.phrase, "sure" if sure else "hint")
         if cue.kind == "caption" and block.words <= MAX_WORDS and not _goes_on(block.core, cue):
             return Finding("caption", cue.phrase, "hint")
@@ -388,11 +396,24 @@ def _is_label(b: Block, cue: Cue) -> bool:
 
     Behind the label of a credit it has to be long, and no sentence: a name, and then the caption.
     """
-    rest = b.core[len(b.core) - len(b.folded) + cue.end :].lstrip() if len(b.core) == len(b.folded) else ""
-    if " " not in cue.phrase or not cue.phrase[-1].isalpha() or b.words > MOST_BEHIND_LABEL or not rest[:1].isalpha():
+    rest = b.core[len(b.core) - len(b.folded) + cue.end :].lstrip(AFTER_LABEL) if len(b.core) == len(b.folded) else ""
+    if " " not in cue.phrase or not cue.phrase.rstrip(",")[-1].isalpha() or b.words > MOST_BEHIND_LABEL or not rest[:1].isalpha():
         return False
     is_long = b.words >= PARAGRAPH_WORDS and b.ending != STOP
     return not rest[0].islower() and (cue.kind == "caption" or is_long)
+
+
+def _label_behind(b: Block, cue: Cue) -> str:
+    """A caption's label a few words behind a credit's, as sites print the two: “Image source, AFP Image caption, …”."""
+    if b.words > MAX_WORDS or " " not in cue.phrase:
+        return ""
+    match = _caption_label().search(b.folded, cue.end, cue.end + GIVER)
+    return match.group() if match else ""
+
+
+@lru_cache(maxsize=1)
+def _caption_label() -> re.Pattern[str]:
+    return re.compile(one_of("caption_label"), re.IGNORECASE)
 
 
 def _goes_on(text: str, cue: Cue) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.traits import CODE
+from newsclean.page.shape import COLON, STOP
+from newsclean.page.traits import CODE, QUESTION
+from newsclean.phrases.language_words import words_for
 
 # “Â” is what is left of a no-break space whose bytes were read as Latin-1: an empty paragraph.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc\ufffdÂ]+")
@@ -40,6 +42,8 @@ CODE_MARKS = frozenset("{}<>;=")
 MOST_CODE = 5  # lines that end as code does on a page that is not about programs
 CAPTIONED = re.compile(r"\[caption\b[^\[\]]{0,300}\][^\[\]]{0,400}\[/caption\]")
 SHORTCODE = re.compile(r"\[/[a-z_-]{2,30}\]?")
+MOST_IN_ANSWER, FEWEST_ANSWERS, MOST_ANSWERS = 8, 2, 8  # words of an answer of a poll; answers
+AROUND = " :.!"  # what a poll or a button is called
 COUNT = re.compile(r"(?:…|\.{3})?\s?\[\+\d{1,7}\s(?:chars|characters)\]")
 
 
@@ -173,3 +177,63 @@ def markup(block: Block, page: Page) -> Finding | None:
         return None
     n_code = sum([b.traits & CODE != 0 and not CODE_MARKS.isdisjoint(b.core) for b in page.blocks])
     return Finding("other", text[:40], "sure") if n_code <= MOST_CODE else None
+
+
+def poll(block: Block, page: Page) -> Finding | None:
+    """A poll amid the story: a question, answers to choose from, and a button to vote.
+
+    Cuts:
+                   | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure other | Poll
+        sure other | Should the old ferry be kept?
+        sure other | Yes
+        sure other | I don’t know
+        sure other | Vote
+        sure other | View results
+                   | The mayor said that the second wall would be ready before the storms of the next winter.
+
+                   | Die Pumpen wurden am Montag mit der Bahn gebracht, und der Kran kam mit dem Schiff dazu.
+        sure other | Soll die alte Fähre bleiben?
+        sure other | Ja
+        sure other | Nein
+        sure other | Abstimmen
+    Keeps:
+        | Should the old ferry be kept?
+        | Yes
+        | No
+        | The council will say so on Monday.
+        | Vote
+
+        | Should the old ferry be kept?
+        | Vote
+        | Who pays for it?
+    """
+    is_question = block.traits & QUESTION != 0
+    if block.words > MOST_IN_ANSWER and not is_question:
+        return None
+    first = block.number if is_question else _question(page, block.number)
+    if first < 0:
+        return None
+    at = first + 1
+    while at < len(page.blocks) and page.blocks[at].words <= MOST_IN_ANSWER and not _is_said(page.blocks[at], "vote"):
+        if page.blocks[at].ending in (STOP, COLON):
+            return None
+        at += 1
+    n_answers = at - first - 1
+    if not FEWEST_ANSWERS <= n_answers <= MOST_ANSWERS or at == len(page.blocks):
+        return None
+    while at < len(page.blocks) and _is_said(page.blocks[at], "vote"):
+        at += 1
+    return Finding("other", page.blocks[first].core, "sure") if block.number < at > first + 1 + n_answers else None
+
+
+def _question(page: Page, n: int) -> int:
+    """The number of the question that a block may be of: itself, right under it as a title, or up to ten over it."""
+    blocks = page.blocks
+    if n + 1 < len(blocks) and _is_said(blocks[n], "poll") and blocks[n + 1].traits & QUESTION:
+        return n + 1
+    return next((i for i in range(n, max(-1, n - MOST_ANSWERS - 3), -1) if blocks[i].traits & QUESTION), -1)
+
+
+def _is_said(b: Block, key: str) -> bool:
+    return b.folded.strip(AROUND) in words_for(key)

@@ -6,10 +6,14 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import Html, said_of_picture
 from newsclean.page.page import Page
+from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import STOP
+from newsclean.phrases.readers import speaks_to_reader
 from newsclean.press.credits import is_name, read_credit
 
 MAX_CAPTION = 120  # words
+UNDER_HEADLINE = 6  # blocks
+BOX_BLOCKS, BOX_WORDS, BOX_DEPTH = 4, 60, 4  # of a box for a newsletter amid a story; elements from a block up to it
 CREDIT_WORDS = 8
 OUTER = " ()[]/|–—-.©"
 OTHERS = ("table", "quote", "list_item")  # what stands in figures besides captions
@@ -135,6 +139,37 @@ def _is_credit(block: Block, page: Page, html: Html) -> bool:
     )
 
 
+def _is_standfirst(block: Block, page: Page) -> bool:
+    """Whether a heading stands between the headline and the first paragraph; a sentence there may open the story."""
+    if block.kind != "heading" or not 0 <= page.title < block.number <= page.title + UNDER_HEADLINE:
+        return False
+    return not any(is_paragraph(b) for b in page.blocks[page.title + 1 : block.number])
+
+
+def _is_box(block: Block, page: Page, html: Html) -> bool:
+    """Whether a block stands in a small element that is called a prompt, and speaks to the reader."""
+    at = html.markup[block.number].element
+    for _ in range(BOX_DEPTH):
+        element = html.elements[at]
+        if element.end - element.start > BOX_BLOCKS:
+            return False
+        if any(h.kind == "promo" for h in element.own):
+            inside = page.blocks[element.start : element.end]
+            return sum([b.words for b in inside]) <= BOX_WORDS and any(
+                speaks_to_reader(b.folded, language) for b in inside for language in _languages(page)
+            )
+        at = element.parent
+        if at < 0:
+            break
+    return False
+
+
+def _languages(page: Page) -> tuple[str, ...]:
+    """The page's language, as it says; else what most pages are in."""
+    said = (page.html.meta.language or "en") if page.html else "en"
+    return (said.partition("-")[0].casefold(),)
+
+
 def named(block: Block, page: Page) -> Finding | None:
     """What the page's own code says of it, in the name of a class such as “share-buttons” or “newsletter-box”.
 
@@ -142,11 +177,18 @@ def named(block: Block, page: Page) -> Finding | None:
                    | <p>The council met on Monday and talked about the pumps until late in the evening.</p>
         hint share | <div class="share-buttons">Send by pigeon</div>
                    | <p>The pumps came by rail, and the mayor said that it was high time for them.</p>
-        hint promo | <div class="newsletter-box">The harbour in your mail, each morning.</div>
+        sure promo | <div class="newsletter-box">The harbour in your mail, each morning.</div>
 
                      | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint promo   | <div class='newsletter'><p>The pumps came by rail on Monday.</p></div>
         hint paywall | <div class='subscribe-wall'><p>The quay is dry now</p></div>
                      | <p>The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.</p>
+
+                         | <h1>Flood pumps arrive in harbour town</h1>
+        sure description | <h2 class='standfirst'>Two of six pumps are here</h2>
+                         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint description | <h2 class='standfirst'>Four more are to come</h2>
+                         | <p>The crane was brought from the north, where such cranes have been built for years.</p>
 
                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         hint byline | <div class='byline'><p>The quay is dry now</p></div>
@@ -221,7 +263,10 @@ def named(block: Block, page: Page) -> Finding | None:
     for hint in html.markup[block.number].hints:
         kind = KINDS.get(hint.kind)
         if kind is not None:
-            return Finding(kind, hint.word, "hint")
+            is_sure = (kind == "description" and _is_standfirst(block, page)) or (
+                kind == "promo" and _is_box(block, page, html)
+            )
+            return Finding(kind, hint.word, "sure" if is_sure else "hint")
         if hint.kind == "body":
             return None
     return None

@@ -14,6 +14,7 @@ from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
 from newsclean.rules.byline import DASHES, POSTED
 
+SIGNED_AT_MARK = 2  # the same before “＝”
 SIGNED_FROM = 6  # characters of what the picture shows
 MOST_SIGNED = 200  # characters of a caption of Korea, Japan or China
 ALT_FEWEST = 4  # words of an alternative text over a caption
@@ -130,6 +131,14 @@ def signed(block: Block, page: Page) -> Finding | None:
         sure caption | 오린항에 정박한 야간 여객선. 오린시 제공
         sure caption | 오린항에 정박한 야간 여객선. [사진=오린일보]
         sure caption | 岸壁に停泊する夜行フェリー＝東京都千代田区で
+        sure caption | フェリー＝山田太郎撮影
+
+                     | 다친 사람은 없었고 승객 40명은 모두 자정 전에 어선을 타고 육지로 돌아왔다.
+        sure caption | ▲ 오린항에 들어오는 야간 여객선의 모습
+
+                     | ▲ 첫 번째 배는 월요일
+                     | ▲ 두 번째 배는 화요일
+        sure caption | 오린항에 정박한 야간 여객선. 오린시 제공
         sure caption | 岸壁に停泊する夜行フェリー＝２０２４年３月４日午前、オリン港
         sure caption | 岸壁に停泊する夜行フェリー（７日、オリン港、山田太郎撮影）
         sure caption | 3月4日，夜间渡轮停靠在奥林港码头。新华社记者 李明 摄
@@ -146,10 +155,18 @@ def signed(block: Block, page: Page) -> Finding | None:
     text = block.core
     if block.ending == STOP or len(text) > MOST_SIGNED or page.title == block.number:
         return None
+    if text[0] == "▲" and _is_lone_mark(page, block.number):
+        return Finding("caption", "▲", "sure")
     match = _signed().search(text)
-    if match is None or match.start() < SIGNED_FROM:
+    if match is None or match.start() < (SIGNED_AT_MARK if match.group()[0] == "＝" else SIGNED_FROM):
         return None
     return Finding("caption", match.group().strip(), "sure")
+
+
+def _is_lone_mark(page: Page, n: int) -> bool:
+    """Whether no line beside this one opens with the same mark: several are a list."""
+    beside = (*page.blocks[max(0, n - 1) : n], *page.blocks[n + 1 : n + 2])
+    return not any(b.core[0] == page.blocks[n].core[0] for b in beside)
 
 
 @lru_cache(maxsize=1)
