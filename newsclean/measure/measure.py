@@ -165,6 +165,10 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
         for mark in page.figures:
             for i in mark.captions:
                 bits[i] |= traits.PICTURE
+    if page.html is not None:
+        for mark in page.figures:
+            if mark.is_seen and not mark.captions and mark.at_block < size:
+                bits[mark.at_block] |= traits.UNDER_PICTURE
     heads, texts = threads(blocks, page.links)
     for marked, bit in ((heads, traits.COMMENT_HEAD), (texts, traits.COMMENT)):
         for i in marked:

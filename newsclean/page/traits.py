@@ -50,6 +50,7 @@ ASKED = 1 << 44  # a question, or so close under one that it may be of its answe
 AT_LABEL = 1 << 45  # short, and a caption's label or right under one
 AT_POINTER = 1 << 46  # short, and right under a pointer to another story
 BY_VOTE = 1 << 48  # short, and close over or under a button to vote
+UNDER_PICTURE = 1 << 49  # right behind a picture of an HTML page of which no markup says what its caption is
 AT_END = 1 << 47  # one of the page's last lines
 AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
 FROM_NEIGHBOURS = (

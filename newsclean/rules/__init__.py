@@ -40,6 +40,7 @@ from newsclean.page.traits import (
     SIGN,
     TRIMMED,
     TWIN,
+    UNDER_PICTURE,
     UNNAMED,
 )  # fmt: skip
 from newsclean.rules import (
@@ -131,6 +132,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NO_BLANK | MARK | EAST | CAPITALS, agency.closing),
     (MARKUP, markup.picture),
     (MARKUP, markup.named),
+    (UNDER_PICTURE, markup.boxed),
     (DIGIT | PROSE, scene.dated),
     (MARK | PROSE, scene.players),
     (DATELINE, scene.filed),

@@ -397,7 +397,12 @@ def _is_label(b: Block, cue: Cue) -> bool:
     Behind the label of a credit it has to be long, and no sentence: a name, and then the caption.
     """
     rest = b.core[len(b.core) - len(b.folded) + cue.end :].lstrip(AFTER_LABEL) if len(b.core) == len(b.folded) else ""
-    if " " not in cue.phrase or not cue.phrase.rstrip(",")[-1].isalpha() or b.words > MOST_BEHIND_LABEL or not rest[:1].isalpha():
+    if (
+        " " not in cue.phrase
+        or not cue.phrase.rstrip(",")[-1].isalpha()
+        or b.words > MOST_BEHIND_LABEL
+        or not rest[:1].isalpha()
+    ):
         return False
     is_long = b.words >= PARAGRAPH_WORDS and b.ending != STOP
     return not rest[0].islower() and (cue.kind == "caption" or is_long)

@@ -6,14 +6,15 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import Html, said_of_picture
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import STOP
+from newsclean.page.prose import is_paragraph, is_prose
+from newsclean.page.shape import COLON, STOP
 from newsclean.phrases.readers import speaks_to_reader
 from newsclean.press.credits import is_name, read_credit
 
 MAX_CAPTION = 120  # words
 UNDER_HEADLINE = 6  # blocks
 BOX_BLOCKS, BOX_WORDS, BOX_DEPTH = 4, 60, 4  # of a box for a newsletter amid a story; elements from a block up to it
+BOXED_FEWEST, BOXED_MOST = 4, 60  # words of a caption that no markup names
 CREDIT_WORDS = 8
 OUTER = " ()[]/|–—-.©"
 OTHERS = ("table", "quote", "list_item")  # what stands in figures besides captions
@@ -139,9 +140,77 @@ def _is_credit(block: Block, page: Page, html: Html) -> bool:
     )
 
 
+def boxed(block: Block, page: Page) -> Finding | None:
+    """A line in one small element with a picture over it, amid the story: its caption, though no class name says so.
+
+    Left alone where it ends like a sentence without a credit under it, and headings: pages have layouts like that, too.
+
+    Cuts:
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <div><div><img src='pump.jpg'></div><div class='sc-x'>A crane lowers a pump onto the quay</div></div>
+                     | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+
+                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure caption | <div><img src='pump.jpg'><h1>A crane lowers a pump onto the quay.</h1>
+                     | <p>Photo: AFP</p></div>
+                     | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+    Keeps:
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div><img src='pump.jpg'><h2>A crane that came by sea</h2></div>
+        | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div><img src='pump.jpg'><p>The mayor had sent for both of them in the spring.</p></div>
+        | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <div><img src='pump.jpg'><a href='/1'>A crane is lowered onto the quay</a></div>
+        | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+    """
+    html, n = page.html, block.number
+    if html is None or not BOXED_FEWEST <= block.words <= BOXED_MOST or page.links[n].n_links:
+        return None
+    end = _end_of_box(page, html, n)
+    if end < 0 or _shows_credit(block):
+        return None
+    is_credited = end == n + 2 and (_shows_credit(page.blocks[n + 1]) or is_name(page.blocks[n + 1].text))
+    if end == n + 2 and not is_credited:
+        return None
+    if not is_credited and (block.ending in (STOP, COLON) or block.kind != "paragraph"):
+        return None
+    around = (*page.blocks[max(0, n - 1) : n], *page.blocks[end : end + 1])
+    return Finding("caption", "a picture over it", "sure" if all(map(is_prose, around)) else "hint")
+
+
+def _end_of_box(page: Page, html: Html, n: int) -> int:
+    """The number behind the last block of the small element that opens with a picture and then this block; or -1."""
+    for mark in page.figures:
+        if mark.at_block != n or mark.captions or not mark.is_seen:
+            continue
+        at = mark.element
+        for _ in range(BOX_DEPTH):
+            element = html.elements[at]
+            if element.start < element.end:
+                return element.end if element.start == n and element.end <= n + 2 else -1
+            at = element.parent
+            if at < 0:
+                break
+    return -1
+
+
+def _shows_credit(b: Block) -> bool:
+    return b.words <= CREDIT_WORDS and (
+        any(c.kind == "credit" and c.where in ("starts", "whole") for c in b.cues) or read_credit(b.text) is not None
+    )
+
+
 def _is_standfirst(block: Block, page: Page) -> bool:
     """Whether a heading stands between the headline and the first paragraph; a sentence there may open the story."""
-    if block.kind != "heading" or not 0 <= page.title < block.number <= page.title + UNDER_HEADLINE:
+    if (
+        block.kind != "heading"
+        or block.ending == COLON
+        or not 0 <= page.title < block.number <= page.title + UNDER_HEADLINE
+    ):
         return False
     return not any(is_paragraph(b) for b in page.blocks[page.title + 1 : block.number])
 
