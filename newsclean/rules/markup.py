@@ -143,16 +143,12 @@ def _is_credit(block: Block, page: Page, html: Html) -> bool:
 def boxed(block: Block, page: Page) -> Finding | None:
     """A line in one small element with a picture over it, amid the story: its caption, though no class name says so.
 
-    Left alone where it ends like a sentence without a credit under it, and headings: pages have layouts like that, too.
+    Left alone where it ends like a sentence, and headings: layouts put pictures beside these, too. A caption with its
+    credit in such an element is found where pages are read.
 
     Cuts:
                      | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         sure caption | <div><div><img src='pump.jpg'></div><div class='sc-x'>A crane lowers a pump onto the quay</div></div>
-                     | <p>The crane was brought from the north, where such cranes have been built for years.</p>
-
-                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
-        sure caption | <div><img src='pump.jpg'><h1>A crane lowers a pump onto the quay.</h1>
-                     | <p>Photo: AFP</p></div>
                      | <p>The crane was brought from the north, where such cranes have been built for years.</p>
     Keeps:
         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
@@ -170,20 +166,16 @@ def boxed(block: Block, page: Page) -> Finding | None:
     html, n = page.html, block.number
     if html is None or not BOXED_FEWEST <= block.words <= BOXED_MOST or page.links[n].n_links:
         return None
-    end = _end_of_box(page, html, n)
-    if end < 0 or _shows_credit(block):
+    if block.ending in (STOP, COLON) or block.kind != "paragraph":
         return None
-    is_credited = end == n + 2 and (_shows_credit(page.blocks[n + 1]) or is_name(page.blocks[n + 1].text))
-    if end == n + 2 and not is_credited:
+    if _shows_credit(block) or not _fills_box(page, html, n):
         return None
-    if not is_credited and (block.ending in (STOP, COLON) or block.kind != "paragraph"):
-        return None
-    around = (*page.blocks[max(0, n - 1) : n], *page.blocks[end : end + 1])
+    around = (*page.blocks[max(0, n - 1) : n], *page.blocks[n + 1 : n + 2])
     return Finding("caption", "a picture over it", "sure" if all(map(is_prose, around)) else "hint")
 
 
-def _end_of_box(page: Page, html: Html, n: int) -> int:
-    """The number behind the last block of the small element that opens with a picture and then this block; or -1."""
+def _fills_box(page: Page, html: Html, n: int) -> bool:
+    """Whether a block is all that is said in a small element that opens with a picture."""
     for mark in page.figures:
         if mark.at_block != n or mark.captions or not mark.is_seen:
             continue
@@ -191,11 +183,11 @@ def _end_of_box(page: Page, html: Html, n: int) -> int:
         for _ in range(BOX_DEPTH):
             element = html.elements[at]
             if element.start < element.end:
-                return element.end if element.start == n and element.end <= n + 2 else -1
+                return element.start == n and element.end == n + 1
             at = element.parent
             if at < 0:
                 break
-    return -1
+    return False
 
 
 def _shows_credit(b: Block) -> bool:
@@ -204,15 +196,12 @@ def _shows_credit(b: Block) -> bool:
     )
 
 
-def _is_standfirst(block: Block, page: Page) -> bool:
+def _is_standfirst(page: Page, n: int) -> bool:
     """Whether a heading stands between the headline and the first paragraph; a sentence there may open the story."""
-    if (
-        block.kind != "heading"
-        or block.ending == COLON
-        or not 0 <= page.title < block.number <= page.title + UNDER_HEADLINE
-    ):
+    b = page.blocks[n]
+    if b.kind != "heading" or b.ending == COLON or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
         return False
-    return not any(is_paragraph(b) for b in page.blocks[page.title + 1 : block.number])
+    return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 
 
 def _is_box(block: Block, page: Page, html: Html) -> bool:
@@ -332,7 +321,7 @@ def named(block: Block, page: Page) -> Finding | None:
     for hint in html.markup[block.number].hints:
         kind = KINDS.get(hint.kind)
         if kind is not None:
-            is_sure = (kind == "description" and _is_standfirst(block, page)) or (
+            is_sure = (kind == "description" and _is_standfirst(page, block.number)) or (
                 kind == "promo" and _is_box(block, page, html)
             )
             return Finding(kind, hint.word, "sure" if is_sure else "hint")
