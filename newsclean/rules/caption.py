@@ -19,6 +19,7 @@ from newsclean.press.credits import is_name, read_credit
 from newsclean.rules.credit import BRACKETS, LABELLED, is_bracketed
 from newsclean.rules.cued import cue_of
 from newsclean.rules.repeat import is_one_of_many, is_second_copy
+from newsclean.rules.teaser import READ_ON
 
 MAX_WORDS = 90
 MOST_BEHIND_LABEL = 60  # words
@@ -193,6 +194,10 @@ def twin(block: Block, page: Page) -> Finding | None:
         | - The quay stays open.
 
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        | The crane was brought from the north, where such cranes have... Read More
+        | The crane was brought from the north, where such cranes have been built for forty years.
+
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
         | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
         | It was late, the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the band played until the rain began and the tide rose over the lower steps so that the last two of the six had to wait on the wagons for the night and were lifted in the morning when the wind had gone.
     """
@@ -201,6 +206,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     distance = abs(other - block.number)
     pair = page.blocks[other]
+    if any(cut.rule == READ_ON for cut in (*block.cuts, *pair.cuts)):
+        return None  # a text that was cut off for a list, and the whole of it
     if (block.kind == "list_item") != (pair.kind == "list_item"):
         return None  # a list that takes up what the story says
     if distance == 2 and is_slug_of(page.blocks[min(other, block.number) + 1], block):
