@@ -17,6 +17,7 @@ from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.rules.cued import cue_of
 
+MEASURED = re.compile(r"\d\s?[%％]|→")  # a row of a table with dates, no stamp
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 MOST_WORDS, MOST_CHARACTERS = 14, 36  # of a date; scripts without blanks have more words than others
 HEAD, LONGEST_HEAD = 4, 80  # lines below the headline, and characters, of a date with a place or a house
@@ -65,6 +66,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         | 1984
         | He was born on 3 May 1950.
         | 12 May 1938 - 3 February 2024
+        | 2024/05/24 13.46% → 12.34% 2024/05/31 15:21
 
         | 6 a.m.
         | Fri 3 May 2024, Orrin quay
@@ -74,7 +76,7 @@ def dated(block: Block, page: Page) -> Finding | None:
     if block.words > MOST_WORDS and len(block.core) > MOST_CHARACTERS:
         return None
     share = _share(block)
-    if share < MOSTLY or (block.ending == STOP and not _ends_in_short_form(block)):
+    if share < MOSTLY or MEASURED.search(block.core) or (block.ending == STOP and not _ends_in_short_form(block)):
         return None
     if read_date(block.text) is None:
         return Finding("timestamp", "a time of day", "hint") if _clock().search(block.folded) else None

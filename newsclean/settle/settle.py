@@ -21,7 +21,7 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import by_chance, known, with_entries, with_lines, with_plain, with_siblings
+from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain, with_siblings
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
@@ -39,11 +39,6 @@ CLOSING, NOTE_WORDS = (
     3,
 )  # kinds of a page's last sentences, and of their phrase
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
-# Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
-ALONE = (
-    "leftover.snippet", "leftover.invisible", "leftover.markup", "agency.closing", "caption.under_label",
-    "scene.signed", "scene.filed", "scene.shown",
-)  # fmt: skip
 LISTS_OF_STORY = ("text", "brief")  # tables of texts in which a list is the story's; in dumps of pages it is a menu
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list

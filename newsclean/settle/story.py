@@ -32,6 +32,11 @@ FAR = 25  # lines of an HTML page between a headline and its lead
 GAP = 4  # lines of a table, or of a list, between two of the story's
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
+# Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
+ALONE = (
+    "leftover.snippet", "leftover.invisible", "leftover.markup", "agency.closing", "caption.under_label",
+    "scene.signed", "scene.filed", "scene.shown",
+)  # fmt: skip
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
 # is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
 RANKING = (
@@ -190,7 +195,7 @@ def with_lines(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     nearly all behind another extractor; on the other pages of the press it was 22 %.
     """
     found = list(stays)
-    n_sure = sum([sure(findings) is not None for findings in page.findings])
+    n_sure = sum([(one := sure(findings)) is not None and one.rule not in ALONE for findings in page.findings])
     within = [i for i, stay in enumerate(stays) if stay]
     if not within or n_sure > FEW_SIGNS * len(found):
         return found
