@@ -58,6 +58,7 @@ def authors(*lines: str) -> tuple[str, ...]:
              "MARA LIND: I did not. The council did.", "REPORTER: Madam Mayor, and the money?", "MARA LIND: No."),
             id="whom a reporter asks",
         ),
+        pytest.param((HEADLINE, *STORY, "Harbour Desk", "news@harbour.example"), id="over the address of a desk"),
     ],
 )  # fmt: skip
 def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
@@ -108,6 +109,7 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
             ("Jo Doe",),
             id="under the picture of another",
         ),
+        pytest.param((HEADLINE, *STORY, "Ann Rees", "ann.rees@harbour.example"), ("Ann Rees",), id="over his address"),
     ],
 )
 def test_a_byline_gives_its_authors(lines: tuple[str, ...], names: tuple[str, ...]) -> None:

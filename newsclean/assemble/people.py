@@ -369,7 +369,7 @@ def _untold(page: Page) -> list[_Line]:
         if not names:
             continue
         below = page.blocks[n + 1 : n + 1 + DATED_BELOW]
-        shows = bool(below) and _is_role(below[0])
+        shows = bool(below) and (_is_role(below[0]) or _is_address_of(below[0], names))
         if n > last:
             shows = shows or n + 1 == len(page.blocks) or page.kinds[n].kind == "byline" or _is_beside_story(page, n)
         else:
@@ -377,6 +377,12 @@ def _untold(page: Page) -> list[_Line]:
         if shows:
             return [_Line(n, names, ALONE)]
     return []
+
+
+def _is_address_of(b: Block, names: Sequence[str]) -> bool:
+    """Whether a line is the mail address of one of these: “jo.doe@harbour.example” under “Jo Doe”."""
+    before, mark, _ = b.core.lower().partition("@")
+    return bool(mark) and b.words <= BESIDE and any(all(w in before for w in name.lower().split()) for name in names)
 
 
 def _is_beside_story(page: Page, n: int) -> bool:
@@ -424,7 +430,7 @@ def _is_told_of(page: Page, name: str, at: int) -> bool:
     """Whether story, headline or a caption has a word of the name that stands in line `at`."""
     said = set(tokens(fold(name), unspaced=UNSPACED.search(name) is not None))
     return any(
-        k.kind in TOLD_IN and b.number != at and not said.isdisjoint(b.tokens)
+        k.kind in TOLD_IN and b.number != at and not said.isdisjoint(b.tokens) and not _is_address_of(b, (name,))
         for b, k in zip(page.blocks, page.kinds, strict=True)
     )
 

@@ -73,6 +73,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (('Orrin, 3 may', 'HNA'), ('Orrin', 'hna'))
     >>> read_dateline("ОРРИН, 3 мая. /ТАСС/. Дождь.")[:2], read_dateline("Orrin (left) - The river rose.")
     (('ОРРИН, 3 мая', 'ТАСС'), None)
+    >>> read_dateline("[항구일보=이민수 기자] 비가 왔다.")[:2], read_dateline("(서울=연합뉴스) 비가 왔다.")[:2]
+    ((None, None), ('서울', '연합뉴스'))
     >>> read_dateline("(The mayor) The river rose."), read_dateline("(AP) and the river rose.")
     (None, None)
     >>> read_dateline("The river rose — and fell."), read_dateline("The mayor (left) - who smiled - said so.")
@@ -125,6 +127,8 @@ def _opening(match: re.Match[str], follows: str) -> Dateline | None:
     inner = match["inner"].strip()
     place, mark, agency = inner.partition("=") if "=" in inner else inner.partition("＝")
     if mark and agency.strip():
+        if agency.split()[-1] in words_for("role_behind"):
+            return Dateline(None, None, match.end())  # “[항구일보=이민수 기자]”: a house and its reporter
         return Dateline(place.strip() or None, agency.strip(), match.end())
     if _is_desk(inner) and match["dash"]:
         return Dateline(None, inner, match.end())
