@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 FILE = Path(__file__).parent / "resources" / "ordinary.toml"
 DRESSES = ("a blank line between all", "no blank lines", "blank lines between parts", "HTML")
-MARKDOWN = "Markdown"  # a dress that is asked for by its name
+MARKDOWN, DIVS = "Markdown", "HTML of nothing but div"  # dresses that are asked for by name
 SOMETIMES = 0.5  # the chance of each part of a page
 SELDOM = 0.2
 
@@ -89,6 +89,8 @@ def _dressed(groups: Sequence[tuple[str, Sequence[str]]], dress: str) -> str:
     """The page's text: the lines of its parts with blank lines as scrapers leave them."""
     if dress == "HTML":
         return "\n".join(MARKUP.get(name, PLAIN).format("\n".join(_marked(name, lines))) for name, lines in groups)
+    if dress == DIVS:
+        return "\n".join(MARKUP.get(name, "{}").format("\n".join(_in_divs(name, lines))) for name, lines in groups)
     if dress == MARKDOWN:
         return "\n\n".join(MARKS.get(name, "\n\n").join(_in_markdown(name, lines)) for name, lines in groups)
     if dress == DRESSES[0]:
@@ -113,6 +115,11 @@ LINES = {
 
 def _marked(name: str, lines: Sequence[str]) -> Iterator[str]:
     return (LINES.get(name, "<p>{}</p>").format(html.escape(line)) for line in lines)
+
+
+def _in_divs(name: str, lines: Sequence[str]) -> Iterator[str]:
+    form = {"menu": LINES["menu"], "title": LINES["title"], "tail": "<div><a href='/a'>{}</a></div>"}
+    return (form.get(name, "<div>{}</div>").format(html.escape(line)) for line in lines)
 
 
 MARKS = {"menu": "\n", "tail": "\n"}  # what parts the lines of a list in Markdown

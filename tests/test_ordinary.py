@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from ordinary import MARKDOWN, OrdinaryPage, languages, ordinary_pages
+from ordinary import DIVS, MARKDOWN, OrdinaryPage, languages, ordinary_pages
 
 from newsclean import clean_article
 
@@ -46,9 +46,10 @@ def test_no_more_are_lost() -> None:
     assert sum(bool(lost(page)) for page in pages) <= MOST_LOST_IN_ALL * len(pages)
 
 
-def test_markdown_loses_no_more() -> None:
-    """The same pages in Markdown, with menus and headlines as lists of links."""
-    pages = [page for language in languages() for page in ordinary_pages(language, PAGES, MARKDOWN)]
+@pytest.mark.parametrize("dress", [MARKDOWN, DIVS])
+def test_other_dresses_lose_no_more(dress: str) -> None:
+    """The same pages in Markdown, with menus and headlines as lists of links, and in HTML that says nothing."""
+    pages = [page for language in languages() for page in ordinary_pages(language, PAGES, dress)]
     assert sum(bool(lost(page)) for page in pages) <= MOST_LOST_IN_ALL * len(pages)
     assert sum(clean_article(page.raw).title != page.title for page in pages) <= MOST_WRONG / 4 * len(pages)
 
@@ -56,7 +57,7 @@ def test_markdown_loses_no_more() -> None:
 def test_pages_know_their_answer() -> None:
     """Every page holds its headline and its story, each line in its place, whatever its dress."""
     for language in languages():
-        pages = [*ordinary_pages(language, 20), *ordinary_pages(language, 5, MARKDOWN)]
+        pages = [page for dress in (None, MARKDOWN, DIVS) for page in ordinary_pages(language, 20, dress)]
         assert pages[:20] == list(ordinary_pages(language, 20))
         for page in pages:
             text = html.unescape(page.raw)

@@ -281,12 +281,12 @@ def _is_plain_short(page: Page, i: int) -> bool:
 
 
 def _is_under_sentence(page: Page, i: int, stays: Sequence[bool]) -> bool:
-    """Whether a block stands under a sentence that stays, in the same element: right under it or behind an insert."""
+    """Whether a block stands under a sentence that stays, perhaps over an insert: in one element, or two alike."""
     last = _before(page, i)
     if last < 0 or not stays[last]:
         return False
     is_told = page.blocks[last].kind == "paragraph" and is_said(page.blocks[last])
-    return is_told and page.links[last].link_share <= LINKED and _home(page, i) == _home(page, last)
+    return is_told and page.links[last].link_share <= LINKED and _are_alike(page, _home(page, i), _home(page, last))
 
 
 def _home(page: Page, i: int) -> int:
@@ -300,10 +300,15 @@ def _home(page: Page, i: int) -> int:
 
 def _are_siblings(page: Page, i: int, k: int) -> bool:
     """Whether two blocks are of one element, or of two with one tag and class in the same."""
-    if page.html is None:
-        return False
-    one, other = (page.html.elements[page.html.markup[n].element] for n in (i, k))
-    return one is other or (one.parent, one.tag, one.name) == (other.parent, other.tag, other.name)
+    return page.html is not None and _are_alike(page, *(page.html.markup[n].element for n in (i, k)))
+
+
+def _are_alike(page: Page, one: int, other: int) -> bool:
+    """Whether two elements are one, or have one tag and class in the same."""
+    if one == other or page.html is None or min(one, other) < 0:
+        return one == other
+    a, b = page.html.elements[one], page.html.elements[other]
+    return (a.parent, a.tag, a.name) == (b.parent, b.tag, b.name)
 
 
 def _before(page: Page, i: int) -> int:
