@@ -11,6 +11,7 @@ TITLE = "title | Flood pumps arrive in harbour town"
 STORY = "| The first two pumps reached the quay on Monday, and more are on their way from the north."
 EBB = ("navigation | Ebb",)
 BY, DATED = "byline | By Jo Doe", "byline | Jo Doe | 3 May 2024"
+ANN = "byline | By Ann Rees"
 NAME = "byline | Mara Lind"
 WHEN = "timestamp | 3 May 2024"
 JO, MARA = ("Jo Doe",), ("Mara Lind",)
@@ -31,28 +32,35 @@ def found(*lines: str) -> Byline:
         pytest.param((DATED, *EBB * 3, TITLE, STORY), True, id="four lines over it, with a date"),
         pytest.param((DATED, *EBB * 4, TITLE, STORY), False, id="five lines over it, with a date"),
         pytest.param((TITLE, STORY, *EBB * 10, BY, *EBB * 9, STORY), True, id="twelve lines below it"),
-        pytest.param((TITLE, STORY, *EBB * 11, BY, *EBB * 9, STORY), False, id="thirteen lines below it"),
+        pytest.param((TITLE, STORY, *EBB * 11, DATED, *EBB * 9, STORY), False, id="thirteen lines below it"),
         pytest.param((TITLE, *EBB * 20, STORY, BY, *EBB * 9, STORY), True, id="under the story's first line"),
-        pytest.param((TITLE, *EBB * 20, STORY, *EBB, BY, *EBB * 9, STORY), False, id="two lines under it"),
+        pytest.param((TITLE, *EBB * 20, STORY, *EBB, DATED, *EBB * 9, STORY), True, id="two lines under it"),
+        pytest.param((TITLE, *EBB * 20, STORY, *EBB * 2, DATED, *EBB * 9, STORY), False, id="three lines under it"),
         pytest.param((TITLE, *EBB * 39, BY, *EBB, STORY), True, id="forty lines below it"),
         pytest.param((TITLE, *EBB * 44, BY, STORY, STORY, STORY), True, id="right over a story that is far away"),
         pytest.param((TITLE, *EBB * 44, STORY, BY, STORY, STORY), True, id="right under its first line"),
         pytest.param((TITLE, *EBB * 60, BY, *EBB * 11, STORY, STORY), True, id="twelve lines over it"),
         pytest.param((TITLE, *EBB * 60, DATED, *EBB * 12, STORY, STORY), False, id="thirteen, with a date"),
         pytest.param((TITLE, *EBB * 60, BY, *EBB * 39, STORY, STORY), True, id="forty lines over it, with a label"),
-        pytest.param((TITLE, *EBB * 60, BY, *EBB * 40, STORY, STORY), False, id="forty-one"),
+        pytest.param((TITLE, *EBB * 60, BY, ANN, *EBB * 40, STORY, STORY), False, id="forty-one, one of two"),
+        pytest.param((TITLE, *EBB * 60, BY, BY, *EBB * 40, STORY, STORY), True, id="the only one"),
+        pytest.param(
+            (*EBB * 5, TITLE, STORY, *EBB * 60, BY, *EBB * 9, STORY), False, id="the only one, of a whole page"
+        ),
         pytest.param((*EBB * 9, DATED, *EBB * 11, STORY, STORY), True, id="no headline: twelve lines over the story"),
         pytest.param((*EBB * 9, DATED, *EBB * 12, STORY, STORY), False, id="no headline: thirteen"),
         pytest.param((STORY, *EBB, BY, *EBB * 9, STORY), True, id="no headline: two lines below its first"),
-        pytest.param((STORY, *EBB * 2, BY, *EBB * 9, STORY), False, id="no headline: three lines below its first"),
+        pytest.param((STORY, *EBB * 2, DATED, *EBB * 9, STORY), False, id="no headline: three lines below its first"),
         pytest.param((TITLE, *EBB * 30, STORY, STORY, *EBB * 3, BY), True, id="four lines behind the story"),
-        pytest.param((TITLE, *EBB * 30, STORY, STORY, *EBB * 4, BY), False, id="five lines behind it"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, *EBB * 4, DATED), False, id="five lines behind it"),
+        pytest.param((TITLE, *EBB * 30, STORY, STORY, *["share | Share"] * 9, DATED), True, id="behind its buttons"),
         pytest.param((TITLE, *EBB * 30, STORY, STORY, BY, STORY), True, id="before its last line"),
-        pytest.param((TITLE, *EBB * 30, STORY, STORY, BY, STORY, STORY), False, id="further up in it"),
-        pytest.param((TITLE, *EBB * 30, STORY, STORY, "related | By Jo Doe"), False, id="of another story behind it"),
+        pytest.param((TITLE, *EBB * 30, *[STORY] * 3, DATED, STORY, STORY), False, id="further up in it"),
+        pytest.param((TITLE, *EBB * 30, *[STORY] * 3, "related | By Jo Doe"), False, id="of another story behind it"),
         pytest.param((TITLE, *EBB * 9, BY), True, id="no story"),
         pytest.param((TITLE, STORY, "byline | Jo Doe"), True, id="a name alone at the end of the page"),
         pytest.param((TITLE, STORY, "| -- Jo Doe"), True, id="signed"),
+        pytest.param((TITLE, *EBB * 40, STORY, "byline | Jo Doe", WHEN, *EBB), False, id="a name over its date behind"),
         pytest.param((TITLE, STORY, "| -- The end"), False, id="no signature"),
         pytest.param((TITLE, STORY, "| Talks on jo doe go on.", "| -- Jo Doe"), False, id="words that it writes small"),
     ],
@@ -180,7 +188,8 @@ def test_a_name_alone(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
             "By Jo Doe, Mara Lind, Tom Rees, Ann Berg, Max Klein, Kim Holm and Lea Voss",
             ("Jo Doe", "Mara Lind", "Tom Rees", "Ann Berg", "Max Klein", "Kim Holm"), id="six at most",
         ),
-        pytest.param(("byline | Harbour desk", "byline | Quay desk"), "Harbour desk", (), id="no name"),
+        pytest.param(("byline | Harbour desk", "byline | Quay desk"), None, (), id="no name and no label"),
+        pytest.param(("byline | Harbour desk", "byline | By quay desk"), "By quay desk", (), id="no name"),
         pytest.param(EBB, None, (), id="no byline"),
     ],
 )  # fmt: skip
@@ -228,3 +237,14 @@ def test_data_and_print(
 def test_the_agency_of_a_byline(line: str, agency: str | None) -> None:
     """A part of it that is one."""
     assert agency_in(line) == agency
+
+
+def test_names_on_two_lines() -> None:
+    """A name that stands alone right below a byline is of one who wrote it, too; a place of the story is none."""
+    assert found(TITLE, BY, NAME, *EBB * 3, STORY).authors == ("Jo Doe", "Mara Lind")
+    assert found(TITLE, BY, "byline | Harbour Town", *EBB * 3, "| In Harbour Town talks go on.").authors == JO
+
+
+def test_a_name_over_its_role_in_korean() -> None:
+    """There the role alone stands below the name, behind the story."""
+    assert found(TITLE, STORY, "navigation | 김가나", "byline | 기자", *EBB).authors == ("김가나",)

@@ -307,3 +307,22 @@ def test_a_word_that_ends_the_entries_of_a_menu_joins_nothing() -> None:
     article = clean_article("\n".join((*MENU, *deals, HEADLINE, *LINKED, *LINKED)))
 
     assert not any("deals\nFlood" in segment.text for segment in article.segments)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param((HEADLINE, "Jo Doe/Reuters", *STORY), (), id="who took the picture"),
+        pytest.param((HEADLINE, "Reviewed By:", "Jo Doe, PhD", "3 May 2024", *STORY), (), id="who reviewed it"),
+        pytest.param((HEADLINE, "Zur Playlist", "3 May 2024", *STORY), (), id="a button"),
+        pytest.param((HEADLINE, "Photo: Mara Lind", "By Jo Doe", *STORY), ("Jo Doe",), id="under a credit"),
+        pytest.param(
+            (HEADLINE, "Share", "Jo Doe", "Harbour Correspondent", "3 May 2024", *STORY),
+            ("Jo Doe",),
+            id="among buttons",
+        ),
+    ],
+)
+def test_who_is_the_author(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Who took a picture, reviewed the text or wrote the next one or named a button is not."""
+    assert authors(*lines) == names

@@ -81,7 +81,8 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for lines in (_head(page, story), _tail(page, story), _untold(page)):
+    for look in (_head, _tail, _untold, _only):
+        lines = look(page, story)
         if lines:
             best = max(line.worth for line in lines)
             first = next(line for line in lines if line.worth == best)
@@ -89,9 +90,43 @@ def byline(page: Page) -> Byline:
             for line in lines[lines.index(first) + 1 :]:
                 if line.number - together[-1].number <= BESIDE and line.worth >= ALONE:
                     together.append(line)
+            together += _column(page, together[-1])
             return Byline(page.blocks[first.number].core, _all_names([line.names for line in together]), best > ALONE)
-    only = next((b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "byline"), None)
-    return Byline(only, (), is_marked=False)
+    top = max(page.title, 0)
+    near = zip(page.blocks[top : top + BELOW], page.kinds[top : top + BELOW], strict=True)
+    text = next((b.core for b, k in near if k.kind == "byline" and 0 < _label(b) < len(b.core) - 1), None)
+    return Byline(text, (), is_marked=False)
+
+
+def _column(page: Page, line: _Line) -> list[_Line]:
+    """The names that stand alone right below a byline, of nobody that the story tells of: of two who wrote it."""
+    found: list[_Line] = []
+    for n in range(line.number + 1, min(len(page.blocks), line.number + MOST)):
+        name = page.blocks[n].core
+        if page.kinds[n].kind != "byline" or not _may_be_person(name) or _is_role(page.blocks[n]):
+            break
+        if name in line.names or _is_agency(name) or _is_plain(page, name, ALONE) or _is_told_of(page, name, n):
+            break
+        found.append(_Line(n, (name,), ALONE))
+    return found
+
+
+def _only(page: Page, story: Sequence[int]) -> list[_Line]:
+    """The byline with a label that stands further off, if all that do name the same persons."""
+    if not story:
+        return []
+    top, last = max(page.title, 0), story[-1]
+    lines = [
+        line
+        for line in _read(page, range(top, min(len(page.blocks), last + BELOW)))
+        if line.worth == LABELLED
+        and page.kinds[line.number].kind == "byline"
+        and page.blocks[line.number].ending != STOP
+    ]
+    if len({line.names for line in lines}) != 1 or not _are_whole(page, lines[0].names):
+        return []
+    at = lines[0].number
+    return lines[:1] if top <= ABOVE or at <= top + FURTHER or at >= last - BEHIND else []
 
 
 def agency_in(line: str) -> str | None:
@@ -143,10 +178,14 @@ def _head(page: Page, story: Sequence[int]) -> list[_Line]:
     """The bylines at the headline: around it, and down to where the story begins."""
     first = story[0] if story else 0
     top = page.title if page.title >= 0 else first
-    last = max(top + BELOW, min(first + 1, top + FURTHER)) if page.title >= 0 else first + BESIDE
+    last = max(top + BELOW, min(first + BESIDE, top + FURTHER)) if page.title >= 0 else first + BESIDE
     lines = _read(page, range(max(0, top - LABELLED_ABOVE), min(len(page.blocks), last + 1)))
     near = [line for line in lines if line.number >= top - ABOVE]
     if near:
+        under = range(top + 1, min(first, top + 1 + BESIDE)) if page.title >= 0 else range(0)
+        over = [line for line in near if line.number in under and _is_over_stamp(page, line.number)]
+        if over and not any(_is_agency(name) for line in over for name in line.names):
+            return [line for line in near if line.number <= over[-1].number]
         return near
     if page.title < 0 or first > last:
         again = _read(page, range(max(0, first - FURTHER), min(len(page.blocks), first + BESIDE)))
@@ -163,10 +202,19 @@ def _are_whole(page: Page, names: Sequence[str]) -> bool:
 def _tail(page: Page, story: Sequence[int]) -> list[_Line]:
     """The bylines right behind the story."""
     last = story[-1] if story else len(page.blocks)
-    lines = _read(page, range(max(0, last - 1), min(len(page.blocks), last + BEHIND + 1)))
+    end = last + 1
+    rest = BEHIND
+    while rest and end < min(len(page.blocks), last + 1 + FURTHER):
+        rest -= page.kinds[end].kind != "share"
+        end += 1
+    lines = _read(page, range(max(0, last - 1), min(len(page.blocks), end)))
     if story and (match := SIGNED.fullmatch(page.blocks[last].core)) and _are_whole(page, (match[1],)):
         return [_Line(last, (match[1],), ALONE)]
-    return [line for line in lines if page.kinds[line.number].kind != "related"]
+    return [
+        line
+        for line in lines
+        if page.kinds[line.number].kind != "related" and not (line.worth == ALONE and _is_over_stamp(page, line.number))
+    ]
 
 
 def _read(page: Page, numbers: range) -> list[_Line]:
@@ -221,6 +269,8 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return ALONE, (line,)
     if kind == "list_item" and _is_under_label(page, n) and _may_be_person(line):
         return ALONE, _named(line)
+    if kind in ("share", "navigation", "other") and _is_over_role(page, n):
+        return DATED, _named(line)
     if kind in TEXT_KINDS or kind in SELDOM or kind == "related" or b.words > SHORT:
         return 0, ()
     rest = after_date(b.core)
@@ -232,6 +282,8 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return DATED if "," in line or not _is_plain(page, name, ALONE) else ALONE, _named(name)
     if len(pieces) > 1 and _may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
         return DATED, _named(pieces[0])
+    if "/" in line and agency_in(line):
+        return 0, ()  # who took the picture: “Jo Doe/Reuters”
     if (line != b.core or kind not in ("byline", "other")) and not _is_unseen(page, n):
         return 0, ()  # of the names that stand alone in menus half were words: “Local News”
     return ALONE, _named(line) if _may_be_person(line) and _stands_as_byline(page, n) else ()
@@ -258,7 +310,7 @@ def _may_be_person(text: str) -> bool:
     words = text.split()
     if WITHOUT_BLANK.fullmatch(text):
         return len(text) > 2
-    if not words or words[0].casefold() in words_for("no_first_name"):
+    if not words or words[0].casefold() in words_for("no_first_name") | words_for("no_name") | words_for("in"):
         return False
     return 2 <= len(words) <= 4 and is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 
@@ -348,7 +400,7 @@ def _is_bare_name(page: Page, n: int) -> bool:
     return page.kinds[n].kind in ("byline", "other", "navigation") and _may_be_person(page.blocks[n].core)
 
 
-def _untold(page: Page) -> list[_Line]:
+def _untold(page: Page, _: Sequence[int]) -> list[_Line]:
     """A name that stands alone between headline and story, or right behind it, and is of nobody it tells of.
 
     Only where something else shows a byline, too: headline or story right beside it, a date or a role close below. Of
@@ -366,7 +418,7 @@ def _untold(page: Page) -> list[_Line]:
     for n in (*head, *range(last + 1, min(len(page.blocks), last + 2))):
         is_beside = n in (page.title + 1, first - 1)
         names = _names_of_nobody(page, n, of_text=is_beside or n > last)
-        if not names:
+        if not names or (n > last and _is_over_stamp(page, n)):
             continue
         below = page.blocks[n + 1 : n + 1 + DATED_BELOW]
         shows = bool(below) and (_is_role(below[0]) or _is_address_of(below[0], names))
@@ -399,6 +451,8 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     ):
         return ()
     parts = patterns().joint.split(line)
+    if "/" in line and agency_in(line):
+        return ()
     if not all(_may_be_person(part) or _is_agency(part) for part in parts) or patterns().by.match(line):
         return ()
     if line.lower() == line.upper() and not (WITHOUT_BLANK.fullmatch(line) or TWO_PARTS.fullmatch(line)):
@@ -417,7 +471,7 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
 def _is_label_of_other_work(b: Block) -> bool:
     """Whether a line says what else the one named below it did: “Edited by”, not “Photo: Jo Doe”."""
     other = patterns().other_work.match(b.core)
-    return other is not None and not any(map(str.isupper, b.core[other.end() :]))
+    return other is not None and not any(name[0].isupper() for name in printed_names(b.core[other.end() :]))
 
 
 def _has_initials(name: str) -> bool:
@@ -443,6 +497,16 @@ def _is_pictured(page: Page, n: int) -> bool:
 
 def _is_role(b: Block) -> bool:
     return b.words <= SHORT and patterns().role.search(b.core) is not None
+
+
+def _is_over_role(page: Page, n: int) -> bool:
+    """Whether a name stands over his role and a date, as under a headline; in Korean over the role alone."""
+    if n + 2 >= len(page.blocks) or not _may_be_person(page.blocks[n].core):
+        return False
+    role = page.blocks[n + 1]
+    if patterns().role_behind.fullmatch(role.core):
+        return True
+    return _is_role(role) and role.words <= HEADING and _is_over_stamp(page, n + 1)
 
 
 def _is_over_stamp(page: Page, n: int) -> bool:

@@ -80,7 +80,7 @@ def measured(job: tuple[str, str | bytes, Reference, Path]) -> Measured:
         _missing(gold, text),
         _missing(text, gold),
         len(gold),
-        _alike(article.title, known.title) if known.title else None,
+        alike(article.title, known.title) if known.title else None,
         set(map(str.casefold, article.authors)) == set(map(str.casefold, known.authors)) if known.authors else None,
         str(article.date_published or "")[:10] == known.date if known.date else None,
     )
@@ -120,9 +120,10 @@ def _missing(words: Sequence[str], other: Sequence[str]) -> int:
     return total
 
 
-def _alike(one: str | None, other: str) -> bool:
+def alike(one: str | None, other: str, least: float = ALIKE) -> bool:
+    """Whether two texts share so many of their words."""
     ours, theirs = (Counter(WORD.findall(text.lower())) for text in (one or "", other))
-    return 2 * sum((ours & theirs).values()) >= ALIKE * (sum(ours.values()) + sum(theirs.values())) > 0
+    return 2 * sum((ours & theirs).values()) >= least * (sum(ours.values()) + sum(theirs.values())) > 0
 
 
 def report(rows: Sequence[Measured]) -> str:
