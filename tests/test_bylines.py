@@ -60,7 +60,9 @@ def found(*lines: str) -> Byline:
         pytest.param((TITLE, *EBB * 9, BY), True, id="no story"),
         pytest.param((TITLE, STORY, "byline | Jo Doe"), True, id="a name alone at the end of the page"),
         pytest.param((TITLE, STORY, "| -- Jo Doe"), True, id="signed"),
-        pytest.param((TITLE, *EBB * 40, STORY, "byline | Jo Doe", WHEN, *EBB), False, id="a name over its date behind"),
+        pytest.param(
+            (TITLE, *EBB * 40, *[STORY] * 4, "byline | Jo Doe", WHEN), False, id="a name over its date behind"
+        ),
         pytest.param((TITLE, STORY, "| -- The end"), False, id="no signature"),
         pytest.param((TITLE, STORY, "| Talks on jo doe go on.", "| -- Jo Doe"), False, id="words that it writes small"),
     ],
