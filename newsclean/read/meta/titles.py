@@ -89,7 +89,8 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
             break
         found = list(SEPARATOR.finditer(title))
     parts = BAR.split(title)
-    if len(parts) > 1 and not (len(parts[-1].split()) >= GLUED and plain(title) in others):
+    is_whole = len(parts) > 2 or len(parts[-1].split()) >= GLUED  # else its last part is a section
+    if len(parts) > 1 and not (is_whole and plain(title) in others):
         first_part = parts[0]
         title = first_part if len(first_part) >= LEAST or first_part.count(" ") > 1 else max(parts, key=len)
     for match in SEPARATOR.finditer(title) if others and found else ():
