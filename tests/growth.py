@@ -25,6 +25,17 @@ def growth(work: Callable[[str], object], small: str, large: str) -> float:
     return least
 
 
+def growth_of(work: Callable[[str], object], make: Callable[[int], str], size: int) -> float:
+    """How many times longer `work` takes on what `make` makes four times as large; where too much, at twice the size.
+
+    Where a cache of the processor is full, time takes a step once; what is quadratic grows as much at each size.
+    """
+    least = growth(work, make(size), make(FACTOR * size))
+    if least > MOST:
+        least = min(least, growth(work, make(2 * size), make(2 * FACTOR * size)))
+    return least
+
+
 def _seconds(work: Callable[[str], object], text: str, best_of: int) -> float:
     """Processor time of one call, the best of a few (of one, where a call is long)."""
     was_on = gc.isenabled()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from floors import Floor, broken, measured, shown
-from growth import FACTOR, MOST, growth
+from growth import MOST, growth_of
 from html_strategies import html_pages, html_raws
 from hypothesis import example, given
 from laws import check_nothing_invented, check_tiling
@@ -264,7 +264,7 @@ def test_time_grows_with_size(shape: str) -> None:
     """A page four times as long takes no more than eight times as long."""
     make = SHAPES[shape]
 
-    assert growth(lambda html: clean_article(html, form="html"), make(400), make(400 * FACTOR)) <= MOST
+    assert growth_of(lambda html: clean_article(html, form="html"), make, 400) <= MOST
 
 
 def test_twenty_thousand_nested_elements() -> None:

@@ -7,7 +7,7 @@ import tracemalloc
 from collections.abc import Callable
 
 import pytest
-from growth import FACTOR, MOST, growth
+from growth import MOST, growth_of
 from laws import check_nothing_invented, check_tiling
 from strategies import slug
 
@@ -76,7 +76,7 @@ PAGES: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES.items()])
 def test_time_grows_with_the_page(page: Callable[[int], str]) -> None:
     """A page of four times as many pieces takes no more than eight times as long."""
-    assert growth(clean_article, page(SMALL), page(FACTOR * SMALL)) <= MOST
+    assert growth_of(clean_article, page, SMALL) <= MOST
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
-from growth import FACTOR, MOST, growth
+from growth import MOST, growth_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,7 +147,7 @@ def test_edges_in_linear_time(shape: str) -> None:
     """A line four times as long takes no more than eight times as long to part."""
     make = SHAPES[shape]
 
-    assert growth(blocks, make(4000), make(4000 * FACTOR)) <= MOST
+    assert growth_of(blocks, make, 4000) <= MOST
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from time import process_time
 from types import FunctionType
 
 import pytest
-from growth import FACTOR, MOST, growth
+from growth import MOST, growth_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 from laws import check_nothing_invented, check_tiling
@@ -839,4 +839,4 @@ def test_time_grows_with_size(shape: str) -> None:
     """With a book, too, a page four times as long takes no more than eight times as long."""
     make = SHAPES[shape]
 
-    assert growth(lambda raw: clean_article(raw, rules=MIXED), make(1000), make(1000 * FACTOR)) <= MOST
+    assert growth_of(lambda raw: clean_article(raw, rules=MIXED), make, 1000) <= MOST

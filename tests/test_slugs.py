@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from growth import FACTOR, MOST, growth
+from growth import MOST, growth_of
 
 from newsclean import clean_article
 from newsclean.clean import judged
@@ -83,4 +83,4 @@ def test_time_grows_with_size() -> None:
             f"Pümpen für {k} Häfen und {k} Dörfer\n\npuempen-{k}-haefen-und-{k}-dorfer" for k in range(n)
         )
 
-    assert growth(clean_article, page(150), page(150 * FACTOR)) <= MOST
+    assert growth_of(clean_article, page, 150) <= MOST

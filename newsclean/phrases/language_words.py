@@ -15,7 +15,6 @@ from operator import itemgetter
 from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.shipped import tables
 
-UNBOUND = re.compile(rf"{UNSPACED.pattern}|[가-힣]")  # at a word's end: what follows may be glued to it
 STAR = r"\w{0,12}"  # what “*” stands for
 
 
@@ -75,8 +74,8 @@ def one_of(*keys: str, capitals: bool = False) -> str:
 
 
 def _is_glued(word: str) -> bool:
-    """Whether what follows may stand right behind a word, as in scripts without blanks."""
-    return UNBOUND.match(word[-1]) is not None
+    """Whether what follows may stand right behind a word, as in scripts without blanks and in Korean."""
+    return UNSPACED.match(word[-1]) is not None or "가" <= word[-1] <= "힣"
 
 
 def _by_first_letter(words: Sequence[str]) -> list[str]:

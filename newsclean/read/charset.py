@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 BOMS = (
@@ -67,13 +68,6 @@ HIGH_RUN = re.compile(r"[^\x00-\x7f\s\u2010-\u203a\u3000-\u3003\uff00-\uff0f]+")
 AMID_WORD = re.compile(r"(?<=[a-z])(?:[¢-¦¨¬¯±´¶¸¹¼-¿×÷]|³(?=[a-z]))|\ufffd")  # a sign where only a letter can be
 # Letters of Windows-1252 that no Western language has both of: what Czech, Hungarian, Romanian and Croatian look like.
 EASTERN_PAIRS = (("ì", "ø"), ("õ", "ö"), ("ã", "þ"), ("è", "æ"))
-KANA = re.compile(r"[\u3041-\u30fe]")
-HANGUL = re.compile(r"[\uac00-\ud7a3]")
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-EAST_ASIAN = re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]")
-COMMON = re.compile(
-    r"[\u3001\u3002]|[\uac00-\ud7a3] [\uac00-\ud7a3]"
-)  # what a text in these scripts has, and chance has not
 SAMPLE = 1000  # runs of characters that are not ASCII: enough to tell
 LEAST = 20  # such characters: fewer tell nothing
 LEAST_RUN = (
@@ -81,6 +75,27 @@ LEAST_RUN = (
 )
 ENOUGH, LIKELY = 0.5, 0.2  # least score; what it gains if the page's language is written so
 BROKEN = 0.02  # share of its characters that may be broken in an encoding that is taken for right
+
+
+class Eastern(NamedTuple):
+    """Patterns of East Asian scripts. They take as long to make as all others of this file, and few pages need them."""
+
+    kana: re.Pattern[str]
+    hangul: re.Pattern[str]
+    han: re.Pattern[str]
+    any: re.Pattern[str]
+    common: re.Pattern[str]  # what a text in these scripts has, and chance has not
+
+
+@lru_cache(maxsize=1)
+def _eastern() -> Eastern:
+    return Eastern(
+        kana=re.compile(r"[\u3041-\u30fe]"),
+        hangul=re.compile(r"[\uac00-\ud7a3]"),
+        han=re.compile(r"[\u4e00-\u9fff]+"),
+        any=re.compile(r"[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]"),
+        common=re.compile(r"[\u3001\u3002]|[\uac00-\ud7a3] [\uac00-\ud7a3]"),
+    )
 
 
 class Read(NamedTuple):
@@ -181,7 +196,7 @@ def _detected(raw: bytes) -> str | None:
     """The encoding that the bytes look like, or None where that cannot be told: then they are Western European."""
     for wide in ("utf-16-le", "utf-16-be"):
         text = raw[: 2 * SAMPLE].decode(wide, "replace")
-        if len(EAST_ASIAN.findall(text)) > 0.7 * len(text) and COMMON.search(text):
+        if len(_eastern().any.findall(text)) > 0.7 * len(text) and _eastern().common.search(text):
             return wide
     high = [n for n in range(0, min(len(raw), 400_000), 10_000) if not raw[n : n + 10_000].isascii()]
     sample = b"".join([raw[n : n + 10_000] for n in high[:4]])
@@ -214,12 +229,12 @@ def score(sample: bytes, encoding: str) -> float:
         return 0.9
     if encoding in FREQUENT:
         return sum([letters.count(c) for c in FREQUENT[encoding]]) / n
-    kana = len(KANA.findall(letters)) / n
+    kana = len(_eastern().kana.findall(letters)) / n
     if encoding in ("cp932", "euc_jp"):
         return 1.0 if kana > 0.2 else 0.0
     if encoding == "cp949":
-        return 1.0 if len(HANGUL.findall(letters)) > 0.8 * n else 0.0
-    han = "".join(HAN.findall(letters))
+        return 1.0 if len(_eastern().hangul.findall(letters)) > 0.8 * n else 0.0
+    han = "".join(_eastern().han.findall(letters))
     if len(han) < 0.5 * n or kana > 0.2:
         return 0.0
     plain, last = ("gb2312", 0xD7) if encoding == "gb18030" else ("big5", 0xC6)
