@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.markup import Links
-from newsclean.page.prose import is_paragraph
+from newsclean.page.prose import is_paragraph, is_said
+from newsclean.page.shape import STOP
+from newsclean.phrases.fold import fold
+from newsclean.phrases.shipped import tables
 from newsclean.press.clock import TIME_OF_DAY
 from newsclean.press.dates import date_share, read_date
 
@@ -20,9 +24,12 @@ FEWEST = 3  # heads of comments: two may be the byline and a change of it
 MOST_WORDS = 12  # of such a line
 MOST_LINES = 8  # from one head to the next
 LAST_LINES = 3  # under the last head: who comments is brief, and what is under the thread is not his
+DATE = 0.3  # share of a line that is a date, at least
 ALL = 0.9  # share of a line that is a date: then it names nobody
 # A line of more words that is mostly a link is another story's headline with its date, not a reader's linked name.
 NAME, LINKED = 8, 0.6
+MOST_IN_COUNT, TO_FIRST, TOLD = 4, 3, 3  # words of “3 Comments”; lines to the first's date; sentences over it
+NUMBER = re.compile(r"\d[\d.,]{0,6}")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)")
 NAMED = re.compile(r"[^\d(@]{3,40}")  # what stands before the time
 OFTEN = 2  # heads for each full name: reporters sign more entries of a live page, readers speak once or twice
@@ -40,8 +47,9 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
     """The lines of comments on a page. `links`: of each block, where its form tells of them."""
     heads = [b.number for b in blocks if b.traits & traits.DIGIT and b.words <= MOST_WORDS and _is_head(b)]
     heads = [n for n in heads if not links or blocks[n].words <= NAME or links[n].link_share <= LINKED]
+    counted = _counted(blocks)
     if len(heads) < FEWEST:
-        return NONE
+        return counted
     story = next((b.number for b in blocks if is_paragraph(b)), len(blocks))
     runs: list[list[int]] = []
     for n in heads:
@@ -58,7 +66,48 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
         for head, after in zip(run, (*run[1:], min(len(blocks), run[-1] + 1 + LAST_LINES)), strict=True)
         for n in range(head + 1, after)
     }
-    return Threads(frozenset(n for run in found for n in run), frozenset(texts))
+    return Threads(counted.heads.union(n for run in found for n in run), counted.texts | texts)
+
+
+def _counted(blocks: Sequence[Block]) -> Threads:
+    """The comments under a line that counts them: “3 Comments” behind the story, and right under it a name and a date.
+
+    Its head is that line; there may be one comment, and its date may have no time.
+    """
+    for b in blocks:
+        if not (b.traits & traits.DIGIT and b.words <= MOST_IN_COUNT and counts_comments(b.folded)):
+            continue
+        last = b.number
+        for n in range(b.number + 1, len(blocks)):
+            if n - last > (TO_FIRST if last == b.number else MOST_LINES):
+                break
+            if _is_dated(blocks[n]):
+                last = n
+        if last > b.number and sum(map(is_said, blocks[: b.number])) >= TOLD:
+            texts = range(b.number + 1, min(len(blocks), last + 1 + LAST_LINES))
+            return Threads(frozenset((b.number,)), frozenset(texts))
+    return NONE
+
+
+def counts_comments(folded: str) -> bool:
+    """Whether a line counts comments, and does nothing else.
+
+    >>> counts_comments("3 comments"), counts_comments("kommentare (12)"), counts_comments("no 3 comments on it")
+    (True, True, False)
+    """
+    number = NUMBER.search(folded)
+    return number is not None and NUMBER.sub("", folded).strip(" :()[]•·-") in _comments()
+
+
+@lru_cache(maxsize=1)
+def _comments() -> frozenset[str]:
+    """What comments are called, of cues/verdicts.toml."""
+    return frozenset(map(fold, tables()["verdicts"]["comments"]["phrases"]))
+
+
+def _is_dated(b: Block) -> bool:
+    """Whether a line has a date, and little besides: a name."""
+    return bool(b.traits & traits.DIGIT) and b.words <= NAME and b.ending != STOP and date_share(b.folded) >= DATE
 
 
 def _are_readers(heads: Sequence[Block]) -> bool:
@@ -73,4 +122,4 @@ def _is_head(b: Block) -> bool:
     """Whether a line has a name and the day and time of a comment; what says “Updated” before is of the page."""
     if CLOCK.search(b.core) is None or any(cue.kind == "timestamp" for cue in b.cues):
         return False
-    return 0.3 <= date_share(b.folded) < ALL and read_date(b.core) is not None
+    return DATE <= date_share(b.folded) < ALL and read_date(b.core) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.article.kinds import Kind
+from newsclean.measure.threads import counts_comments
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON
@@ -18,7 +19,8 @@ MOST_IN_STAMP, STAMP = 8, 0.8  # words over a comment, and how many of them tell
 def head(block: Block, page: Page) -> Finding | None:
     """A reader's name and the time of a comment, one of several such lines.
 
-    Left alone where fewer than three such lines stand close to each other, and before the first paragraph.
+    Left alone where fewer than three such lines stand close to each other, and before the first paragraph; one is enough
+    under a line that counts the comments.
 
     Cuts:
                    | The first two pumps reached the quay on Monday, and more are on their way from the north.
@@ -28,7 +30,26 @@ def head(block: Block, page: Page) -> Finding | None:
                    | Nobody asked the fishermen what they think of it.
         sure other | mara 02.02.24, 08:15:00
                    | We did, in the hall, and you were asleep.
+
+                   | The first two pumps reached the quay on Monday, and more are on their way from the north.
+                   | The mayor was there.
+                   | It rained.
+        sure other | 2 Comments
+                   | quay rat 1 February 2024
+                   | Nobody asked the fishermen what they think of it.
     Keeps:
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The mayor was there.
+        | 2 Comments
+        | quay rat 1 February 2024
+        | It rained.
+
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | The mayor was there.
+        | It rained.
+        | 2 Comments
+        | The second pump is on the quay.
+
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | By Jo Doe, 01.02.24, 16:50
         | Mara Lind 01.02.24, 17:02
@@ -61,6 +82,14 @@ def text(block: Block, page: Page) -> Finding | None:
         sure related | The bridge to the island is to be painted blue again
                      | Una Fells 04.02.2024 2 min
         sure related | A chess club looks for players
+
+                   | The first two pumps reached the quay on Monday, and more are on their way from the north.
+                   | The mayor was there.
+                   | It rained.
+                   | Comments (1)
+        sure other | quay rat
+        sure other | 1 February 2024
+        sure other | Nobody asked the fishermen what they think of it.
     Keeps:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | Jo Doe 2 March 2024 21:45
@@ -84,8 +113,11 @@ def text(block: Block, page: Page) -> Finding | None:
 
 
 def _kind_under(head: Block) -> Kind:
-    """What stands under a name and a date: a comment tells the time of day, the card of another story only the day."""
-    return "other" if TIME_OF_DAY.search(head.core) else "related"
+    """What stands under a name and a date: a comment tells the time of day, the card of another story only the day.
+
+    What stands under “3 Comments” is comments.
+    """
+    return "other" if counts_comments(head.folded) or TIME_OF_DAY.search(head.core) else "related"
 
 
 def answered(block: Block, page: Page) -> Finding | None:
