@@ -181,3 +181,14 @@ def test_a_short_report_with_a_credit_is_a_story(end: str) -> None:
     article = clean_article(f"{story} {end}")
 
     assert article.text.startswith(story)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\ufeff", "\u200d", "\ufe0f", "\u0301"])
+@pytest.mark.parametrize("phrase", ["Share", "Read more", "Home", "Photo: Jo Doe"])
+def test_what_is_no_character_when_it_is_folded(phrase: str, mark: str) -> None:
+    """A soft hyphen, a joiner or an accent alone between blanks, behind a phrase: no error, and the sentences stay."""
+    story = (
+        "The night boat to Orrin was cancelled on Sunday after a fire broke out. Nobody was hurt in it, police said."
+    )
+
+    assert clean_article(f"{story} {phrase} {mark} {mark} {story} It is 31 years old.").text.startswith(story)

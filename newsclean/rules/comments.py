@@ -34,7 +34,7 @@ def head(block: Block, page: Page) -> Finding | None:
                    | The first two pumps reached the quay on Monday, and more are on their way from the north.
                    | The mayor was there.
                    | It rained.
-        sure other | 2 Comments
+        sure share | 2 Comments
                    | quay rat 1 February 2024
                    | Nobody asked the fishermen what they think of it.
     Keeps:
@@ -60,7 +60,9 @@ def head(block: Block, page: Page) -> Finding | None:
         | <p>Nobody asked the fishermen.</p>
         | <li><a href="/c">Harbour market moves to the north</a> (02.02.24, 08:15)</li>
     """
-    return Finding(_kind_under(block), block.core, "sure") if block.traits & COMMENT_HEAD else None
+    if not block.traits & COMMENT_HEAD:
+        return None
+    return Finding("share" if counts_comments(block.folded) else _kind_under(block), block.core, "sure")
 
 
 def text(block: Block, page: Page) -> Finding | None:
