@@ -84,7 +84,8 @@ def _counted(blocks: Sequence[Block]) -> Threads:
             if _is_dated(blocks[n]):
                 last = n
         if last > b.number and sum(map(is_said, blocks[: b.number])) >= TOLD:
-            texts = range(b.number + 1, min(len(blocks), last + 1 + LAST_LINES))
+            below = blocks[b.number + 1 : last + 1 + LAST_LINES]
+            texts = [b.number for b in below if not b.cues and date_share(b.folded) < ALL]  # dates and buttons say so
             return Threads(frozenset((b.number,)), frozenset(texts))
     return NONE
 

@@ -90,7 +90,7 @@ def text(block: Block, page: Page) -> Finding | None:
                    | It rained.
                    | Comments (1)
         sure other | quay rat
-        sure other | 1 February 2024
+                   | 1 February 2024
         sure other | Nobody asked the fishermen what they think of it.
     Keeps:
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
