@@ -43,6 +43,7 @@ FOUND: dict[str, Finding] = {
     "ad": Finding("ad", "", "sure"),
     "notice": Finding("notice", "", "sure"),
     "pointer": Finding("related", "", "sure", "teaser.lead_in"),
+    "poll": Finding("other", "", "sure", "leftover.poll"),
     "promo?": Finding("promo", "", "hint"),
     "description": Finding("description", "", "hint"),
     "author_bio": Finding("author_bio", "", "hint"),

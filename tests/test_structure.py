@@ -352,7 +352,14 @@ def shown(words: Lexicon) -> dict[str, object]:
 
 def test_each_trait_has_a_bit_of_its_own() -> None:
     """Two with one bit would be asked for each other: so it was when two branches had taken the same."""
-    others = ("SHORT_WORDS", "ANSWER", "LAST", "FROM_NEIGHBOURS", "FROM_FORM")  # counts, and several bits together
+    others = (
+        "SHORT_WORDS",
+        "ANSWER",
+        "LAST",
+        "SIGNATURE",
+        "FROM_NEIGHBOURS",
+        "FROM_FORM",
+    )  # counts, and several bits together
     bits = [v for n, v in vars(traits).items() if n.isupper() and isinstance(v, int) and n not in others]
     bits += traits.CUE_OF.values()
 

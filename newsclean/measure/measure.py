@@ -16,7 +16,7 @@ from newsclean.page.markup import FIGURE, Markup, renumbered
 from newsclean.page.page import Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import COLON, UPPER_CASE
+from newsclean.page.shape import COLON, SIGNATURE_MARKS, UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
@@ -153,6 +153,9 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
         if is_reply(b.folded):
             for over in range(max(0, i - 3), i):
                 bits[over] |= traits.REPLY_BELOW
+        if b.core in SIGNATURE_MARKS and i >= size - traits.SIGNATURE:
+            for below in range(i, size):
+                bits[below] |= traits.SIGNED
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
             bits[i - 1] |= traits.CREDIT_BELOW
         if shown & traits.SIGN and "-" in b.text:

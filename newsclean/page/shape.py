@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CLOSERS = "\"'”“’‘»›«)]}）】」』*_ "  # with those that close in German and open elsewhere
 STOPS = ".!?。！？．｡।॥؟۔…։፡"
+SIGNATURE_MARKS = ("--", "—", "__", "___")  # between a mail and its signature
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")
 NONE, STOP, COLON, ELLIPSIS, COMMA, BRACKET, QUOTE, SLASH = range(8)
 _ENDING_OF = {

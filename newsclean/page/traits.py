@@ -52,10 +52,11 @@ AT_POINTER = 1 << 46  # short, and right under a pointer to another story
 BY_VOTE = 1 << 50  # short, and close over or under a button to vote
 UNDER_PICTURE = 1 << 51  # right behind a picture of an HTML page of which no markup says what its caption is
 AT_END = 1 << 47  # one of the page's last lines
+SIGNED = 1 << 52  # behind a mark that parts a mail from its signature, at the page's end
 AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
 FROM_NEIGHBOURS = (
     TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL
-    | AT_POINTER | AT_END | AT_SLUG
+    | AT_POINTER | AT_END | SIGNED | AT_SLUG
 )  # fmt: skip
 # and those that only what the page was written in tells:
 FROM_FORM = TRIMMED | PICTURE | MARKUP
@@ -63,3 +64,4 @@ FROM_FORM = TRIMMED | PICTURE | MARKUP
 SHORT_WORDS = 30
 ANSWER = 3  # paragraphs of an answer to a question
 LAST = 6  # lines at a page's end
+SIGNATURE = 12  # lines of a mail's signature, at most

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_question, length
-from newsclean.page.shape import STOP
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_question, is_sentence, length
+from newsclean.page.shape import SIGNATURE_MARKS, STOP
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues
 from newsclean.phrases.fold import UNSPACED, fold, tokens
@@ -28,6 +28,10 @@ BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 OPENING, CLOSING = " (<[|·,:=-–—", " )>]|"  # round an address
+REACHED = re.compile(
+    r"\w@[\w-]{1,40}\.\w|\bwww\.\w|\+?\d[\d()/ -]{6,20}\d"
+)  # how somebody is reached: mail, site, phone
+MOST_IN_SIGNATURE = 10  # words of one of its lines
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  # “-- Jo Doe”
 QUOTATION = frozenset('"“”„«»‘「『')
 BAR = "|•·/"
@@ -364,6 +368,37 @@ def _name_in_front(text: str) -> str | None:
     if not 2 <= len(name.split()) <= 4 or not is_name(name) or not is_name(others[0]):
         return None
     return name if date_share(fold(others[1])) >= 0.7 and read_date(others[1]) is not None else None
+
+
+def signature(block: Block, page: Page) -> Finding | None:
+    """A line of a mail's signature: short lines behind its mark at the page's end, one with an address or a number.
+
+    Left alone where none tells how to reach somebody: so a poem ends, or a note.
+
+    Cuts:
+                   | Nobody was hurt, and the school will open again on Thursday, when the road to the north is dry.
+        sure other | --
+        sure other | Jo Doe
+        sure other | Harbour Reporter, The Orrin Beacon
+        sure other | Tel: +44 20 7946 0000
+        sure other | jo.doe@harbourpost.example
+    Keeps:
+        | Nobody was hurt, and the school will open again on Thursday, when the road to the north is dry.
+        | --
+        | The long mole
+        | The short mole
+
+        | Nobody was hurt, and the school will open again on Thursday, when the road to the north is dry.
+        | --
+        | The list of beds is with jo.doe@harbourpost.example and on the door of the harbour office, the mayor said.
+    """
+    mark = block.number
+    while mark >= 0 and page.blocks[mark].core not in SIGNATURE_MARKS:
+        mark -= 1
+    lines = page.blocks[mark + 1 :]
+    if not mark or not lines or any(b.words > MOST_IN_SIGNATURE or is_sentence(b) for b in lines):
+        return None
+    return Finding("other", lines[0].core, "sure") if any(REACHED.search(b.text) for b in lines) else None
 
 
 def contact(block: Block, page: Page) -> Finding | None:

@@ -6,6 +6,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.markup import HIDDEN, QUOTE
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
+from newsclean.page.shape import STOP
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
 LONG = 20  # words of a paragraph that nobody prints twice on purpose
@@ -19,7 +20,8 @@ LEAST_PULLED = 8  # of a pull quote
 def paragraph(block: Block, page: Page) -> Finding | None:
     """A paragraph of twelve or more words that the page has said before.
 
-    Left alone when it is short: refrains and answers are said again on purpose.
+    Left alone when it is short: refrains and answers are said again on purpose. Only a hint where it is no sentence:
+    plans and tables have the same entry again.
 
     Cuts:
              | The first two pumps reached the quay on Monday, and more are on their way from the north.
@@ -53,6 +55,10 @@ def paragraph(block: Block, page: Page) -> Finding | None:
              | It rained.
         sure | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who.
 
+             | Soup of the day [two cups of green peas, one onion, half a leek, salt, and a spoon of butter for every guest at the table]
+             | The mayor thanked the crews and said that the work on the second wall would begin in spring.
+        hint | Soup of the day [two cups of green peas, one onion, half a leek, salt, and a spoon of butter for every guest at the table]
+
              | Flood pumps arrive in harbour town
              | The pumps came by rail on Monday and the crane that lifts.
              | The mayor said that nobody had believed in them any longer.
@@ -85,7 +91,9 @@ def paragraph(block: Block, page: Page) -> Finding | None:
     if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
         return None
     is_text = block.kind == "paragraph" and block.gap >= 0  # lists and speakers say the same again on purpose
-    is_sure = block.words >= LONG or (is_text and (is_one_of_many(block, page) or is_second_copy(block, page)))
+    is_sure = (block.words >= LONG and block.ending == STOP) or (
+        is_text and (is_one_of_many(block, page) or is_second_copy(block, page))
+    )
     return Finding("repeat", page.blocks[block.twin].text, "sure" if is_sure else "hint")
 
 

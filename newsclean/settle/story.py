@@ -21,6 +21,7 @@ CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between parag
 FIGURE_KINDS = ("caption", "caption_repeat", "credit")  # of what is said of a picture
 BETWEEN = ("teaser.lead_in", "scene.signed")  # rules of what stands there as well
 INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embeds, too
+POLL = "leftover.poll"
 OF_POST = "byline.contact"  # who wrote an embedded post
 SHORT = 12  # words of a line that a hint is enough to skip
 LINKED = 0.6  # of a paragraph's characters in links: no prose
@@ -334,7 +335,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
     """
     least = LEAST[page.prefer]
     short: list[int] = []
-    for i in range(last + 1, min(last + 2 + GAP, len(page.blocks))):
+    for i in _behind(page, last):
         b = page.blocks[i]
         if _calls(page, i) or _is_of_figure(page, i):
             continue
@@ -351,6 +352,18 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
         if len(short) > LEADING:
             break
     return []
+
+
+def _behind(page: Page, last: int) -> Iterator[int]:
+    """The next lines behind one, over a poll, which may have any number of answers."""
+    n = 0
+    for i in range(last + 1, len(page.blocks)):
+        finding = sure(page.findings[i])
+        if finding is None or finding.rule != POLL:
+            yield i
+            n += 1
+            if n > GAP:
+                return
 
 
 def _is_of_figure(page: Page, i: int) -> bool:
