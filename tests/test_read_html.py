@@ -69,6 +69,13 @@ SAME_LINE = (
     row("a credit amid a sentence", '<p>All <span class="credit">credit</span> to Jo', "All credit to Jo"),
     row("Chinese without blanks", "<p>记者<b>会见</b>", "记者会见"),
     row("a link without address", '<p><a name="x">The</a> pumps', "The pumps"),
+    row("a drop cap that is not read out", '<p><span aria-hidden="true">F</span>ares rise', "Fares rise"),
+    row(
+        "a first word with a twin that is read out",
+        '<p><span aria-hidden="true"><b>F</b>ares</span><span class="visually-hidden">Fares</span> rise',
+        "Fares rise",
+    ),
+    row("an icon's name", '<p>Fares <span aria-hidden="true">arrow_up</span> rise', "Fares rise"),
     row("words in small letters", "<p>the <small>k</small>-prize", "the k-prize"),
 )
 

@@ -12,6 +12,7 @@ HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marke
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
 FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
 SENTENCE = 60  # characters
+DROP_CAP = 20  # characters: of the first word, at most
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -24,6 +25,17 @@ def is_unseen(attributes: Attributes, *, is_caption: bool = False) -> bool:
         return True
     style = attributes.get("style")
     return style is not None and ("none" in style or "hidden" in style) and UNSEEN.search(style, 0, 2000) is not None
+
+
+def is_drop_cap(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether what is only not read out opens a word or more of a paragraph: “F” before “ares”, seen by all.
+
+    A twin that nobody sees, “Fares”, says it to those who listen. Icons are no capitals.
+    """
+    if attributes.get("aria-hidden") != "true" or node.next is None or node.parent is None or node.parent.tag != "p":
+        return False
+    text = node.text().strip()
+    return 0 < len(text) <= DROP_CAP and text[0].isupper() and not is_unseen({**attributes, "aria-hidden": None})
 
 
 def is_short(node: LexborNode, attributes: Attributes) -> bool:

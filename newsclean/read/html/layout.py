@@ -24,7 +24,7 @@ from newsclean.read.html.elements import (
     tag_of,
 )
 from newsclean.read.html.found import Candidate, Found
-from newsclean.read.html.hidden import is_short, is_unseen
+from newsclean.read.html.hidden import is_drop_cap, is_short, is_unseen
 from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING_NAMED, Named, named
 from newsclean.read.html.line import are_glued, collapsed, is_wrapped, joined
 from newsclean.read.html.pictures import Picture, address, is_icon, with_source
@@ -335,6 +335,7 @@ class Layout:
             (said.flags & HIDES or is_unseen(attributes, is_caption=bool(said.flags & (CAPTION | CREDIT))))
             and not self.in_hidden
             and is_short(node, attributes)
+            and (said.flags & HIDES or not is_drop_cap(node, attributes))
         ):
             return SKIP
         if said.flags & BYLINE or not PROPERTIES.isdisjoint(attributes):
