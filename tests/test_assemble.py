@@ -105,6 +105,8 @@ def test_the_data_of_an_html_page() -> None:
         pytest.param(("kicker | World", TITLE, "kicker | Sport", STORY), "World", id="not under it"),
         pytest.param((TITLE, "kicker | World", "kicker | Sport", STORY), "World", id="under it, if none is over it"),
         pytest.param(("kicker | World", "kicker | Sport", STORY), "World", id="without a headline the first"),
+        pytest.param((*(STORY,) * 5, "kicker | World"), None, id="not a label somewhere on a page without one"),
+        pytest.param(("kicker | World", *(STORY,) * 5, TITLE, STORY), None, id="not one far over it"),
     ],
 )
 def test_the_kicker(lines: tuple[str, ...], kicker: str | None) -> None:

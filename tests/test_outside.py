@@ -77,12 +77,18 @@ def test_kinds_behind_the_story(lines: tuple[str, ...], expected: list[str]) -> 
     assert kinds(*lines) == expected
 
 
+MENU = ("Home", "News", "Sport", "Business", "Weather", "Log in")
+
+
 @pytest.mark.parametrize(
     ("before", "expected"),
     [
         (("Skip to content", "Menu", "World"), ["navigation", "navigation", "kicker"]),
         (("Skip to content", "Menu", "Search"), ["navigation", "navigation", "navigation"]),
         (("* Menu", "* World"), ["navigation", "navigation"]),
+        ((*MENU, "Quayside Talk"), ["navigation"] * 7),
+        ((*MENU, "Analysis"), ["navigation"] * 6 + ["kicker"]),
+        ((*MENU, "QUAYSIDE TALK"), ["navigation"] * 6 + ["kicker"]),
         (("Most read", "Ferry timetable for the winter is out", "Sea wall to be raised again"), ["related"] * 3),
     ],
 )

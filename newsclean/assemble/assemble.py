@@ -34,19 +34,23 @@ AD = "ad.label"  # the rule that tells what stands aside
 
 HEADING_MARK = re.compile(r"\A#{1,6} (?=\S)")
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
+OVER = 4  # lines over the headline in which a label is its kicker: elsewhere it is a menu's
 UNDER = 3  # lines under it in which a paragraph is its standfirst
 BEHIND = 2  # lines behind its last
 
 
 def _kicker(page: Page) -> str | None:
-    """The label that stands nearest over the headline; on a page without one the first label."""
+    """The label that stands nearest over the headline, else right under it; on a page without one its first line."""
     labels = [
         b
         for b, k in zip(page.blocks, page.kinds, strict=True)
         if k.kind == "kicker" and b.folded not in words_for("in")  # “in” is left of a line that names the section
     ]
-    over = [b for b in labels if b.number < page.title]
-    return over[-1].core if over else labels[0].core if labels else None
+    if page.title < 0:
+        return labels[0].core if labels and labels[0].number <= UNDER else None
+    near = [b for b in labels if page.title - OVER <= b.number <= page.title + UNDER]
+    over = [b for b in near if b.number < page.title]
+    return over[-1].core if over else near[0].core if near else None
 
 
 def _marked_standfirst(page: Page) -> str | None:
