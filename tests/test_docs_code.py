@@ -38,6 +38,7 @@ NOT_RUN: Mapping[tuple[str, str], str] = {
     ("docs/batch.md", "python tests/many.py write"): "100,000 texts: a quarter of an hour of a processor",
     ("docs/engines.md", "pip install 'newsclean[spark]'"): INSTALLS,
     ("docs/engines.md", "pip install 'newsclean[datatrove]'"): INSTALLS,
+    ("docs/fields.md", "python -m tests.fit.fields"): "needs the pages that tests/fit/README.md names",
     ("docs/mutation.md", "python3 -m venv .venv"): "hours",
     ("docs/releasing.md", "rm -rf dist"): "builds and checks what is uploaded: .ci/run does the same",
     ("docs/releasing.md", "python3 -m venv .venv && .venv/bin/pip install -i"): "asks a package index",
