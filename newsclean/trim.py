@@ -48,7 +48,8 @@ def _with_protection(page: Page) -> Sequence[Block]:
     if page.lexicon.keep is None:
         return page.blocks
     return [
-        b if b.folded else b._replace(traits=KEPT if phrase_in(b.text, page.lexicon.keep) else 0) for b in page.blocks
+        b._replace(traits=b.traits | KEPT) if not b.folded and phrase_in(b.text, page.lexicon.keep) else b
+        for b in page.blocks
     ]
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 FILE = Path(__file__).parent / "resources" / "ordinary.toml"
 DRESSES = ("a blank line between all", "no blank lines", "blank lines between parts", "HTML")
 MARKDOWN, DIVS = "Markdown", "HTML of nothing but div"  # dresses that are asked for by name
+ONE_LINE = "one line"  # all white space collapsed, as a column of a table holds a page
 SOMETIMES = 0.5  # the chance of each part of a page
 SELDOM = 0.2
 
@@ -93,6 +94,8 @@ def _dressed(groups: Sequence[tuple[str, Sequence[str]]], dress: str) -> str:
         return "\n".join(MARKUP.get(name, "{}").format("\n".join(_in_divs(name, lines))) for name, lines in groups)
     if dress == MARKDOWN:
         return "\n\n".join(MARKS.get(name, "\n\n").join(_in_markdown(name, lines)) for name, lines in groups)
+    if dress == ONE_LINE:
+        return " ".join(line for _, lines in groups for line in lines)
     if dress == DRESSES[0]:
         return "\n\n".join(line for _, lines in groups for line in lines)
     return ("\n" if dress == DRESSES[1] else "\n\n").join("\n".join(lines) for _, lines in groups)

@@ -8,13 +8,15 @@ from __future__ import annotations
 import html
 
 import pytest
-from ordinary import DIVS, MARKDOWN, OrdinaryPage, languages, ordinary_pages
+from ordinary import DIVS, MARKDOWN, ONE_LINE, OrdinaryPage, languages, ordinary_pages
 
-from newsclean import clean_article
+from newsclean import Article, clean_article
+from newsclean.article.kinds import TEXT_KINDS
 
 PAGES = 60  # of a language
 MOST_LOST, MOST_LEFT, MOST_WRONG = 0.07, 0.1, 0.04  # shares of pages: a line lost, one left, a wrong title or author
 MOST_LOST_IN_ALL = 0.03
+MOST_LOST_IN_ONE_LINE, MOST_CUT = 0.1, 0.02
 
 
 def lost(page: OrdinaryPage) -> list[str]:
@@ -52,6 +54,28 @@ def test_other_dresses_lose_no_more(dress: str) -> None:
     pages = [page for language in languages() for page in ordinary_pages(language, PAGES, dress)]
     assert sum(bool(lost(page)) for page in pages) <= MOST_LOST_IN_ALL * len(pages)
     assert sum(clean_article(page.raw).title != page.title for page in pages) <= MOST_WRONG / 4 * len(pages)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_in_one_line(language: str) -> None:
+    """Of pages in one line few lose a sentence, and hardly one is parted: a half of it kept, a half gone."""
+    n_lost = n_cut = n_author = 0
+    for page in ordinary_pages(language, PAGES, ONE_LINE):
+        article = clean_article(page.raw)
+        text = " ".join(article.text.split())
+        n_lost += any(line not in text for line in page.story)
+        n_cut += any(is_cut(line, article) for line in page.story)
+        n_author += any(author != page.author for author in article.authors)
+    assert n_lost <= MOST_LOST_IN_ONE_LINE * PAGES
+    assert n_cut <= MOST_CUT * PAGES
+    assert n_author <= MOST_WRONG * PAGES
+
+
+def is_cut(line: str, article: Article) -> bool:
+    """Whether a part of a line is in the text and another is not."""
+    start = article.source.index(line)
+    end = start + len(line)
+    return len({s.kind in TEXT_KINDS for s in article.segments if s.start < end and s.end > start}) > 1
 
 
 def test_pages_know_their_answer() -> None:

@@ -47,7 +47,12 @@ def measure(page: Page) -> Page:
         look = look_again if len(line) <= REMEMBERED else look_at
         unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
         seen = look(line, lexicon, unspaced)
-        bits = seen.traits | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)  # what is kept is not trimmed
+        # What is kept is not trimmed.
+        bits = (
+            seen.traits
+            | (b.traits & (traits.LOOSE | traits.SOFT))
+            | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
+        )
         blocks.append(
             Block(
                 b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,

@@ -20,7 +20,7 @@ WORDS = (
     "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
     "feed_opens", "feed_says",
     "given", "from_archive", "caption_label", "indefinite", "doing", "does", "past", "goes_on", "says",
-    "read_on", "gallery", "picture_is", "poll", "vote",
+    "read_on", "gallery", "picture_is", "poll", "vote", "small",
 )  # fmt: skip
 # The keys of `dates`: the names of the months, by number, and what else dates are made of (dates.toml).
 DATES = (*map(str, range(1, 13)), "weekdays", "others")

@@ -173,10 +173,10 @@ def may_open(lexicon: Lexicon, word: str) -> bool:
     return not word.strip(EDGE) or most_words(lexicon, (word,)) > 0
 
 
-def openings(lexicon: Lexicon, key: str) -> tuple[str, ...]:
-    """What the phrases begin with that open a line with this first word, or these first two."""
+def openings(lexicon: Lexicon, key: str) -> tuple[Phrase, ...]:
+    """The phrases that open a line with this first word, or these first two."""
     phrases = lexicon.starts.get(key)
-    return () if phrases is None else tuple([p.anchor for p in unpacked(phrases)])
+    return () if phrases is None else unpacked(phrases)
 
 
 def find_cues_in_prose(lexicon: Lexicon, head: str, words: Sequence[str]) -> tuple[Cue, ...]:

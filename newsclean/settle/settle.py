@@ -8,8 +8,8 @@ again until nothing more is taken off it, so that cleaning a cleaned text change
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 
+from newsclean.page import traits
 from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.markup import FOOTER, HEADER, NAV
 from newsclean.page.page import Page
@@ -40,6 +40,10 @@ CLOSING, NOTE_WORDS = (
 )  # kinds of a page's last sentences, and of their phrase
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
 LISTS_OF_STORY = ("text", "brief")  # tables of texts in which a list is the story's; in dumps of pages it is a menu
+# Families of rules that know a line by a phrase at its beginning, or by one in it.
+LABELLING = (
+    "ad", "agency", "caption", "credit", "media", "navigation", "notice", "paywall", "promo", "share", "teaser",
+)  # fmt: skip
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
 FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
@@ -63,19 +67,12 @@ def settle(page: Page) -> Page:
 
 
 def _settled(page: Page) -> Page:
+    told, page = page, _without_doubted(page)
     blocks = page.blocks
     certain = known(page)
-    if is_one_line(blocks):
-        closing = _closing(page, certain)
-        certain = [  # what the user's phrases and rules say stands
-            None
-            if c is False and b.number < closing and _is_sentence(b) and not any(map(_stands, repeat(b), findings))
-            else c
-            for c, b, findings in zip(certain, blocks, page.findings, strict=True)
-        ]
     out = [c is False for c in certain]
     if _is_clean(page, out):
-        return page._replace(stays=tuple([not o for o in out]), chances=tuple([0.0 if o else CLEAN for o in out]))
+        return told._replace(stays=tuple([not o for o in out]), chances=tuple([0.0 if o else CLEAN for o in out]))
     table = table_for(page)
     values = slot_values(page)
     chances = story_chances(values, certain, load_weights(table))
@@ -89,6 +86,7 @@ def _settled(page: Page) -> Page:
             stays = with_entries(page, stays, chances)
     else:
         stays = with_siblings(page, stays, chances)
+    stays = _unparted(page, stays, out)
     if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE_WORDS:
         if _is_list(page):
             stays = [False] * len(blocks)  # of a list of stories a name or so had stayed
@@ -99,7 +97,37 @@ def _settled(page: Page) -> Page:
     stays = [
         stay or (bool(found) and own_word(found) is not None) for stay, found in zip(stays, page.witnesses, strict=True)
     ]
-    return page._replace(stays=tuple(stays), values=tuple(values), chances=chances)
+    return told._replace(stays=tuple(stays), values=tuple(values), chances=chances)
+
+
+def _without_doubted(page: Page) -> Page:
+    """The page, of one long line without what is found of its sentences that may yet hold one of the story's.
+
+    “Read more: Sea wall to be raised The vote was 7-2.” says which words are no story's, not where they end.
+    """
+    if not is_one_line(page.blocks):
+        return page
+    closing = _closing(page, known(page))
+    return page._replace(findings=tuple([
+        tuple([f for f in findings if _stands(b, f)])
+        if findings and b.number < closing and _is_sentence(b)
+        else findings
+        for b, findings in zip(page.blocks, page.findings, strict=True)
+    ]))  # fmt: skip
+
+
+def _unparted(page: Page, stays: Sequence[bool], out: Sequence[bool]) -> list[bool]:
+    """What stays, with what the path alone takes from beside it where only chance says that a line ended between them.
+
+    Of such places nearly one in ten lies inside of a sentence.
+    """
+    found = list(stays)
+    soft = [b.number for b in page.blocks if b.traits & traits.SOFT]
+    for i in soft:
+        found[i] = found[i] or (found[i - 1] and not out[i])
+    for i in reversed(soft):
+        found[i - 1] = found[i - 1] or (found[i] and not out[i - 1])
+    return found
 
 
 def _stands(b: Block, finding: Finding) -> bool:
@@ -111,11 +139,13 @@ def _stands(b: Block, finding: Finding) -> bool:
     """
     if is_own(finding):
         return True
+    if finding.strength == "hint":
+        return finding.rule.partition(".")[0] not in LABELLING
     n_words = words_of(finding.evidence)
-    if finding.strength == "sure" and n_words >= CERTAIN and b.words <= n_words + 1:  # a number may stand behind it
+    if n_words >= CERTAIN and b.words <= n_words + 1:  # a number may stand behind it
         return True
     is_long = is_paragraph(b) and finding.kind in CALLS and n_words >= CERTAIN
-    return finding.strength == "sure" and is_long
+    return is_long and not b.traits & traits.LOOSE
 
 
 def _closing(page: Page, certain: Sequence[bool | None]) -> int:
@@ -139,14 +169,19 @@ def _is_users(page: Page, b: Block) -> bool:
 
 
 def _is_sentence(b: Block) -> bool:
-    """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less."""
-    return b.ending == STOP and b.words >= PIECE_WORDS and b.twin < 0 and b.echo < 0
+    """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less.
+
+    What nearly says what another piece does is none, but where a line may have ended inside of it.
+    """
+    is_said_again = b.twin >= 0 or (b.echo >= 0 and not b.traits & traits.LOOSE)
+    return b.ending == STOP and b.words >= PIECE_WORDS and not is_said_again
 
 
 def slot_values(page: Page) -> list[tuple[int, ...]]:
     """For each block the value of each slot of its page's table of weights."""
     if not page.blocks:
         return []
+    page = _without_doubted(page)
     columns = columns_of(page)
     if page.html is None:
         return rows(SLOTS, PARTS, columns)

@@ -12,7 +12,7 @@ from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.markup import ASIDE, FOOTER, NAV
 from newsclean.page.page import Page, Preference
 from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
-from newsclean.page.shape import COLON, ELLIPSIS
+from newsclean.page.shape import COLON, ELLIPSIS, STOP
 from newsclean.rules.byline import POSTED
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
@@ -162,6 +162,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
     found = _with_gaps(page, found, chances)
+    if len(blocks) > 1 and blocks[1].gap < 0:
+        found = _with_sentences(page, found)
     while further := _goes_on(page, last, chances):
         for i in further:
             found[i] = True
@@ -187,6 +189,23 @@ def _with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
             )
             found[i] = found[i] or is_of_post or (is_short and chances[i] >= least.inside)
     return found
+
+
+def _with_sentences(page: Page, stays: Sequence[bool]) -> list[bool]:
+    """What stays of one long line, with the sentences right before its first piece that stays, and single ones amid."""
+    found = list(stays)
+    first = found.index(True)
+    while first - 1 > page.title and _is_plainly_said(page, first - 1):
+        first -= 1
+        found[first] = True
+    for i in range(first + 1, len(found) - 1):
+        found[i] = found[i] or (found[i - 1] and found[i + 1] and _is_plainly_said(page, i))
+    return found
+
+
+def _is_plainly_said(page: Page, i: int) -> bool:
+    """Whether a piece ends like a sentence, and nothing speaks against it."""
+    return page.blocks[i].ending == STOP and speaks_nothing(page.blocks[i], page.findings[i], page.title)
 
 
 def with_lines(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:

@@ -26,7 +26,7 @@ from newsclean.press.credits import agencies, is_agency
 
 WORD = re.compile(r"\w+")
 OPENERS = re.compile(r"[\s\"“”«»‘’'(\[]*")
-ENDS = ".:!?…।؟"
+ENDS, STOPS = ".:!?…।؟", ".!?"
 CLOSERS = "\"“”«»‘’')]」』"  # may stand behind a sentence's end
 GOES_ON = ",;-–—&/"  # behind one of these no line ends
 OPENING, NO_WORD = frozenset("«„“‹¿¡([—"), "\x00"  # marks that belong to what they open: of no phrase the last word
@@ -43,6 +43,7 @@ AGAIN = 6  # words of a line that is said again further down
 MOST_CUE_WORDS, MOST_OWN_WORDS = 8, 20
 # Kinds of phrases that prove a line where a capital stands behind them; names of sections do not: “Opinion Polls”.
 PROVEN = 3  # words of such a phrase behind a line without a stop: “the book Read More Sails Less” has two
+LABELS = frozenset(("credit", "caption", "byline"))  # kinds of which one word and a colon open a line: “Photo:”
 PROMPTS = frozenset(("share", "promo", "ad", "paywall", "media", "related"))
 ITEM = re.compile(r"\d{1,2}[.)]")
 WIDE, WIDE_SHARE = 4, 0.1  # blanks in a row that a line's end became; more of them than that part words, as tables do
@@ -50,6 +51,16 @@ WIDE, WIDE_SHARE = 4, 0.1  # blanks in a row that a line's end became; more of t
 LABEL_MARKS, LABEL_REST, MORE_THAN_HEADLINE = ":|", 4, 14
 
 Span = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """A phrase of the cue files in a long line."""
+
+    words: int  # how many are of it, or of its beginning
+    kind: str
+    is_line: bool = False
+    opens: bool = False  # a line that goes on behind it
+    is_own: bool = False  # the user's
 
 
 class LongLine(NamedTuple):
@@ -72,7 +83,7 @@ class LongLine(NamedTuple):
         start, end = self.words[n]
         if self.folded[n] == NO_WORD and n + 1 < len(self.words):  # « Nous
             start, end = self.words[n + 1]
-        return OPENERS.sub("", self.text[start : min(end, start + 8)], count=1)[:1].isupper()
+        return self.text[start] == "©" or OPENERS.sub("", self.text[start : min(end, start + 8)], count=1)[:1].isupper()
 
     def ends_label(self, n: int) -> bool:
         """Whether a word ends with a colon or a bar, and is not of a sentence that ended."""
@@ -86,18 +97,30 @@ class LongLine(NamedTuple):
         return n < len(self.words) and self.has_capital(n) and self.word(n - 1)[-1] not in GOES_ON
 
 
-def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexicon) -> set[int]:
-    """The words, by number, with which something begins that is no sentence, or what stands behind such.
+class Edges(NamedTuple):
+    """Where something begins that is no sentence, or what stands behind such, and what was seen on the way."""
+
+    words: set[int]  # by number
+    soft: set[int]  # those of them that only a small word with a capital tells
+    phrases: Mapping[int, Found]  # of the cue files, by the number of their first words
+
+
+def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexicon) -> Edges:
+    """The words with which something begins that is no sentence, or what stands behind such.
 
     `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
     """
     said = [text[start:end] for start, end in words]
     folded = [NO_WORD if word in OPENING else fold(word) for word in said]
     line = LongLine(text, words, folded, list(map(_key, said)))
-    found = {0, len(words), *stops, *_slugs(line), *_credits(line), *_small_words(line), *_gaps(line)}
+    proven = {0, len(words), *stops, *_slugs(line), *_credits(line), *_gaps(line)}
+    soft = set(_small_words(line)).difference(proven)
+    found = proven | soft
     for way in (_capitals, _twice, _again):
         found |= way(line, found)
-    return found | _phrases(line, found, lexicon) | _labels(line, found, lexicon)
+    phrases = _phrases(line, lexicon)
+    labels = _labels(line, found, lexicon)
+    return Edges(found | _proven(line, found, phrases, lexicon) | labels, soft, phrases)
 
 
 def _slugs(line: LongLine) -> Iterator[int]:
@@ -185,6 +208,8 @@ def _small_words(line: LongLine) -> Iterator[int]:
     small = Counter(text.split())
     for match in SMALL.finditer(text):
         n = line.word_at(match.start())
+        if n and line.word(n - 1) in words_for("small"):
+            continue  # no line ends so: “by The Post”, “van De Kuil”
         if small[match.group().lower()] >= (OF_NAMES if n and line.has_capital(n - 1) else SMALL_WORDS):
             yield n
 
@@ -272,33 +297,43 @@ def _again(line: LongLine, known: Collection[int]) -> set[int]:
     return found
 
 
-def _phrases(line: LongLine, known: Collection[int], lexicon: Lexicon) -> set[int]:
-    """Phrases that are furniture where they are a line, or open one: “Scroll down for video”, “Read more: …”."""
-    folded = line.folded
-    found: set[int] = set()
+def _phrases(line: LongLine, lexicon: Lexicon) -> dict[int, Found]:
+    """The phrases of the cue files, by the numbers of their first words."""
+    found: dict[int, Found] = {}
     behind = 0  # words up to here are of a phrase of the user's own: ours do not part it
     first = 0  # the next word with a letter or digit: lines are looked up without the signs before it
     for i, (at, _) in enumerate(line.words):
         if i < behind or line.text[at].islower():
             continue
         first = max(first, i)
-        while first < len(folded) and not folded[first].strip(EDGE):
+        while first < len(line.folded) and not line.folded[first].strip(EDGE):
             first += 1
-        if lexicon.own is not None and (own := _phrase_at(lexicon.own, folded, i, first, MOST_OWN_WORDS)) is not None:
+        own = None if lexicon.own is None else _phrase_at(lexicon.own, line.folded, i, first, MOST_OWN_WORDS)
+        if own is not None:
             behind = i + own.words
-            found.update((i, behind) if own.is_line and _ends_line(line.text, line.words[behind - 1][1]) else (i,))
-            continue
-        phrase = _phrase_at(lexicon, folded, i, first, MOST_CUE_WORDS)
-        if phrase is None:
-            continue
+            found[i] = own._replace(is_own=True)
+        elif (phrase := _phrase_at(lexicon, line.folded, i, first, MOST_CUE_WORDS)) is not None:
+            found[i] = phrase
+    return found
+
+
+def _proven(line: LongLine, known: Collection[int], phrases: Mapping[int, Found], lexicon: Lexicon) -> set[int]:
+    """Where phrases stand that are furniture where they are a line, or open one: “Read more: …”."""
+    found: set[int] = set()
+    for i, phrase in phrases.items():
         end = i + phrase.words
-        is_edge = i in known or i in found
+        if phrase.is_own:
+            found.update((i, end) if phrase.is_line and _ends_line(line.text, line.words[end - 1][1]) else (i,))
+            continue
+        is_edge = i in known or i in found or line.word(i - 1)[-1] in STOPS  # “until 6 p.m. Share this:”
         if not phrase.is_line:
-            if not is_edge and line.word(end - 1)[-1] == ":" and line.may_begin(i):
+            is_label = phrase.words > 1 or phrase.kind in LABELS
+            if not is_edge and is_label and line.word(end - 1)[-1] == ":" and line.may_begin(i):
                 found.add(i)
             continue
         is_prompt = phrase.kind in PROMPTS
-        opens = _opening(lexicon, folded, i) >= phrase.words  # “Watch also” goes on: “Watch also ‘Sea wall raised’”
+        opening = _opening(lexicon, line.folded, i)  # “Watch also” goes on: “Watch also ‘Sea wall raised’”
+        opens = opening is not None and opening.words >= phrase.words
         is_before_number = phrase.words > 1 and ITEM.fullmatch(line.word(end - 1)) is not None
         end -= is_before_number  # no count of comments, but the first entry of a list: “Scroll to continue 1. The …”
         ends = end in known or is_before_number or (is_prompt and not opens and line.may_begin(end))
@@ -340,14 +375,6 @@ def _ends_line(text: str, end: int) -> bool:
     return not after.islower() and text[end - 1] in ENDS
 
 
-class Found(NamedTuple):
-    """A phrase of the cue files in a long line."""
-
-    words: int  # how many are of it, or of its beginning
-    kind: str = ""  # of one that is a line
-    is_line: bool = False
-
-
 def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, first: int, most: int) -> Found | None:
     """The phrase that the words from the i-th on are, or begin with. Of single words only “Advertisement” is a line.
 
@@ -356,17 +383,22 @@ def _phrase_at(lexicon: Lexicon, folded: Sequence[str], i: int, first: int, most
     longest = 0
     if first < min(i + most, len(folded)):
         longest = min(most, len(folded) - i, first - i + most_words(lexicon, folded[first : first + MOST_OF_BUTTON]))
+    single = ""
     for n in range(longest, 0, -1):
         line = " ".join(folded[i : i + n]).strip(EDGE)
         phrase = whole(lexicon, line) if line else None
         if phrase is not None and (n > 1 or phrase.kind == "ad"):
             return Found(n, phrase.kind, is_line=True)
-    n = _opening(lexicon, folded, i, most)
-    return Found(n) if n else None
+        single = phrase.kind if phrase is not None else ""
+    return _opening(lexicon, folded, i, most) or (Found(1, single) if single else None)
 
 
-def _opening(lexicon: Lexicon, folded: Sequence[str], i: int, most: int = MOST_CUE_WORDS) -> int:
-    """How many words from the i-th on open a line, as “Read more:” does."""
-    anchors = openings(lexicon, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
-    head = " ".join(folded[i : i + most]) if anchors else ""
-    return next((max(1, len(anchor.split())) for anchor in anchors if head.startswith(anchor)), 0)
+def _opening(lexicon: Lexicon, folded: Sequence[str], i: int, most: int = MOST_CUE_WORDS) -> Found | None:
+    """The phrase with which the words from the i-th on open a line, as “Read more:” does; of one word only “Photo:”."""
+    phrases = openings(lexicon, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
+    if folded[i][-1:] == ":":
+        phrases = (*phrases, *[p for p in openings(lexicon, folded[i][:-1]) if p.anchor == folded[i]])
+    head = " ".join(folded[i : i + most]) if phrases else ""
+    return next((
+        Found(max(1, len(p.anchor.split())), p.kind, opens=True) for p in phrases if head.startswith(p.anchor)
+    ), None)  # fmt: skip

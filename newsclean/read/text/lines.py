@@ -33,6 +33,8 @@ class Line(NamedTuple):
     text: str
     gap: int  # blank lines before it
     indent: int = 0  # blanks before it on its own line
+    is_loose: bool = False  # of a piece of one long line: a line may have ended inside of it
+    is_soft: bool = False  # the same: it begins where a line is likely to have ended, and nothing proves it
 
 
 def read_lines(source: str) -> list[Line]:

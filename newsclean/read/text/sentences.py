@@ -7,14 +7,19 @@ ends, a headline or a caption, `edges` tells. Pieces that both stay stand next t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon
-from newsclean.read.text.edges import edges
+from newsclean.read.text.breaks import Gap, breaks, gaps
+from newsclean.read.text.edges import Found, edges
 from newsclean.read.text.lines import Line
+from newsclean.read.text.signed import signed
+from newsclean.read.text.wordkinds import BEFORE_STAMP, words_of
 
 SENTENCE_END = re.compile(
     r"""
@@ -26,7 +31,14 @@ SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
-INITIAL = re.compile(r"(?:\A|[\s.(“\"'-])(?:[^\W\d_]|[A-Z]\.[A-Z]|\d{1,2})\Z")
+INITIAL = re.compile(
+    r"""
+    (?:\A|[\s.(“\"'-])(?:[^\W\d_]|[A-Z]\.[A-Z])\Z
+    # 3. May, 12.11.; no price, no score
+    | (?:\A | [\s(“\"'] | (?<!\d[.-])(?<=[.-]) | \d\.(?=0?\d\Z|1[0-2]\Z))\d{1,2}\Z
+    """,
+    re.VERBOSE,
+)
 LAST_WORD = re.compile(r"[^\s(“\"']+\Z")
 HYPHENED = re.compile(r"(?<!\S)[^\s-]{1,80}(?:-[^\s-]{0,80}){1,60}(?!\S)")  # may be a slug, with its marks
 # Between two sentences: a label, a credit, what somebody else put in.
@@ -34,6 +46,9 @@ BRACKETED = re.compile(
     r"(?:\A|[.!?…。！？।۔][”\"’»]?\s)(?P<piece>(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\s+)(?=[^\W\d_]|[“\"«])"
 )
 HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
+LIKELY = 0.75  # the chance with which a line ended where it is parted, but before a label that nothing proves
+LIKELY_BEHIND_OPENING = 0.6  # the same in a piece that a phrase opens: what it opens ends somewhere
+MAY_END = 0.005  # the chance from which a line may have ended: no phrase at its beginning tells of all of it
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
 # the development set is one line of as many.
@@ -64,22 +79,78 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     around = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
     around += [edge for match in BRACKETED.finditer(text) for edge in match.span("piece")]
     around += [match.end() for match in HANDLE.finditer(text)]
-    if any(map(UNSPACED.match, text[:400])):
-        starts = sorted({0, *_stops(text), *around})
-    else:
-        words = [m.span() for m in TOKEN.finditer(text)]
-        firsts = {start: n for n, (start, _) in enumerate(words)}
-        stops = list(_stops(text))
-        found = edges(text, words, [firsts[at] for at in stops if at in firsts], lexicon)
-        starts = sorted({*stops, *around, *(words[n][0] for n in found if n < len(words))})
-    starts = _outside([at for at in starts if at < len(text)], slugged)
+    proven, likely = {0, *_stops(text), *around}, dict[int, float]()
+    starts = proven
+    if not any(map(UNSPACED.match, text[:400])):
+        starts, proven, likely = _parted(text, around, lexicon)
+    starts = starts.intersection(_outside(sorted(at for at in starts if at < len(text)), slugged))
+    may_end = [at for at, chance in likely.items() if chance >= MAY_END and at not in starts]
     pieces: list[Line] = []
-    for start, end in pairwise([*starts, len(text)]):
+    for start, end in pairwise([*sorted(starts), len(text)]):
         piece = text[start:end].rstrip()
         if piece:
             at = line.start + start
-            pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap))
+            is_loose = bisect_left(may_end, start) < bisect_left(may_end, end)
+            gap = -1 if pieces else line.gap
+            is_soft = start not in proven and bool(pieces)
+            pieces.append(Line(at, at + len(piece), piece, gap, is_loose=is_loose, is_soft=is_soft))
     return pieces
+
+
+def _parted(text: str, around: Collection[int], lexicon: Lexicon) -> tuple[set[int], set[int], dict[int, float]]:
+    """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did."""
+    words = [m.span() for m in TOKEN.finditer(text)]
+    firsts = {start: n for n, (start, _) in enumerate(words)}
+    stops = [firsts[at] for at in _stops(text) if at in firsts]
+    found, soft, phrases = edges(text, words, stops, lexicon)
+    found.update([firsts[at] for at in around if at in firsts])
+    places = [start for start, _ in words]
+    line = words_of([text[start:end] for start, end in words])
+    found = {n for n in found if not (line.stamps.get(n) == BEFORE_STAMP and "@" in line.said[n - 1])}  # of a post
+    found |= signed(line, found, phrases)
+    chances = list(breaks(line, found, stops, phrases))
+    proven = {*_stops(text), *around, *[places[n] for n in found - soft if n < len(words)]}
+    found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
+    found |= _behind_openings(chances, found, phrases, len(words))
+    starts = proven.union([places[n] for n in found if n < len(words)])
+    return starts, proven, {places[n]: chance for n, chance in chances}
+
+
+def _is_of_other(said: Sequence[str], n: int) -> bool:
+    """Whether a word is a label that we do not know, “App:”, or stands behind an account: “(@jodoe) 3 May 2024”."""
+    return said[n][-1] == ":" or "@" in said[n - 1]
+
+
+def _behind_openings(
+    chances: Sequence[tuple[int, float]], found: Collection[int], phrases: Mapping[int, Found], n_words: int
+) -> set[int]:
+    """Where what a phrase opens ends before its piece does: “Read more: Sea wall to be raised The vote was 7-2.”"""
+    parts: set[int] = set()
+    at = 0
+    for start, end in pairwise(sorted({0, n_words, *found})):
+        while at < len(chances) and chances[at][0] <= start:
+            at += 1
+        first = at
+        while at < len(chances) and chances[at][0] < end:
+            at += 1
+        if start in phrases:
+            behind = start + phrases[start].words
+            n, chance = max(
+                [(n, chance) for n, chance in chances[first:at] if n >= behind], key=itemgetter(1), default=(0, 0.0)
+            )
+            if chance >= LIKELY_BEHIND_OPENING:
+                parts.add(n)
+    return parts
+
+
+def gaps_of(text: str, lexicon: Lexicon) -> list[Gap]:
+    """The gaps of a long line in which a line may have ended, as they are looked at: what weights are fitted on."""
+    words = [m.span() for m in TOKEN.finditer(text)]
+    firsts = {start: n for n, (start, _) in enumerate(words)}
+    stops = [firsts[at] for at in _stops(text) if at in firsts]
+    found, _, phrases = edges(text, words, stops, lexicon)
+    line = words_of([text[start:end] for start, end in words])
+    return gaps(line, found | signed(line, found, phrases), stops, phrases)
 
 
 def _slugged(text: str) -> Iterator[tuple[int, int, int]]:

@@ -1,0 +1,282 @@
+"""How likely it is that a line ended between two words of one long line, where no stop and no phrase tells.
+
+Every gap before a capital, a number or a mark has a score: the sum of the weights of what is seen of it. The word
+before it and the one behind; whether the page has that word in small letters, too (“The”, “Buses”), behind a stop, amid
+sentences (a name); how far it is to the stops around; how much there is written with capitals on both sides.
+Weights: weights/breaks.tsv, fitted by tests/fit/breaks.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from itertools import product
+from math import exp
+from operator import getitem
+from typing import NamedTuple
+
+from newsclean.phrases.language_words import words_for
+from newsclean.read.text.edges import Found
+from newsclean.read.text.wordkinds import CAPITAL, CLASS, CLASSES, SMALL, STAMPS, Words
+
+Names = tuple[str, ...]
+
+TAILS = ("none", "colon", "comma", "bracket", "quote", "stop", "other stop", "other")
+_TAIL = {
+    **dict.fromkeys(":：", 1), **dict.fromkeys(",;،", 2), **dict.fromkeys(")]}", 3), **dict.fromkeys("\"”»’'“‘", 4),
+    ".": 5, **dict.fromkeys("!?…", 6),
+}  # fmt: skip
+HEADS = ("none", "quote", "bracket", "other")
+_HEAD = {**dict.fromkeys("\"“„«‘'‹»¿¡", 1), **dict.fromkeys("([{", 2)}
+FAR = ("1", "2", "3", "4", "5-6", "7-8", "9-12", "13-16", "17-24", "25-40", "41+")  # words
+FAR_UP_TO = (1, 2, 3, 4, 6, 8, 12, 16, 24, 40)
+COUNTS = ("0", "1", "2", "3-4", "5+")
+COUNT_UP_TO = (0, 1, 2, 4)
+TIMES = ("0", "1", "2+")
+TIMES_UP_TO = (0, 1)
+RATES = ("-10%", "-16%", "-22%", "-30%", "-40%", "more")  # of the words of a page amid sentences have a capital
+RATE_FROM = (0.1, 0.16, 0.22, 0.3, 0.4)
+SHARES = ("-15%", "-30%", "-50%", "-80%", "more")  # of the words close by
+SHARE_FROM = (0.15, 0.3, 0.5, 0.8)
+CLOSE = 8  # words
+KINDS = (
+    "none", "opening", "navigation", "share", "related", "promo", "ad", "credit", "caption", "byline", "timestamp",
+    "other",
+)  # fmt: skip
+_KIND = {name: n for n, name in enumerate(KINDS)}
+_OPENING = _KIND["opening"]
+LABELS = ("byline", "credit", "related", "promo", "other")
+_LABEL = {"byline": 0, "author_bio": 0, "credit": 1, "caption": 1, "related": 2, "promo": 3}
+_OTHER_LABEL = LABELS.index("other")
+SINCE = ("1", "2", "3", "4", "5-8", "9-14", "15+")  # words
+SINCE_UP_TO = (1, 2, 3, 4, 8, 14)
+NO_LABEL = len(LABELS) * len(SINCE)
+PARTS: Mapping[str, Names] = {
+    "second before": CLASSES,
+    "before": CLASSES,
+    "before ends": TAILS,
+    "before is marked": ("plain", "marked"),
+    "behind": CLASSES,
+    "behind opens": HEADS,
+    "behind ends": TAILS,
+    "second behind": CLASSES,
+    "capitals of the page": RATES,
+    "in small letters": COUNTS,
+    "is in small letters": TIMES,
+    "amid sentences": COUNTS,
+    "behind stops": TIMES,
+    "before in small letters": ("no", "yes"),
+    "both": TIMES,
+    "phrase before": KINDS,
+    "phrase behind": KINDS,
+    "label": (*[f"{label} {since}" for label in LABELS for since in SINCE], "none"),
+    "stamp": STAMPS,
+    "since": FAR,
+    "until": FAR,
+    "next edge": ("text", "stop", "other"),
+    "place": ("top", "below"),
+    "capitals before": SHARES,
+    "capitals behind": SHARES,
+}
+SLOTS: tuple[tuple[str, Names], ...] = (
+    ("before and behind", ("before", "before ends", "behind", "behind opens")),
+    ("before, behind, capitals of the page", ("before", "before is marked", "behind", "capitals of the page")),
+    ("before, behind and its next", ("before", "before is marked", "behind", "second behind")),
+    ("two before, behind", ("second before", "before", "behind")),
+    ("behind in small letters, capitals of the page", ("behind", "in small letters", "capitals of the page")),
+    ("behind amid sentences and in small letters", ("behind", "amid sentences", "is in small letters")),
+    ("behind after stops and in small letters", ("behind", "behind stops", "is in small letters")),
+    ("both again", ("both", "before", "behind")),
+    ("words since an edge", ("since", "behind")),
+    ("words until an edge", ("until", "behind")),
+    ("words since and until", ("since", "until", "next edge")),
+    ("place and words since", ("place", "since")),
+    ("behind ends", ("behind ends", "behind", "second behind")),
+    ("before in small letters", ("before in small letters", "before", "behind")),
+    ("phrases before and behind", ("phrase before", "phrase behind", "behind")),
+    ("phrase before, word before", ("phrase before", "before", "behind")),
+    ("words since a label", ("label", "behind")),
+    ("words since a label, before", ("label", "before")),
+    ("stamp", ("stamp", "before", "behind")),
+    ("capitals around", ("capitals before", "capitals behind", "capitals of the page")),
+)  # fmt: skip
+
+
+class Gap(NamedTuple):
+    """A place where a line may have ended: before which word, and the value of each slot."""
+
+    word: int
+    values: tuple[int, ...]
+
+
+def breaks(
+    words: Words, edges: Collection[int], stops: Collection[int], phrases: Mapping[int, Found]
+) -> Iterator[tuple[int, float]]:
+    """The words, by number, before which a line may have ended, and how likely it did.
+
+    `edges`: those that are known to begin something, `stops` among them behind a sentence's end;
+    `phrases`: those of the cue files, by their first words.
+    """
+    weights, bias = load_weights()
+    for word, values in gaps(words, edges, stops, phrases):
+        yield word, 1 / (1 + exp(-max(-30.0, min(30.0, bias + sum(map(getitem, weights, values))))))
+
+
+def gaps(words: Words, edges: Collection[int], stops: Collection[int], phrases: Mapping[int, Found]) -> list[Gap]:
+    """The gaps between words in which a line may have ended, and what is seen of each."""
+    size = len(words.said)
+    known = sorted({0, size, *edges})
+    starts = frozenset(known)
+    may_be = [n for n, kind in enumerate(words.classes) if kind not in SMALL and n not in starts]
+    if not may_be:
+        return []
+    page = _page(words, starts.intersection(stops) | {0})
+    labels = _labels(words, starts, phrases)
+    begins = {n: _OPENING if phrase.opens else _kind(phrase) for n, phrase in phrases.items()}
+    ends = {n + phrase.words: _kind(phrase) for n, phrase in phrases.items() if not phrase.opens}
+    found = []
+    nth = 0
+    for n in may_be:
+        while known[nth + 1] <= n:
+            nth += 1
+        start, end = known[nth], known[nth + 1]
+        answers = _words_around(words, n, start, end) | _of_page(page, words, n) | {
+            "phrase before": ends.get(n, 0),
+            "phrase behind": begins.get(n, 0),
+            "label": labels[n],
+            "stamp": words.stamps.get(n, 0),
+            "since": bisect_left(FAR_UP_TO, n - start),
+            "until": bisect_left(FAR_UP_TO, end - n),
+            "next edge": 0 if end == size else 1 if end in page.firsts else 2,
+            "place": int(nth > 0),
+        }  # fmt: skip
+        found.append(Gap(n, tuple([_value(parts, answers) for _, parts in SLOTS])))
+    return found
+
+
+class _Page(NamedTuple):
+    """What all of one long line tells of its words, each by its letters."""
+
+    firsts: Collection[int]  # the words behind a sentence's end
+    small: Mapping[str, int]  # how often it is written in small letters
+    opening: Mapping[str, int]  # the same with a capital, behind a sentence's end
+    amid: Mapping[str, int]  # the same anywhere else
+    both: Mapping[tuple[str, str], int]  # how often two stand side by side
+    rate: int  # of the words amid sentences have a capital, as a place in RATES
+
+
+def _page(words: Words, firsts: Collection[int]) -> _Page:
+    small, opening, amid = Counter[str](), Counter[str](), Counter[str]()
+    n_amid = 0
+    for n, (key, kind) in enumerate(zip(words.keys, words.classes, strict=True)):
+        if kind in SMALL:
+            small[key] += 1
+        elif kind in CAPITAL:
+            (opening if n in firsts else amid)[key] += 1
+            n_amid += n not in firsts and kind != CLASS["CAPITALS"]
+    rate = bisect_right(RATE_FROM, n_amid / max(1, len(words.said) - len(firsts)))
+    both = Counter(zip(words.keys, words.keys[1:], strict=False))
+    return _Page(firsts, small, opening, amid, both, rate)
+
+
+def _of_page(page: _Page, words: Words, n: int) -> dict[str, int]:
+    """What the page says of the words around a gap."""
+    before, behind = words.keys[n - 1], words.keys[n]
+    return {
+        "capitals of the page": page.rate,
+        "in small letters": bisect_left(COUNT_UP_TO, page.small[behind]),
+        "is in small letters": bisect_left(TIMES_UP_TO, page.small[behind]),
+        "amid sentences": bisect_left(COUNT_UP_TO, page.amid[behind] - 1),
+        "behind stops": bisect_left(TIMES_UP_TO, page.opening[behind]),
+        "before in small letters": int(page.small[before] > 0),
+        "both": bisect_left(TIMES_UP_TO, page.both[before, behind] - 1),
+    }
+
+
+def _words_around(words: Words, n: int, start: int, end: int) -> dict[str, int]:
+    """The words before a gap and behind it, up to the edges around."""
+    said, classes = words.said, words.classes
+    tail = _tail_of(said[n - 1])
+    before, behind = classes[max(start, n - CLOSE) : n], classes[n + 1 : min(end, n + 1 + CLOSE)]
+    return {
+        "second before": classes[n - 2] if n - 2 >= start else 0,
+        "before": classes[n - 1],
+        "before ends": tail,
+        "before is marked": int(tail > 0),
+        "behind": classes[n],
+        "behind opens": _HEAD.get(said[n][0], 0 if said[n][0].isalnum() else 3),
+        "behind ends": _tail_of(said[n]),
+        "second behind": classes[n + 1] if n + 1 < end else 0,
+        "capitals before": _share_of_capitals(before),
+        "capitals behind": _share_of_capitals(behind),
+    }
+
+
+def _share_of_capitals(classes: Sequence[int]) -> int:
+    return bisect_right(SHARE_FROM, sum([kind in CAPITAL for kind in classes]) / max(1, len(classes)))
+
+
+def _kind(phrase: Found) -> int:
+    return _KIND.get(phrase.kind, _KIND["other"])
+
+
+def _labels(words: Words, starts: Collection[int], phrases: Mapping[int, Found]) -> list[int]:
+    """For each word what label stood before it, “By”, “Photo:”, “Read more:”, since the last edge, and how far."""
+    found = []
+    label, behind = -1, 0
+    for n, key in enumerate(words.keys):
+        if n in starts:
+            label = -1
+        found.append(
+            NO_LABEL if label < 0 or n < behind
+            else label * len(SINCE) + bisect_left(SINCE_UP_TO, n - behind)
+        )  # fmt: skip
+        if n in phrases and phrases[n].opens:
+            label, behind = _LABEL.get(phrases[n].kind, _OTHER_LABEL), n + phrases[n].words
+        elif key in words_for("by") and n + 1 < len(words.said) and words.classes[n + 1] in CAPITAL:
+            label, behind = 0, n + 1
+    return found
+
+
+def _value(parts: Names, answers: Mapping[str, int]) -> int:
+    """The number of a slot's value, by the answers to its parts."""
+    value = 0
+    for part in parts:
+        value = len(PARTS[part]) * value + answers[part]
+    return value
+
+
+def _tail_of(word: str) -> int:
+    return _TAIL.get(word[-1], 0 if word[-1].isalnum() else 7)
+
+
+class Weights(NamedTuple):
+    slots: tuple[tuple[float, ...], ...]  # [slot][value]
+    bias: float
+
+
+def values_of(parts: Names) -> Iterator[str]:
+    """The names of the values of a slot, in their order."""
+    return (" | ".join(names) for names in product(*[PARTS[part] for part in parts]))
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """The table weights/breaks.tsv: slot, value, weight; what it does not name weighs nothing."""
+    return read_weights((files("newsclean") / "read" / "text" / "weights" / "breaks.tsv").read_text("utf-8"))
+
+
+def read_weights(text: str) -> Weights:
+    """The weights of a table that is given as text."""
+    known: dict[tuple[str, str], float] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            slot, value, weight = line.split("\t")
+            known[slot, value] = float(weight)
+    return Weights(
+        tuple([tuple([known.get((name, value), 0.0) for value in values_of(parts)]) for name, parts in SLOTS]),
+        known["every gap", ""],
+    )
