@@ -30,6 +30,7 @@ from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
 from newsclean.rules.byline import name_before_date, reporter_told_of
 from newsclean.rules.timestamp import says_by
+from newsclean.settle.tables import table_for
 
 MOST = 6  # names in one byline
 ABOVE, BELOW = 4, 12  # lines around the headline in which a byline belongs to it
@@ -81,7 +82,7 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for look in (_head, _tail, _untold, _only):
+    for look in (_over_story,) if table_for(page) == "oneline" else (_head, _tail, _untold, _only):
         lines = look(page, story)
         if lines:
             best = max(line.worth for line in lines)
@@ -193,6 +194,15 @@ def _head(page: Page, story: Sequence[int]) -> list[_Line]:
         if near or again:
             return near or [line for line in again if line.worth == LABELLED][-1:]
     return [line for line in lines if line.worth == LABELLED and _are_whole(page, line.names)][-1:]
+
+
+def _over_story(page: Page, story: Sequence[int]) -> list[_Line]:
+    """The bylines at the headline that have a label or a date and stand before the story or behind its first piece.
+
+    In one long line other stories' bylines stand nearer: of those further down every third was none of this story's.
+    """
+    first = story[0] if story else 0
+    return [line for line in _head(page, story) if line.worth >= DATED and line.number <= first + 1]
 
 
 def _are_whole(page: Page, names: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ UNNAMED = 1 << 42  # opens with somebody who is not named: “A man …”
 SIGN = 1 << 48  # at most one word, and not of letters alone
 LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
-LOOSE = 1 << 52  # a piece of one long line inside of which a line may have ended
+LOOSE = 1 << 54  # a piece of one long line inside of which a line may have ended
 SOFT = 1 << 53  # a piece that begins where a line is likely to have ended, and nothing proves it
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
