@@ -13,7 +13,8 @@ from newsclean.page.block import Finding
 from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Preference
-from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain, with_siblings
+from newsclean.settle.siblings import with_siblings
+from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain
 
 WITNESS = Finding("paragraph", "", "hint")
 

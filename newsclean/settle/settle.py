@@ -20,8 +20,9 @@ from newsclean.settle.again import is_one_line
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
+from newsclean.settle.siblings import with_siblings
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain, with_siblings
+from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores

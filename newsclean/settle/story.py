@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
-from newsclean.page.markup import ASIDE, FOOTER, NAV
 from newsclean.page.page import Page, Preference
 from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
 from newsclean.page.shape import COLON, ELLIPSIS, STOP
@@ -24,12 +23,8 @@ INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embe
 POLL = "leftover.poll"
 OF_POST = "byline.contact"  # who wrote an embedded post
 SHORT = 12  # words of a line that a hint is enough to skip
-LINKED = 0.6  # of a paragraph's characters in links: no prose
 LEAD = 14  # words of a text's first line that is no menu, nor the site's name
 FEW_SIGNS = 0.06  # of the lines of a text: so few that are sure to go make it nearly clean
-HOMELESS = ("p", "li", "ul", "ol")  # elements that are no part of a page by themselves
-CLIMB = 4  # such elements inside each other
-FAR = 25  # lines of an HTML page between a headline and its lead
 GAP = 4  # lines of a table, or of a list, between two of the story's
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
@@ -142,16 +137,18 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     if 0 <= page.title < first and sum(sure(page.findings[i]) is None for i in range(page.title, first)) <= HEAD:
         first = page.title + 1
     for i in range(first if page.title < 0 else 0):  # a text without headline opens with its story
-        if not _is_paragraph(page, i) and (i or not _is_lead(page)):
+        if not is_plain_paragraph(page, i) and (i or not _is_lead(page)):
             break
         found[i], first = True, 0
-    opening = next((i for i in range(first, within[0]) if _is_paragraph(page, i)), -1)  # straight under the headline
+    opening = next(
+        (i for i in range(first, within[0]) if is_plain_paragraph(page, i)), -1
+    )  # straight under the headline
     for i in range(first, last):
         if is_plain(blocks[i], page.findings[i], page.title):
             is_long = length(blocks[i]) >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
-            is_inside = i == opening or chances[i] >= enough or (is_long and found[_before(page, i)])
-            found[i] = found[i] or (is_inside and (is_long or found[_before(page, i)]))
+            is_inside = i == opening or chances[i] >= enough or (is_long and found[line_before(page, i)])
+            found[i] = found[i] or (is_inside and (is_long or found[line_before(page, i)]))
     while (
         first > 0
         and chances[first - 1] >= least.opening
@@ -159,7 +156,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     ):
         first -= 1
         found[first] = True
-    if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and _is_paragraph(page, 0):
+    if len(blocks) > 1 and blocks[1].gap < 0 and chances[0] >= least.opening and is_plain_paragraph(page, 0):
         found[0] = True  # one long line opens with a sentence: a caption would have something over it
     found = _with_gaps(page, found, chances)
     if len(blocks) > 1 and blocks[1].gap < 0:
@@ -248,90 +245,7 @@ def with_entries(page: Page, stays: Sequence[bool], chances: Sequence[float]) ->
     return found
 
 
-def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
-    """What stays of an HTML page, with the plain paragraphs beside one that stays, of one shape and in one element.
-
-    The path lets go of a story on a page full of furniture, paragraph by paragraph, each less likely than the last. A
-    short sentence, or a plain list, goes with the sentence over it, also over a call to the reader, and a list whole.
-    """
-    found, least = list(stays), LEAST[page.prefer].sibling
-    n = len(found)
-    for i in (*range(1, n), *range(n - 2, -1, -1)):
-        is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_short
-        if found[i] or not is_like(page, i) or (chances[i] < least and page.blocks[i].kind != "list_item"):
-            continue
-        beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
-        is_beside = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
-        goes_on = is_like is _is_plain_short and _is_under_sentence(page, i, found)
-        found[i] = is_beside or (goes_on and chances[i] >= least)
-    for i in _opening_siblings(page, found):
-        found[i] = True
-    return found
-
-
-def _opening_siblings(page: Page, stays: Sequence[bool]) -> range:
-    """The first paragraphs between headline and story that are siblings: the lead of a live page, over its entries.
-
-    One alone is sooner a standfirst, or a caption.
-    """
-    within = next((i for i, stay in enumerate(stays) if stay), 0)
-    for i in range(page.title + 1, min(within, page.title + FAR) if page.title >= 0 else 0):
-        if _is_unlinked(page, i) and _stands_in_page(page, i):
-            stop = i + 1
-            while stop < within and _is_unlinked(page, stop) and _are_siblings(page, i, stop):
-                stop += 1
-            if stop - i > 1:
-                return range(i, stop)
-    return range(0)
-
-
-def _stands_in_page(page: Page, i: int) -> bool:
-    return page.html is not None and not page.html.markup[i].places & (ASIDE | NAV | FOOTER)
-
-
-def _is_unlinked(page: Page, i: int) -> bool:
-    return _is_paragraph(page, i) and page.links[i].link_share <= LINKED
-
-
-def _is_plain_short(page: Page, i: int) -> bool:
-    """Whether a block is a short sentence or an entry of a list against which nothing speaks, and no link."""
-    b = page.blocks[i]
-    is_short = (b.kind == "list_item" or is_said(b)) and page.links[i].link_share <= LINKED
-    return is_short and speaks_nothing(b, page.findings[i], page.title)
-
-
-def _is_under_sentence(page: Page, i: int, stays: Sequence[bool]) -> bool:
-    """Whether a block stands under a sentence that stays, perhaps over an insert: in one element, or two alike."""
-    last = _before(page, i)
-    if last < 0 or not stays[last]:
-        return False
-    is_told = page.blocks[last].kind == "paragraph" and is_said(page.blocks[last])
-    return is_told and page.links[last].link_share <= LINKED and _are_alike(page, _home(page, i), _home(page, last))
-
-
-def _home(page: Page, i: int) -> int:
-    """The element in which a block's paragraph or list stands; of a list deep inside of others one on the way to it."""
-    n = page.html.markup[i].element if page.html else -1
-    for _ in range(CLIMB):
-        if page.html and n >= 0 and page.html.elements[n].tag in HOMELESS:
-            n = page.html.elements[n].parent
-    return n
-
-
-def _are_siblings(page: Page, i: int, k: int) -> bool:
-    """Whether two blocks are of one element, or of two with one tag and class in the same."""
-    return page.html is not None and _are_alike(page, *(page.html.markup[n].element for n in (i, k)))
-
-
-def _are_alike(page: Page, one: int, other: int) -> bool:
-    """Whether two elements are one, or have one tag and class in the same."""
-    if one == other or page.html is None or min(one, other) < 0:
-        return one == other
-    a, b = page.html.elements[one], page.html.elements[other]
-    return (a.parent, a.tag, a.name) == (b.parent, b.tag, b.name)
-
-
-def _before(page: Page, i: int) -> int:
+def line_before(page: Page, i: int) -> int:
     """The line before this one, over what stands between paragraphs: calls to the reader, pictures, embedded posts."""
     last = i - 1
     while last > 0 and i - last <= GAP and (_calls(page, last) or _is_insert(page, last)):
@@ -409,7 +323,7 @@ def _calls(page: Page, i: int) -> bool:
     return finding is not None and (finding.kind in CALLS or finding.rule in BETWEEN)
 
 
-def _is_paragraph(page: Page, i: int) -> bool:
+def is_plain_paragraph(page: Page, i: int) -> bool:
     return length(page.blocks[i]) >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i], page.title)
 
 
