@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean import Article
 from newsclean.page.block import OWN
 from newsclean.page.shape import STOP, STOPS, ending
+from newsclean.phrases.fold import fold
 
 SENTENCE = 6  # words
 OPENING = 40  # characters of a paragraph that tell it
@@ -26,5 +27,6 @@ def changed(again: Article, once: str) -> list[str]:
     if before[0] != again.title and not is_kept:
         return [*gone, *gained] or before
     sentences = [text for text in gone if ending(text) == STOP and len(text.split()) >= SENTENCE]
-    said_once = [text for text in sentences if once.count(text[:OPENING].rstrip(STOPS)) == 1]
+    said = fold(once)  # without marks that nobody sees
+    said_once = [text for text in sentences if said.count(fold(text[:OPENING].rstrip(STOPS))) == 1]
     return [text for text in said_once if text != again.title] + gained

@@ -172,9 +172,9 @@ def _is_users(page: Page, b: Block) -> bool:
 def _is_sentence(b: Block) -> bool:
     """Whether a piece of a long line is a sentence: inside of a paragraph, as it was, a phrase proves less.
 
-    What nearly says what another piece does is none, but where a line may have ended inside of it.
+    What nearly says what another does is none, but where a line may have ended inside of it and no credit ends it.
     """
-    is_said_again = b.twin >= 0 or (b.echo >= 0 and not b.traits & traits.LOOSE)
+    is_said_again = b.twin >= 0 or (b.echo >= 0 and (bool(b.cuts) or not b.traits & traits.LOOSE))
     return b.ending == STOP and b.words >= PIECE_WORDS and not is_said_again
 
 
