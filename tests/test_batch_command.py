@@ -209,7 +209,8 @@ def test_options_go_to_every_page(tmp_path: Path) -> None:
     file, rules, out = tmp_path / "in.jsonl", tmp_path / "own.toml", tmp_path / "out.jsonl"
     first = "The first pump reached the quay on Monday, and more are on their way by sea."
     second = "The second pump is to come on Tuesday, the harbour master said at noon."
-    page = f"<p>Pumps arrive\n\n{first}\n\nLesen Sie auch: Deich wird erhöht\n\n{second}\n\nGrown in Aldmere."
+    story = f"{first}\n\nLesen Sie auch: Deich wird erhöht\n\n{second}"
+    page = f"<p>Pumps arrive in Harbour Town\n\n{story}\n\nGrown in Aldmere."
     file.write_bytes(json_lines([{"raw": page}]))
     rules.write_text("[ad]\nwhole = ['Grown in Aldmere.']\n", "utf-8")
     own = ["--form", "text", "--languages", "en", "--rules", str(rules), "--prefer", "recall", "--fields", "text,title"]
