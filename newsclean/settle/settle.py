@@ -35,10 +35,8 @@ CLEAN_LINKS = 0.1  # share of words in lines that are links on a clean HTML page
 LIST_LINKS = 0.5  # the same of a list of stories
 LINKED = 0.8  # of a line's characters: it is a link
 CALLS = ("promo", "ad", "share", "paywall")  # kinds of sentences that say all by themselves
-CLOSING, NOTE_WORDS = (
-    ("agency", "notice", "promo", "paywall"),
-    3,
-)  # kinds of a page's last sentences, and of their phrase
+CLOSING = ("agency", "notice", "promo", "paywall")  # kinds of a page's last sentences
+NOTE_WORDS = 3  # of the phrase of such a one
 SIGNATURES = ("author_bio", "agency")  # kinds of last lines
 LISTS_OF_STORY = ("text", "brief")  # tables of texts in which a list is the story's; in dumps of pages it is a menu
 # Families of rules that know a line by a phrase at its beginning, or by one in it.

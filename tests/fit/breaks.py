@@ -26,7 +26,7 @@ from newsclean.read.text.breaks import SLOTS, Gap, values_of
 from newsclean.read.text.sentences import gaps_of
 
 from .labels import is_gold
-from .pages import FOLDS, Reference, Snippets, fold_of, is_news, references, texts
+from .pages import FOLDS, Reference, Snippets, commit, fold_of, is_news, references, texts
 
 TABLE = Path("newsclean/read/text/weights")
 C2, ITERATIONS = 2.0, 300  # of the L2 penalty; of L-BFGS, at most
@@ -126,7 +126,8 @@ def main() -> None:
         w = fitted(some)
         folder = given.out if fold is None else given.out / str(fold)
         folder.mkdir(parents=True, exist_ok=True)
-        said = f"fitted by tests/fit/breaks.py on {len(some)} pages of {len({e.host for e in some})} hosts, c2 {C2:g}"
+        on = f"{len(some)} pages of {len({e.host for e in some})} hosts"
+        said = f"fitted at {commit()} by tests/fit/breaks.py on {on}, c2 {C2:g}"
         (folder / "breaks.tsv").write_text(written(w, said), "utf-8")
         if fold is not None:
             for name, of_press in (("press", True), ("blogs", False)):

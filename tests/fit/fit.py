@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import subprocess
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -31,7 +30,7 @@ from newsclean.settle.settle import slot_values
 from newsclean.settle.tables import SLOTS_OF, table_for
 
 from .labels import is_gold, states
-from .pages import Snippets, fold_of, is_news, references, texts
+from .pages import Snippets, commit, fold_of, is_news, references, texts
 
 WEIGHTS = Path("newsclean/settle/weights")
 
@@ -251,13 +250,10 @@ LEAST = 0.01  # a weight that is less says nothing
 
 def certificate(found: Sequence[Example], table: str, but: str = "") -> str:
     """What a table was fitted with, for its first line."""
-    commit = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=True
-    ).stdout
     sets = Counter(e.set for e in found)
     forms, _, c2, iterations = SETTINGS[table]
     return (
-        f"fitted at {commit.strip()} on {len(found)} examples of {len({e.host for e in found})} hosts"
+        f"fitted at {commit()} on {len(found)} examples of {len({e.host for e in found})} hosts"
         f" ({', '.join(f'{name} {n}' for name, n in sorted(sets.items()))}; {' and '.join(forms)}{but}),"
         f" c2 {c2:g}, at most {iterations} iterations, {len(SLOTS_OF[table])} slots"
     )

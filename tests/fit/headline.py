@@ -39,7 +39,7 @@ from newsclean.read.decode import decode
 from newsclean.read.read import read
 from newsclean.trim import trim
 
-from .pages import FOLDS, TEXT_FORMS, Reference, Snippets, fold_of, is_news, references, texts
+from .pages import FOLDS, TEXT_FORMS, Reference, Snippets, commit, fold_of, is_news, references, texts
 
 TABLE = Path("newsclean/measure/weights/headline.tsv")
 WORD = re.compile(r"\w+")
@@ -257,7 +257,7 @@ def write(w: Sequence[float], said: str) -> None:
     """The table: a line for each value that weighs anything."""
     names = [(slot, value) for slots in (SLOTS, NONE_SLOTS) for slot, values in slots for value in values]
     lines = [f"{slot}\t{value}\t{x:.3f}" for (slot, value), x in zip(names, w, strict=True) if abs(x) >= 0.01]
-    head = f"# slot\tvalue\tweight\t(fitted by tests/fit/headline.py on {said})"
+    head = f"# slot\tvalue\tweight\t(fitted at {commit()} by tests/fit/headline.py on {said})"
     TABLE.write_text("\n".join([head, *lines]) + "\n", encoding="utf8")
 
 

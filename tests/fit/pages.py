@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
 import zlib
 from pathlib import Path
 from typing import NamedTuple
@@ -76,6 +77,13 @@ def dressed(text: str, form: str) -> str:
 
 
 FEWEST_HYPHENS = 3  # of a line without a blank that is a slug
+
+
+def commit() -> str:
+    """The commit that weights are fitted at, for the first line of their table."""
+    return subprocess.run(
+        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=True
+    ).stdout.strip()
 
 
 def fold_of(host: str) -> int:

@@ -10,6 +10,7 @@ import io
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -33,10 +34,8 @@ TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 
 def check_charts() -> None:
     """Raises OptionError where matplotlib is not installed."""
-    try:
-        import matplotlib as mpl  # noqa: F401 -- only whether it is there
-    except ModuleNotFoundError as error:
-        raise OptionError("report needs matplotlib: pip install 'newsclean[report]'") from error
+    if find_spec("matplotlib") is None:
+        raise OptionError("report needs matplotlib: pip install 'newsclean[report]'")
 
 
 def ranked(name: str, title: str, counts: Sequence[tuple[str, float]], *, percent: bool = False) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
@@ -19,7 +20,7 @@ from newsclean.read.text.breaks import Gap, breaks, gaps
 from newsclean.read.text.edges import Found, edges
 from newsclean.read.text.lines import Line
 from newsclean.read.text.signed import signed
-from newsclean.read.text.wordkinds import BEFORE_STAMP, words_of
+from newsclean.read.text.wordkinds import BEFORE_STAMP, SMALL, Words, words_of
 
 SENTENCE_END = re.compile(
     r"""
@@ -48,6 +49,7 @@ BRACKETED = re.compile(
 HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
 LIKELY = 0.75  # the chance with which a line ended where it is parted, but before a label that nothing proves
 LIKELY_BEHIND_OPENING = 0.6  # the same in a piece that a phrase opens: what it opens ends somewhere
+OPENING_QUOTES, CLOSING_QUOTES, TITLE = '"“„«‘', '"”“»’', 4  # marks around a title of so many words
 MAY_END = 0.005  # the chance from which a line may have ended: no phrase at its beginning tells of all of it
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
@@ -76,9 +78,7 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     """The pieces of a long line, in order; all but the first have a gap of -1: they stand on one line with it."""
     text = line.text
     slugged = list(_slugged(text))
-    around = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
-    around += [edge for match in BRACKETED.finditer(text) for edge in match.span("piece")]
-    around += [match.end() for match in HANDLE.finditer(text)]
+    around = _around(text, slugged)
     proven, likely = {0, *_stops(text), *around}, dict[int, float]()
     starts = proven
     if not any(map(UNSPACED.match, text[:400])):
@@ -97,28 +97,58 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     return pieces
 
 
-def _parted(text: str, around: Collection[int], lexicon: Lexicon) -> tuple[set[int], set[int], dict[int, float]]:
-    """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did."""
+def _around(text: str, slugged: Iterable[tuple[int, int, int]]) -> list[int]:
+    """The places around headlines with their slugs, pieces in brackets, and behind accounts."""
+    found = [edge for first, slug, end in slugged for edge in (first, slug, _past_blanks(text, end))]
+    found += [edge for match in BRACKETED.finditer(text) for edge in match.span("piece")]
+    return found + [match.end() for match in HANDLE.finditer(text)]
+
+
+class _Seen(NamedTuple):
+    """A long line's words, and what is seen of them before chances are asked."""
+
+    line: Words
+    places: list[int]  # where each word stands
+    stops: list[int]  # the words behind a sentence's end
+    edges: set[int]  # all that begin something, these among them
+    soft: set[int]  # those that only a small word with a capital tells
+    phrases: Mapping[int, Found]
+
+
+def _seen(text: str, around: Iterable[int], lexicon: Lexicon) -> _Seen:
     words = [m.span() for m in TOKEN.finditer(text)]
     firsts = {start: n for n, (start, _) in enumerate(words)}
     stops = [firsts[at] for at in _stops(text) if at in firsts]
     found, soft, phrases = edges(text, words, stops, lexicon)
     found.update([firsts[at] for at in around if at in firsts])
-    places = [start for start, _ in words]
     line = words_of([text[start:end] for start, end in words])
     found = {n for n in found if not (line.stamps.get(n) == BEFORE_STAMP and "@" in line.said[n - 1])}  # of a post
-    found |= signed(line, found, phrases)
+    return _Seen(line, [*firsts], stops, found | signed(line, found, phrases), soft, phrases)
+
+
+def _parted(text: str, around: Collection[int], lexicon: Lexicon) -> tuple[set[int], set[int], dict[int, float]]:
+    """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did."""
+    line, places, stops, found, soft, phrases = _seen(text, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))
-    proven = {*_stops(text), *around, *[places[n] for n in found - soft if n < len(words)]}
-    found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
-    found |= _behind_openings(chances, found, phrases, len(words))
-    starts = proven.union([places[n] for n in found if n < len(words)])
+    proven = {*_stops(text), *around, *[places[n] for n in found - soft if n < len(places)]}
+    found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line, n)])
+    found |= _behind_openings(chances, found, phrases, len(places))
+    starts = proven.union([places[n] for n in found if n < len(places)])
     return starts, proven, {places[n]: chance for n, chance in chances}
 
 
-def _is_of_other(said: Sequence[str], n: int) -> bool:
-    """Whether a word is a label that we do not know, “App:”, or stands behind an account: “(@jodoe) 3 May 2024”."""
-    return said[n][-1] == ":" or "@" in said[n - 1]
+def _is_of_other(line: Words, n: int) -> bool:
+    """Whether no line begins with a word, whatever its chance.
+
+    A label that we do not know, “App:”; what stands behind an account, “(@jodoe) 3 May 2024”; a title amid a sentence,
+    “search “Full Story” in your app”.
+    """
+    if line.said[n][-1] == ":" or "@" in line.said[n - 1]:
+        return True
+    if line.said[n][0] not in OPENING_QUOTES:
+        return False
+    end = next((k for k in range(n, min(n + TITLE, len(line.said))) if line.said[k][-1] in CLOSING_QUOTES), -1)
+    return 0 <= end < len(line.said) - 1 and line.classes[end + 1] in SMALL
 
 
 def _behind_openings(
@@ -145,12 +175,8 @@ def _behind_openings(
 
 def gaps_of(text: str, lexicon: Lexicon) -> list[Gap]:
     """The gaps of a long line in which a line may have ended, as they are looked at: what weights are fitted on."""
-    words = [m.span() for m in TOKEN.finditer(text)]
-    firsts = {start: n for n, (start, _) in enumerate(words)}
-    stops = [firsts[at] for at in _stops(text) if at in firsts]
-    found, _, phrases = edges(text, words, stops, lexicon)
-    line = words_of([text[start:end] for start, end in words])
-    return gaps(line, found | signed(line, found, phrases), stops, phrases)
+    line, _, stops, found, _, phrases = _seen(text, _around(text, _slugged(text)), lexicon)
+    return gaps(line, found, stops, phrases)
 
 
 def _slugged(text: str) -> Iterator[tuple[int, int, int]]:
