@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -12,7 +14,8 @@ from newsclean import clean_article
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.text.breaks import SLOTS, breaks, load_weights, values_of
 from newsclean.read.text.edges import edges
-from newsclean.read.text.sentences import TOKEN, gaps_of
+from newsclean.read.text.lines import Line
+from newsclean.read.text.sentences import TOKEN, gaps_of, read_sentences
 from newsclean.read.text.signed import signed
 from newsclean.read.text.wordkinds import CLASSES, words_of
 
@@ -120,7 +123,9 @@ def test_chances_are_chances() -> None:
 def test_the_table_names_its_values() -> None:
     """The table of weights is of the slots that there are, with something for each, and says how it was fitted."""
     weights = load_weights()
+    first = (files("newsclean") / "read" / "text" / "weights" / "breaks.tsv").read_text("utf-8").partition("\n")[0]
 
+    assert re.search(r"\(fitted at [0-9a-f]{7,} by tests/fit/breaks.py on \d+ pages of \d+ hosts, c2 [\d.]+\)\Z", first)
     assert [len(row) for row in weights.slots] == [len(tuple(values_of(parts))) for _, parts in SLOTS]
     assert all(any(row) for row in weights.slots)
     assert set(words_of(["The", "3", "May", "2024", "|"]).classes) <= set(range(len(CLASSES)))
@@ -141,3 +146,12 @@ def test_gaps_in_linear_time(shape: str) -> None:
     make = SHAPES[shape]
 
     assert growth(lambda text: gaps_of(text, lexicon()), make(4000), make(4000 * FACTOR)) <= MOST
+
+
+@pytest.mark.parametrize("title", ["“Full Story”", '"The Long Mole"', "„Hafen heute“"])
+def test_a_title_amid_a_sentence_is_no_line(title: str) -> None:
+    """What goes on in small letters behind a title in quotation marks is its sentence's."""
+    prompt = f"Podcast: listen to our daily episodes on Harbour Radio or search {title} in your favourite app"
+    parts = read_sentences(Line(0, 0, f"{BEFORE} {prompt} {BEHIND}", 0), lexicon())
+
+    assert [part.text for part in parts if part.text.startswith(title)] == []
