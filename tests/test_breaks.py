@@ -14,8 +14,7 @@ from newsclean import clean_article
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.text.breaks import SLOTS, breaks, load_weights, values_of
 from newsclean.read.text.edges import edges
-from newsclean.read.text.lines import Line
-from newsclean.read.text.sentences import TOKEN, gaps_of, read_sentences
+from newsclean.read.text.sentences import TOKEN, gaps_of
 from newsclean.read.text.signed import signed
 from newsclean.read.text.wordkinds import CLASSES, words_of
 
@@ -146,12 +145,3 @@ def test_gaps_in_linear_time(shape: str) -> None:
     make = SHAPES[shape]
 
     assert growth(lambda text: gaps_of(text, lexicon()), make(4000), make(4000 * FACTOR)) <= MOST
-
-
-@pytest.mark.parametrize("title", ["“Full Story”", '"The Long Mole"', "„Hafen heute“"])
-def test_a_title_amid_a_sentence_is_no_line(title: str) -> None:
-    """What goes on in small letters behind a title in quotation marks is its sentence's."""
-    prompt = f"Podcast: listen to our daily episodes on Harbour Radio or search {title} in your favourite app"
-    parts = read_sentences(Line(0, 0, f"{BEFORE} {prompt} {BEHIND}", 0), lexicon())
-
-    assert [part.text for part in parts if part.text.startswith(title)] == []

@@ -20,7 +20,7 @@ from newsclean.read.text.breaks import Gap, breaks, gaps
 from newsclean.read.text.edges import Found, edges
 from newsclean.read.text.lines import Line
 from newsclean.read.text.signed import signed
-from newsclean.read.text.wordkinds import BEFORE_STAMP, SMALL, Words, words_of
+from newsclean.read.text.wordkinds import BEFORE_STAMP, Words, words_of
 
 SENTENCE_END = re.compile(
     r"""
@@ -49,7 +49,6 @@ BRACKETED = re.compile(
 HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
 LIKELY = 0.75  # the chance with which a line ended where it is parted, but before a label that nothing proves
 LIKELY_BEHIND_OPENING = 0.6  # the same in a piece that a phrase opens: what it opens ends somewhere
-OPENING_QUOTES, CLOSING_QUOTES, TITLE = '"“„«‘', '"”“»’', 4  # marks around a title of so many words
 MAY_END = 0.005  # the chance from which a line may have ended: no phrase at its beginning tells of all of it
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
@@ -131,24 +130,15 @@ def _parted(text: str, around: Collection[int], lexicon: Lexicon) -> tuple[set[i
     line, places, stops, found, soft, phrases = _seen(text, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))
     proven = {*_stops(text), *around, *[places[n] for n in found - soft if n < len(places)]}
-    found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line, n)])
+    found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
     found |= _behind_openings(chances, found, phrases, len(places))
     starts = proven.union([places[n] for n in found if n < len(places)])
     return starts, proven, {places[n]: chance for n, chance in chances}
 
 
-def _is_of_other(line: Words, n: int) -> bool:
-    """Whether no line begins with a word, whatever its chance.
-
-    A label that we do not know, “App:”; what stands behind an account, “(@jodoe) 3 May 2024”; a title amid a sentence,
-    “search “Full Story” in your app”.
-    """
-    if line.said[n][-1] == ":" or "@" in line.said[n - 1]:
-        return True
-    if line.said[n][0] not in OPENING_QUOTES:
-        return False
-    end = next((k for k in range(n, min(n + TITLE, len(line.said))) if line.said[k][-1] in CLOSING_QUOTES), -1)
-    return 0 <= end < len(line.said) - 1 and line.classes[end + 1] in SMALL
+def _is_of_other(said: Sequence[str], n: int) -> bool:
+    """Whether a word is a label that we do not know, “App:”, or stands behind an account: “(@jodoe) 3 May 2024”."""
+    return said[n][-1] == ":" or "@" in said[n - 1]
 
 
 def _behind_openings(
