@@ -28,9 +28,8 @@ BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 OPENING, CLOSING = " (<[|·,:=-–—", " )>]|"  # round an address
-REACHED = re.compile(
-    r"\w@[\w-]{1,40}\.\w|\bwww\.\w|\+?\d[\d()/ -]{6,20}\d"
-)  # how somebody is reached: mail, site, phone
+# How somebody is reached: by mail, at a site, by telephone.
+REACHED = re.compile(r"\w@[\w-]{1,40}\.\w|\bwww\.\w|\+?\d[\d()/ -]{6,20}\d")
 MOST_IN_SIGNATURE = 10  # words of one of its lines
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  # “-- Jo Doe”
 QUOTATION = frozenset('"“”„«»‘「『')

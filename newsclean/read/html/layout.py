@@ -246,12 +246,7 @@ class Layout:
     def is_gone(self, node: LexborNode, attributes: Attributes, flags: int) -> bool:
         """Whether a marked block-level element is hidden and to be left out; else its marks are noted."""
         # What hides all of the page only waits for a script.
-        if (
-            (flags & HIDES or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT))))
-            and not self.in_hidden
-            and len(self.opened) > 1
-            and is_short(node, attributes)
-        ):
+        if _is_hidden(attributes, flags) and not self.in_hidden and len(self.opened) > 1 and is_short(node, attributes):
             return True
         if flags & BYLINE or "itemprop" in attributes:
             self.candidate(node, attributes, flags)
@@ -259,11 +254,7 @@ class Layout:
 
     def is_hiding(self, attributes: Attributes, flags: int) -> bool:
         """Whether with this element a hidden part of the page begins."""
-        if (
-            self.in_hidden
-            or len(self.opened) < 2
-            or not (flags & HIDES or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT))))
-        ):
+        if self.in_hidden or len(self.opened) < 2 or not _is_hidden(attributes, flags):
             return False
         self.in_hidden = self.has_hidden = True
         return True
@@ -332,7 +323,7 @@ class Layout:
     def open_marked(self, node: LexborNode, role: int, attributes: Attributes, said: Named) -> int:
         """The same for a link or span whose attributes say something."""
         if (
-            (said.flags & HIDES or is_unseen(attributes, is_caption=bool(said.flags & (CAPTION | CREDIT))))
+            _is_hidden(attributes, said.flags)
             and not self.in_hidden
             and is_short(node, attributes)
             and (said.flags & HIDES or not is_drop_cap(node, attributes))
@@ -536,3 +527,8 @@ def _is_data(node: LexborNode) -> bool:
             return False
         child = child.next
     return True
+
+
+def _is_hidden(attributes: Attributes, flags: int) -> bool:
+    """Whether an element is hidden, by its class names, of which these are the flags, or by its own attributes."""
+    return bool(flags & HIDES) or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT)))
