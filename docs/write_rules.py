@@ -8,7 +8,7 @@ import textwrap
 from pathlib import Path
 
 from newsclean.page.page import Rule
-from newsclean.rules import RULES, reasons, rule_name
+from newsclean.rules import RULES, family, reasons, rule_name
 
 FILE = Path(__file__).with_name("rules.md")
 OPENING = """\
@@ -29,13 +29,13 @@ one that stays in the text, and the line stands under “Keeps”.
 def render() -> str:
     """The whole of docs/rules.md."""
     parts = [OPENING]
-    family = None
+    last = None
     names = {rule_name(rule) for _, rule in RULES}
     for rule in sorted({rule for _, rule in RULES}, key=_place):
-        module = sys.modules[rule.__module__]
-        if module is not family:
-            family = module
-            parts.append(f"## {module.__name__.rpartition('.')[2]}\n\n{_flowing(inspect.getdoc(module) or '')}\n")
+        if family(rule) != last:
+            last = family(rule)
+            about = inspect.getdoc(sys.modules[f"newsclean.rules.{last}"])
+            parts.append(f"## {last}\n\n{_flowing(about or '')}\n")
         parts.append(_section(rule))
     steps = [f"| `{name}` | {reason} |" for name, reason in reasons().items() if name not in names]
     parts.append(

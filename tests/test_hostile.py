@@ -161,7 +161,7 @@ def test_patterns_are_found() -> None:
     """The search for patterns finds those of the modules, of the rules as well."""
     names = patterns()
 
-    assert {"read.text.lines.LINE", "rules.caption._position"} <= set(names)
+    assert {"read.text.lines.LINE", "rules.caption.labels._position"} <= set(names)
     assert len(names) > 20
 
 

@@ -79,14 +79,14 @@ def room(module: str) -> str:
 
 
 def rule_functions() -> Iterator[str]:
-    """The public functions of newsclean/rules/*.py that take a block and a page."""
+    """The public functions of newsclean/rules that take a block and a page."""
     for name in MODULES:
         if name.startswith("newsclean.rules."):
             module = importlib.import_module(name)
             for function in vars(module).values():
                 is_own = inspect.isfunction(function) and function.__module__ == name
                 if is_own and list(inspect.signature(function).parameters) == ["block", "page"]:
-                    yield f"{name.rpartition('.')[2]}.{function.__name__}"
+                    yield f"{name.split('.')[2]}.{function.__name__}"
 
 
 # Who may import whom

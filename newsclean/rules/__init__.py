@@ -1,7 +1,8 @@
 """The rules, in one table: what a block must show for a rule to look at it, and the rule.
 
 A rule is a function of a block and its page that answers with a finding or with None. It changes nothing; what
-becomes of its finding is decided in settle.py. Its name is module and function: `credit.line`.
+becomes of its finding is decided in settle.py. Its name is its family, a module or folder of modules here, and its
+function: `credit.line`.
 """
 
 from __future__ import annotations
@@ -156,7 +157,12 @@ RULES: tuple[tuple[int, Rule], ...] = (
 
 
 def rule_name(rule: Rule) -> str:
-    return f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}"
+    return f"{family(rule)}.{rule.__name__}"
+
+
+def family(rule: Rule) -> str:
+    """The module of newsclean/rules that a rule stands in, or the folder: `caption`."""
+    return rule.__module__.split(".")[2]
 
 
 def reasons() -> dict[str, str]:

@@ -11,7 +11,7 @@ from newsclean.page.prose import is_question
 from newsclean.page.shape import COLON, STOP
 from newsclean.press.dates import date_share
 from newsclean.read.text.text import is_underline
-from newsclean.rules.caption import position
+from newsclean.rules.caption.labels import position
 from newsclean.rules.cued import cue_of
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
