@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS
-from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP
+from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP, n_steps
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
@@ -66,8 +66,9 @@ def is_text(b: Block) -> bool:
 def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line may be a headline at all.
 
-    No long text, label, stamp, address, entry of a list, row of a table or slug; none that ends like a sentence, unless
-    a slug or a mark of headings says otherwise; and none that goes on in the next line, as verse does.
+    No long text, label, stamp, address, path through the site, entry of a list, row of a table or slug; none that ends
+    like a sentence, unless a slug or a mark of headings says otherwise; and none that goes on in the next line, as
+    verse does.
     """
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
@@ -80,7 +81,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False  # several sentences, of which the last is cut off
     if has_mark and (CREDITED.search(b.core) or TAKEN_BY.search(b.core)):
         return False
-    if _is_of_live_page(b, blocks):
+    if _is_of_live_page(b, blocks) or n_steps(b.core) > 1:
         return False
     if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False

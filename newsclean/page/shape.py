@@ -7,6 +7,7 @@ STOPS = ".!?。！？．｡।॥؟۔…։፡"
 SIGNATURE_MARKS = ("--", "—", "__", "___")  # between a mail and its signature
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")
 NONE, STOP, COLON, ELLIPSIS, COMMA, BRACKET, QUOTE, SLASH = range(8)
+STEPS = " > ", " » ", " › "  # what parts the steps of a path through a site
 _ENDING_OF = {
     **dict.fromkeys(STOPS, STOP),
     **dict.fromkeys(":：", COLON),
@@ -31,6 +32,15 @@ def ending(text: str) -> int:
     if last == "." and text.endswith("..."):
         return ELLIPSIS
     return _ENDING_OF.get(last, NONE)
+
+
+def n_steps(text: str) -> int:
+    """How many steps a path through a site has: “Home > News > Harbour” has two.
+
+    >>> n_steps("Home > News > Harbour"), n_steps("He said > she said.")
+    (2, 1)
+    """
+    return sum(map(text.count, STEPS))
 
 
 CASES = ("none", "lower", "sentence", "some", "title", "upper")

@@ -71,18 +71,21 @@ def phrase(block: Block, kind: Kind, *, alone_is_sure: bool) -> Finding | None:
     three of its words, or has it in a line of at most MAX_PROMPT words. Else a hint; and a hint in a sentence of
     twelve or more words, which may quote a prompt or a notice, unless it opens with three words of a prompt.
     """
-    cue = cue_of(block, kind)
-    if cue is None:
+    cues = [cue for cue in block.cues if cue.kind == kind]
+    if not cues:
         return None
+    sure = next((cue for cue in cues if _is_sure(block, cue, alone_is_sure=alone_is_sure)), None)
+    return Finding(kind, (sure or cues[0]).phrase, "sure" if sure else "hint")
+
+
+def _is_sure(block: Block, cue: Cue, *, alone_is_sure: bool) -> bool:
     words = words_of(cue.phrase)
     if cue.where != "whole" and is_paragraph(block):
-        sure = kind in PROMPTS and any(_asks(block, c) for c in block.cues if c.kind == kind)
-    elif cue.where == "whole":
-        sure = alone_is_sure or words > 1 or block.words > words + 1  # a row of buttons
-    elif cue.where == "starts":
-        sure = block.words <= MAX_PROMPT and (cue.phrase[-1] in ":|>" or words >= 3)
-    elif cue.where == "contains":
-        sure = block.words <= MAX_PROMPT
-    else:
-        sure = block.words <= 25 and words > 1
-    return Finding(kind, cue.phrase, "sure" if sure else "hint")
+        return cue.kind in PROMPTS and _asks(block, cue)
+    if cue.where == "whole":
+        return alone_is_sure or words > 1 or block.words > words + 1  # a row of buttons
+    if cue.where == "starts":
+        return block.words <= MAX_PROMPT and (cue.phrase[-1] in ":|>" or words >= 3)
+    if cue.where == "contains":
+        return block.words <= MAX_PROMPT
+    return block.words <= 25 and words > 1

@@ -7,8 +7,8 @@ import re
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import HEADER, NAV
 from newsclean.page.page import Page
-from newsclean.page.prose import is_question
-from newsclean.page.shape import COLON, STOP
+from newsclean.page.prose import is_question, is_sentence
+from newsclean.page.shape import COLON, STOP, n_steps
 from newsclean.press.dates import date_share
 from newsclean.read.text.text import is_underline
 from newsclean.rules.caption.labels import position
@@ -195,7 +195,7 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
     match = BREADCRUMB.match(block.text)
     if match is None or block.ending == STOP or block.words > 24:
         return None
-    n = sum(block.text.count(mark) for mark in (" > ", " » ", " › "))
+    n = n_steps(block.text)
     if n < 1 and block.text.count(" / ") < 2:
         return None
     return Finding("navigation", "a path through the site", "sure" if n >= 2 else "hint")
@@ -355,6 +355,12 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
         | By Jo Doe
         | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Zes pompen voor de haven van Orrin
+        | zes-pompen-voor-de-haven-van-orrin
+        | De eerste twee van de zes pompen zijn maandag aangekomen, aldus de gemeente.
+        | De kraan kwam van Noord-Orrin over zee.
+        | De burgemeester zei dat de tweede muur klaar moet zijn voor de stormen van de volgende winter, als er geld voor is.
     """
     if page.title < 0 or not page.title < block.number <= page.title + 5 or not 6 <= block.words <= 60:
         return None
@@ -371,7 +377,7 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     for b in after:
         if b.words >= 16:
             return None
-        if any(c.kind in SIGNS for c in b.cues) and not is_question(b):
+        if any(c.kind in SIGNS for c in b.cues) and not is_question(b) and not is_sentence(b):
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None
 

@@ -18,7 +18,8 @@ HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 FIGURE_KINDS = ("caption", "caption_repeat", "credit")  # of what is said of a picture
-BETWEEN = ("teaser.lead_in", "scene.signed")  # rules of what stands there as well
+LEAD_IN = "teaser.lead_in"
+BETWEEN = (LEAD_IN, "scene.signed")  # rules of what stands there as well
 INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embeds, too
 POLL = "leftover.poll"
 OF_POST = "byline.contact"  # who wrote an embedded post
@@ -26,6 +27,7 @@ SHORT = 12  # words of a line that a hint is enough to skip
 LEAD = 14  # words of a text's first line that is no menu, nor the site's name
 FEW_SIGNS = 0.06  # of the lines of a text: so few that are sure to go make it nearly clean
 GAP = 4  # lines of a table, or of a list, between two of the story's
+PAIR = 2  # lines beside a call between two of the story's: of such, 7 of 10 are of it
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 # Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
@@ -140,6 +142,9 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         if not is_plain_paragraph(page, i) and (i or not _is_lead(page)):
             break
         found[i], first = True, 0
+    under = line_before(page, within[0])
+    if _is_under_title(page, under) and is_plain(blocks[under], page.findings[under], page.title):
+        found[under] = found[under] or chances[under] >= least.inside
     opening = next(
         (i for i in range(first, within[0]) if is_plain_paragraph(page, i)), -1
     )  # straight under the headline
@@ -174,18 +179,37 @@ def _with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
         are_rows = all(blocks[i].kind in ROWS for i in run)
-        if are_rows or len(run) == 1:
-            is_led_to = are_rows and blocks[run.start - 1].ending == COLON
-            enough = least.inside if is_led_to else least.between
-            fits = all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in run)
-            found[run.start : run.stop] = [fits] * len(run)
+        lines = run if are_rows else _few_between(page, run)
+        is_led_to = are_rows and blocks[run.start - 1].ending == COLON
+        enough = least.inside if is_led_to else least.between
+        if all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in lines):
+            for i in lines:
+                found[i] = True
+        are_said = all(is_said(blocks[i]) or _calls(page, i) for i in run)
         for i in run if not are_rows else ():
             is_short = is_said(blocks[i]) and speaks_nothing(blocks[i], page.findings[i])
             is_of_post = _is_of_post(blocks, i) and _fits_between(
                 blocks[i], page.findings[i], chances[i], least, least.between
             )
-            found[i] = found[i] or is_of_post or (is_short and chances[i] >= least.inside)
+            found[i] = found[i] or is_of_post or (is_short and chances[i] >= (least.last if are_said else least.inside))
     return found
+
+
+def _is_under_title(page: Page, i: int) -> bool:
+    """Whether nothing stands between the headline and a line but what is sure to go."""
+    return 0 <= page.title < i and None not in map(sure, page.findings[page.title + 1 : i])
+
+
+def _few_between(page: Page, run: range) -> Sequence[int]:
+    """The one line of a gap, or the one or two beside a call to the reader; none under what leads to another story."""
+    lines = [i for i in run if not _calls(page, i)]
+    most = 1 if len(lines) == len(run) else PAIR
+    return lines if len(lines) <= most and not any(_leads_away(page, i - 1) for i in lines) else ()
+
+
+def _leads_away(page: Page, i: int) -> bool:
+    finding = sure(page.findings[i])
+    return finding is not None and finding.rule == LEAD_IN
 
 
 def _with_sentences(page: Page, stays: Sequence[bool]) -> list[bool]:
