@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from steps import settled
 
-from newsclean.assemble.people import Byline, agency_in, byline, reconciled
+from newsclean.assemble.people import Byline, byline, reconciled
+from newsclean.assemble.persons import agency_in
 
 TITLE = "title | Flood pumps arrive in harbour town"
 STORY = "| The first two pumps reached the quay on Monday, and more are on their way from the north."

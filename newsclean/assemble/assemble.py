@@ -12,7 +12,8 @@ from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.confidence import CUT, of_article, of_blocks
 from newsclean.assemble.figures import figures
-from newsclean.assemble.people import agency_in, byline, reconciled
+from newsclean.assemble.people import byline, reconciled
+from newsclean.assemble.persons import agency_in
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.verdicts import verdict

@@ -12,7 +12,7 @@ from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import date_share, read_date
-from newsclean.rules.byline import DASHES, POSTED
+from newsclean.rules.contact import DASHES, POSTED
 
 SIGNED_AT_MARK = 2  # the same before “＝”
 SIGNED_FROM = 6  # characters of what the picture shows

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.rules.byline import POSTED
+from newsclean.rules.contact import POSTED
 from newsclean.rules.cued import cue_of, phrase
 
 

@@ -196,7 +196,7 @@ def _of_neighbour(b: Block, finding: Finding, before: Sequence[Finding], *, late
         return "caption_repeat"
     if finding.rule == "credit.line" and late and above.kind not in PICTURED and b.text[0] not in BRACKETS:
         return "agency" if "©" in b.text or any(c.kind == "credit" for c in b.cues) else "credit"
-    if finding.rule == "byline.contact" and above.kind in PICTURED:
+    if finding.rule == "contact.address" and above.kind in PICTURED:
         return "credit"
     return finding.kind
 

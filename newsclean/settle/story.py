@@ -12,7 +12,7 @@ from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
 from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
 from newsclean.page.shape import COLON, ELLIPSIS, STOP
-from newsclean.rules.byline import POSTED
+from newsclean.rules.contact import POSTED
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go
 ROWS = ("table", "list_item")
@@ -22,7 +22,7 @@ LEAD_IN = "teaser.lead_in"
 BETWEEN = (LEAD_IN, "scene.signed")  # rules of what stands there as well
 INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embeds, too
 POLL = "leftover.poll"
-OF_POST = "byline.contact"  # who wrote an embedded post
+OF_POST = "contact.address"  # who wrote an embedded post
 SHORT = 12  # words of a line that a hint is enough to skip
 LEAD = 14  # words of a text's first line that is no menu, nor the site's name
 FEW_SIGNS = 0.06  # of the lines of a text: so few that are sure to go make it nearly clean

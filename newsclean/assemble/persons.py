@@ -1,0 +1,114 @@
+"""What may be a person's name in a byline, and whether it is of somebody that the story tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.page.block import Block
+from newsclean.page.page import Page
+from newsclean.phrases.fold import UNSPACED, fold, tokens
+from newsclean.phrases.language_words import words_for
+from newsclean.press.credits import is_agency, is_name
+from newsclean.read.meta.authors import MAX_BYLINE, printed_names
+from newsclean.read.meta.byline_patterns import patterns
+
+BESIDE = 2  # lines that the names of one byline stand apart
+# How well a line says who wrote it.
+LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
+TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
+PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
+BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
+WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
+
+
+def agency_in(line: str) -> str | None:
+    """The agency that a byline names: of “Von Jo Doe, dpa” the last part.
+
+    >>> agency_in("Von Jo Doe, dpa"), agency_in("By Jo Doe | Associated Press"), agency_in("By Jo Doe, Harbour Post")
+    ('dpa', 'Associated Press', None)
+    """
+    head = line[:MAX_BYLINE]
+    parts = [part.strip(" .()") for part in (*patterns().joint.split(head), *PIECES.split(head))]
+    return next((part for part in parts if is_house(part)), None)
+
+
+def are_whole(page: Page, names: Sequence[str]) -> bool:
+    return all(may_be_person(name) and not is_plain(page, name, ALONE) for name in names)
+
+
+def may_be_person(text: str) -> bool:
+    words = text.split()
+    if WITHOUT_BLANK.fullmatch(text):
+        return len(text) > 2
+    if not words or words[0].casefold() in words_for("no_first_name") | words_for("no_name") | words_for("in"):
+        return False
+    return 2 <= len(words) <= 4 and is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
+
+
+def names_in(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:
+    """The whole names in a byline; where it has none, the agency that it gives; behind “by” one word may do."""
+    given = printed_names(text)
+    names = tuple(name for name in given if _is_full(name))
+    if names:
+        return names
+    rest = patterns().rest.search(text)
+    bare = text[: rest.start() if rest else None].strip(" .:|–—-")
+    if is_house(bare):
+        return (bare,)
+    if may_be_one and len(given) == 1 and len(given[0]) > 2 and given[0][0].isupper() and not given[0].isupper():
+        return given
+    return ()
+
+
+def is_house(name: str) -> bool:
+    return is_agency(name.removeprefix("The ").removeprefix("the "))
+
+
+def is_address_of(b: Block, names: Sequence[str]) -> bool:
+    """Whether a line is the mail address of one of these: “jo.doe@harbour.example” under “Jo Doe”."""
+    before, mark, _ = b.core.lower().partition("@")
+    return bool(mark) and b.words <= BESIDE and any(all(w in before for w in name.lower().split()) for name in names)
+
+
+def has_initials(name: str) -> bool:
+    """Whether a word of a name is all capitals: “Harbour TV”; of a person's name all are, or one letter."""
+    capitals = [len(w.rstrip(".")) > 1 and w.isupper() for w in name.split()]
+    return any(capitals) and not all(capitals)
+
+
+def is_told_of(page: Page, name: str, at: int) -> bool:
+    """Whether story, headline or a caption has a word of the name that stands in line `at`."""
+    said = set(tokens(fold(name), unspaced=UNSPACED.search(name) is not None))
+    return any(
+        k.kind in TOLD_IN and b.number != at and not said.isdisjoint(b.tokens) and not is_address_of(b, (name,))
+        for b, k in zip(page.blocks, page.kinds, strict=True)
+    )
+
+
+def is_plain(page: Page, name: str, worth: int) -> bool:
+    """Whether what looks like a name is of words that the page writes small as well: “Key Facts”, “Tax Planning”."""
+    if is_house(name):
+        return False
+    words = [w for w in name.split() if w[:1].isupper() and len(w) > 1]
+    small = [_is_small(w.lower(), page.source) for w in words]
+    if not small or not (all(small) if worth == LABELLED else any(small)):
+        return False
+    return worth == ALONE or not _is_small(" ".join(words).lower(), page.source)
+
+
+def _is_small(words: str, source: str) -> bool:
+    """Whether these words stand in a text so, in no address: “jo.doe@”, “/jo-doe/”."""
+    at = source.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not BEFORE.search(source, max(0, at - 2), at) and not AFTER.match(source, end):
+            return True
+        at = source.find(words, at + 1)
+    return False
+
+
+def _is_full(name: str) -> bool:
+    """Whether this may be a whole name: two words or, in scripts that part none, one; and no small letter first."""
+    return (" " in name or WITHOUT_BLANK.fullmatch(name) is not None) and not name[0].islower()
