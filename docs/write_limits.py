@@ -147,6 +147,7 @@ BLOCKS = {  # the fields of story.Least, in words
     "led_to": "a sentence behind that line and one or two short ones, without markup",
     "sibling": "a paragraph of an HTML page beside one of the story’s, of the same shape",
     "entry": "an entry of a text’s list of which another stays, or that a colon of the story’s opens",
+    "row": "each of several lines in a row between two of the story's, close to each other",
 }
 
 

@@ -26,6 +26,13 @@ SORTS: dict[str, dict[str, Any]] = {
     "C": {"words": 3, "ending": COLON},  # what leads to a list
     "n": {"tokens": frozenset()},  # nothing to read
     "c": {"words": 3, "cues": (Cue("share", "contains", "x", "en", 0, 1),)},  # with a phrase
+    "a": {"words": 3, "gap": 0, "core": "tide"},  # a few letters on the next line
+    "A": {"words": 3, "core": "tide"},
+    "d": {"words": 1, "gap": 0, "core": "3-0"},
+    "m": {"words": 1, "gap": 0, "core": "*"},
+    "y": {"words": 20, "gap": 0, "core": "tide"},
+    "z": {"words": 21, "gap": 0, "core": "tide"},
+    "K": {"words": 3, "ending": COLON, "core": "tide:"},
     "I": {"words": 3, "kind": "list_item"},
     "R": {"words": 3, "kind": "table"},
     "T": {"words": 12, "ending": STOP, "twin": 0},  # a paragraph that says again what another says

@@ -107,6 +107,10 @@ NO_HEADLINE = [
     pytest.param(("The ferry lies at the quay. (County) 2024.5.3/Agency", *STORY), id="a caption and its credit"),
     pytest.param(("Tested by Jo Doe, more on www.ferry.example/orrin", *STORY), id="an address in it"),
     pytest.param(("- Ferry stops for the winter", "- Island feels alone", *STORY), id="entries of a list"),
+    pytest.param(
+        ("11.04 Uhr: Ferry stops at the quay", STORY[0], "10:40 – Wind reaches the island", *STORY[1:]),
+        id="entries of a live page, with the time before them",
+    ),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),
 ]
 

@@ -14,7 +14,7 @@ from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Preference
 from newsclean.settle.siblings import with_siblings
-from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain
+from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain, with_rows
 
 WITNESS = Finding("paragraph", "", "hint")
 
@@ -234,6 +234,56 @@ def test_what_ends_a_story(picture: str, stays: str) -> None:
 def test_lines_amid_the_story_of_a_text_that_is_nearly_clean(picture: str, stays: str) -> None:
     """Where next to nothing is sure to go, what the path half believes stays."""
     assert shown(with_lines(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, a .1, P+", "+-+", id="one line"),
+        pytest.param("P+, a .1, a .1", "+--", id="behind the story"),
+        pytest.param("a .1, a .1, P+", "--+", id="over it"),
+        pytest.param("P+, a .1, a .09, P+", "+--+", id="a line that can hardly be of it"),
+        pytest.param("P+, a .1, a .1 ?, P+", "+--+", id="a hint against one"),
+        pytest.param("P+, a .1, c .1, P+", "+--+", id="a phrase of furniture"),
+        pytest.param("P+, a .1, t .1, P+", "+--+", id="one that stands twice"),
+        pytest.param("P+, a .1, A .1, P+", "+--+", id="a blank line between them"),
+        pytest.param("P+, a .1, m .1, P+", "+--+", id="a mark"),
+        pytest.param("P+, a .1, d .1, d .1, P+", "+---+", id="more numbers than words"),
+        pytest.param("P+" + ", a .1" * 21 + ", P+", "+" + "-" * 21 + "+", id="too many"),
+        pytest.param("P+, A .1, y .1, P+", "+--+", id="a long line under a blank one"),
+        pytest.param("P+, y .1, z .1, P+", "+--+", id="a very long line"),
+        pytest.param("P+, a .1, a .1, P+", "++++", id="a list without marks"),
+        pytest.param("P+, A .1, a .1, P+", "++++", id="a verse under a blank line"),
+        pytest.param("P+, K .1, A .1, a .1, P+", "+++++", id="a table under a colon"),
+        pytest.param("P+, a .1, d .1, P+", "++++", id="a name and a number"),
+        pytest.param("P+, y .1, y .1, P+", "++++", id="long lines, where no blank line is"),
+        pytest.param("P+" + ", a .1" * 20 + ", P+", "+" * 22, id="twenty"),
+        pytest.param("P+, a .1, a .1, P+, a .1, a .1, P+", "+" * 7, id="two rows"),
+    ],
+)
+def test_rows_of_lines_between_two_of_the_story(picture: str, stays: str) -> None:
+    """A dump of bare lines has lost what shows a list, a verse or a table."""
+    assert shown(with_rows(*drawn(picture))) == stays
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        pytest.param("P+, K .1, A, P .02, L", "+----", id="one entry"),
+        pytest.param("P+, K .1, A, A, A", "+----", id="no sentence behind it"),
+        pytest.param("P+, K .1, A, A, S .01", "+----", id="a sentence that can hardly be of it"),
+        pytest.param("P+, K .1 ?, A, A, S .1", "+----", id="a hint against the colon"),
+        pytest.param("P+, K .1, A, A ?, S .1", "+----", id="a hint against an entry"),
+        pytest.param("P+, K .1, A, c, S .1", "+----", id="a phrase of furniture"),
+        pytest.param("P+, A .1, K .1, A, A, A, S .1", "+------", id="a colon further down"),
+        pytest.param("P+, K .1, A, A, S .02", "+++++", id="a list between a colon and a sentence"),
+        pytest.param("P+, K+, A, A, S .02", "+++++", id="under a colon that stays"),
+        pytest.param("P+, K .1, A, A, S .02, K .1, A, A, S .02", "+" * 9, id="two lists"),
+    ],
+)
+def test_a_list_behind_a_story(picture: str, stays: str) -> None:
+    """Where a colon opens it, and a sentence follows, the story goes on."""
+    assert shown(with_plain(*drawn(picture))) == stays
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS
-from newsclean.page.shape import CLOSERS, COLON, COMMA, STOP, n_steps
+from newsclean.page.shape import CLOSERS, COLON, COMMA, NONE, STOP, is_unmarked, n_steps
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
@@ -20,10 +20,13 @@ CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
 TAKEN_BY = re.compile(r"[.。!?]\s?[(（][^()（）]{2,60}/[^()（）]{2,60}[)）]\Z")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)  # the time of an entry of a live page
 NEXT_ENTRY = 8  # blocks, at most, to the time of the next one
+TIMED = re.compile(rf"{CLOCK.pattern}\s?[:|–—-]\s", re.IGNORECASE)  # “11.04 Uhr: …”, the title of such an entry
+NEXT_TIMED = 40  # blocks, at most, to the title of the next
 # That ends a sentence amid a line; not that of an ordinal or initial: “vom 26. August bis 1. September”.
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.。।۔]\s")
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
+UNMARKED_WORDS = 18  # of a paragraph of Thai or Lao, 110 characters; some headlines have nearly as many
 LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
@@ -32,7 +35,7 @@ LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
-FULL_STOPS = ".。।۔"
+FULL_STOPS = ".。।۔።။។"
 BRACKETS = re.compile(r"(?:[(（][^()（）]{1,60}[)）]\s?){1,4}")  # a line that is nothing but asides
 ROLES = (
     "edge", "prose", "sentence", "byline", "date", "share", "credit", "media", "furniture", "slug", "tiny", "short",
@@ -57,10 +60,15 @@ def is_text(b: Block) -> bool:
     """Whether a block is a paragraph; headlines may be long questions."""
     if b.words < PARAGRAPH_WORDS:
         return False
-    if words_of(b) >= LONG_WORDS:
-        return True
+    if words_of(b) >= LONG_WORDS or is_unmarked(b.core):
+        return words_of(b) >= UNMARKED_WORDS
     least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS
     return b.ending in (STOP, COLON) and b.words >= least
+
+
+def ending_of(b: Block) -> int:
+    """How a line ends; one that only its length makes a sentence may yet be a headline."""
+    return NONE if is_unmarked(b.core) else b.ending
 
 
 def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
@@ -124,7 +132,9 @@ def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _is_of_live_page(b: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a line is the title of one of several entries, which have the time of day over them."""
+    """Whether a line is the title of one of several entries, which have the time of day over them or before them."""
+    if b.core[0].isdigit() and TIMED.match(b.core):
+        return any(TIMED.match(other.core) for other in blocks[b.number + 1 : b.number + 1 + NEXT_TIMED])
     if not b.number or not CLOCK.fullmatch(blocks[b.number - 1].core):
         return False
     return any(CLOCK.fullmatch(other.core) for other in blocks[b.number + 1 : b.number + 1 + NEXT_ENTRY])
@@ -191,7 +201,7 @@ def role_of(b: Block) -> int:
     words = words_of(b)
     if b.kind == "heading" and words > 2:
         return ROLE["heading"]
-    if b.ending == STOP and words >= 5:
+    if ending_of(b) == STOP and words >= 5:
         return ROLE["sentence"]
     return ROLE["tiny"] if words <= 2 else ROLE["short"] if words <= 4 else ROLE["line"]
 

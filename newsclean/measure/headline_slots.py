@@ -18,6 +18,7 @@ from newsclean.measure.headline_lines import (
     ROLES,
     UNDER_ROLES,
     end_of_top,
+    ending_of,
     has_slug,
     is_set_off,
     is_text,
@@ -143,6 +144,10 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     roles = [role_of(b) for b in blocks[: end + AROUND]]
     may_be = [b for b in blocks[:end] if not prose[b.number] and may_be_headline(b, blocks)]
     may_be = [b for b in may_be if is_set_off(b, blocks, roles, has_prose_above=before[b.number] > 0)]
+    last = next((b.number for b in reversed(blocks) if prose[b.number] or is_sentence(b)), -1)
+    may_be = [
+        b for b in may_be if b.number < last or not before[b.number]
+    ]  # else it heads nothing: a list's last entry
     if not any(prose):  # there a headline is told by its mark, its slug, or what stands under the first line
         may_be = [b for b in may_be if b.kind == "heading" or _heads_short(b, blocks)]
     story = frozenset().union(*[b.tokens for b, words in zip(blocks, prose, strict=True) if words][:STORY])
@@ -251,9 +256,9 @@ def _share_of(shared: int, content: int) -> int:
 
 
 def _end_of(b: Block) -> int:
-    if b.ending == STOP:
+    if ending_of(b) == STOP:
         return 1 if last_of(b) in FULL_STOPS else 2
-    return 3 if b.ending == COLON else 4 if b.ending in (COMMA, ELLIPSIS) else 5 if b.ending else 0
+    return 3 if b.ending == COLON else 4 if b.ending in (COMMA, ELLIPSIS) else 5 if ending_of(b) else 0
 
 
 def _likeness_of(b: Block, top: Block) -> int:
@@ -269,7 +274,7 @@ def _likeness_of(b: Block, top: Block) -> int:
 def _subheadings(blocks: Sequence[Block], prose: Sequence[int]) -> int:
     """How many lines stand between two paragraphs and may be subheadings."""
     return sum([
-        bool(above and below and not words) and b.ending != STOP and not b.cues and words_of(b) <= 14
+        bool(above and below and not words) and ending_of(b) != STOP and not b.cues and words_of(b) <= 14
         for above, words, below, b in zip(prose, prose[1:], prose[2:], blocks[1:], strict=False)
     ])  # fmt: skip
 

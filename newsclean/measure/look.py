@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from newsclean.page import traits
 from newsclean.page.prose import asks
-from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending
+from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending, is_unmarked
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues, find_cues_in_prose
-from newsclean.phrases.fold import fold, tokens, words_in, words_of_prose
+from newsclean.phrases.fold import fold, n_words, tokens, words_in, words_of_prose
 from newsclean.phrases.language_words import may_open, words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import agencies
@@ -46,7 +46,7 @@ class Look(NamedTuple):
 def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
     """Everything that can be seen in a line alone."""
     size = len(core)
-    ends = ending(core)
+    ends = STOP if is_unmarked(core) else ending(core)
     bits = 0
     cased = 0
     if size > PROSE and (ends == STOP or size > LONG) and not unspaced:
@@ -60,7 +60,7 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
     else:
         folded = fold(core)
         found = tokens(folded, unspaced=True) if unspaced else words_in(folded)
-        words = len(found) if unspaced else _spaced_words(core)
+        words = n_words(found) if unspaced else _spaced_words(core)
         key = "".join(words_in(folded) if unspaced else found)
         cased = case(core)
         if words <= traits.SHORT_WORDS and size <= LONG:

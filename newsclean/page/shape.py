@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CLOSERS = "\"'”“’‘»›«)]}）】」』*_ "  # with those that close in German and open elsewhere
-STOPS = ".!?。！？．｡।॥؟۔…։፡"
+STOPS = ".!?。！？．｡।॥؟۔…։፡።။។៕།"
 SIGNATURE_MARKS = ("--", "—", "__", "___")  # between a mail and its signature
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")
 NONE, STOP, COLON, ELLIPSIS, COMMA, BRACKET, QUOTE, SLASH = range(8)
@@ -41,6 +41,18 @@ def n_steps(text: str) -> int:
     (2, 1)
     """
     return sum(map(text.count, STEPS))
+
+
+UNMARKED = 80  # characters: of Thai headlines most have 40 to 80, of paragraphs 110 and more
+
+
+def is_unmarked(text: str) -> bool:
+    """Whether a line is so long that it counts as one that ends like a sentence, in Thai or Lao, which mark no end.
+
+    >>> is_unmarked("เรือข้ามฟากงดวิ่ง"), is_unmarked("เรือข้ามฟากงดวิ่ง" * 5), is_unmarked("The ferry does not run" * 5)
+    (False, True, False)
+    """
+    return len(text) > UNMARKED and "\u0e00" <= text[-1] <= "\u0eff"
 
 
 CASES = ("none", "lower", "sentence", "some", "title", "upper")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import regex
 
@@ -35,6 +36,11 @@ MARKED_WORD = rf"[\p{{L}}\p{{N}}_][{IN_WORD}]*(?:[\u200c\u200d]+[{IN_WORD}]+)*"
 _MARKED_WORD = regex.compile(MARKED_WORD)
 # Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# Of these, Thai, Lao, Myanmar, Khmer are written in letters: a word takes about as many of them as in other alphabets.
+_SPELT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+SIGNS_OF_WORD = (
+    3  # letters and vowel signs; a word of theirs has four to five, and Han counts a word and a half for one
+)
 _UNSPACED_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W{UNSPACED.pattern[1:-1]}]+")
 
 
@@ -104,3 +110,13 @@ def tokens(text: str, *, unspaced: bool = False) -> list[str]:
     if len(single) < 2:
         return single
     return [a + b if len(a) == len(b) == 1 else a for a, b in itertools.pairwise(single)]
+
+
+def n_words(found: Sequence[str]) -> int:
+    """How many words these tokens of a script without blanks stand for: of one that is written in letters a third.
+
+    >>> n_words(tokens("記者会見", unspaced=True)), n_words(tokens("ใบชา", unspaced=True))
+    (3, 1)
+    """
+    spelt = sum([_SPELT.match(token) is not None for token in found])
+    return len(found) - spelt + -(-spelt // SIGNS_OF_WORD)

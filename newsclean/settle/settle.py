@@ -22,7 +22,7 @@ from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.siblings import with_siblings
 from newsclean.settle.slots import PARTS, SLOTS, columns_of, rows
-from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain
+from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain, with_rows
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores
@@ -81,6 +81,7 @@ def _settled(page: Page) -> Page:
         stays[i] = False
     if page.html is None:
         stays = with_lines(page, with_plain(page, stays, chances), chances)
+        stays = with_rows(page, stays, chances)
         if table in LISTS_OF_STORY:
             stays = with_entries(page, stays, chances)
     else:

@@ -26,7 +26,7 @@ SENTENCE_END = re.compile(
     r"""
     (?:[.!?…]|\.\.\.)[”"’')\]»“*]{0,3}\s+(?=[^\s])   # a stop, closing marks, a blank
     | [。！？｡][”"’」』）)】]{0,3}\s*(?=\S)             # scripts without blanks
-    | [।॥؟۔]\s*(?=\S)
+    | [।॥؟۔።။។៕།]\s*(?=\S)
     | [.!?…][”»“]?(?=[A-ZÄÖÜ“][a-zäöüß]+\s)          # glued: “came.The pumps”
     | (?<=[^\W\d_A-Z]{2})[.!?…][”»“]?(?=[A-ZÁÉÍÓÚÄÖÜ]{3,12}(?::|\s[A-ZÁÉÍÓÚÄÖÜ]))  # “came.READ MORE: …”
     """,
