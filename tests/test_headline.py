@@ -190,6 +190,60 @@ def test_headline_among_what_stands_over_a_story(head: tuple[str, ...], ends: st
     assert "no headline was found" not in article.warnings
 
 
+BRIEF = {
+    "en": (
+        "Thief returns tablets",
+        "nobody at the school expected to see them again.",
+        "On Tuesday a box stood at the gate.",
+        "The note in it has been framed.",
+    ),
+    "ja": (
+        "渡し船、なぜ止まるの？",
+        "乗る人が減った。",
+        "船も古くなったからだ。",
+        "市は残せないとしている。",
+    ),
+    "he": (
+        "סופת החורף הראשונה בדרך",
+        "הסופה תגיע לאזור אורין הלילה.",
+        "בתי הספר ייפתחו מחר בשעה תשע.",
+        "הרוח תיחלש ביום חמישי בצהריים.",
+    ),
+    "tr": (
+        "Az konuşan bir film",
+        "Kaptan bavulu ancak gece yarısı görür.",
+        "İlk yarıda neredeyse hiç konuşulmaz.",
+        "Müzik fazla ama sis biraz az.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", BRIEF)
+@pytest.mark.parametrize("head", [(), ("2026-03-03 10:15",)], ids=["alone", "with a stamp"])
+def test_a_headline_over_short_sentences(language: str, head: tuple[str, ...]) -> None:
+    """A story whose every paragraph is a short sentence has a headline as well, and keeps each."""
+    title, *story = BRIEF[language]
+    article = clean_article(page(title, *head, *story))
+
+    assert article.title == title
+    assert article.text.split("\n\n") == story
+
+
+def test_a_box_of_facts_is_no_headline() -> None:
+    """What a review says at its end of the film is not what the review is called."""
+    title = "“Gece Vapuru”: Az konuşan, çok anlatan bir film"
+    story = (
+        "Yönetmen Mara Lind’in ikinci filmi, son seferine çıkan bir vapurda geçiyor.",
+        "Kaptan emekliliğine altı saat kala güverteye bir bavul bırakıldığını fark eder. Gerisini anlatmayayım.",
+        "Kusurları yok mu? Var. Müzik fazla, sis az.",
+    )
+    box = ("Yönetmen: Mara Lind", "Oyuncular: Jo Doe, Ola Berg, Ida Moss", "Süre: 104 dakika", "Puan: 4/5")
+    article = clean_article(page(title, *story, "Künye", *box))
+
+    assert article.title == title
+    assert all(line in article.text for line in (*story, box[1]))
+
+
 def test_a_heading_of_markdown_is_the_headline() -> None:
     """The first heading over the story, not the menu's."""
     raw = page("* [Home](/)\n* [News](/n)\n* [Sport](/s)", f"# {TITLE}", "By Jo Doe", *STORY)

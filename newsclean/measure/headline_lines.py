@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsclean.page import traits
 from newsclean.page.block import Block
-from newsclean.page.prose import PARAGRAPH_WORDS
+from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence
 from newsclean.page.shape import CLOSERS, COLON, COMMA, NONE, STOP, is_unmarked, n_steps
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
@@ -32,9 +32,11 @@ PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked f
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
+ROW_OF_BOX = re.compile(r"[^\W\d_][^:：]{1,24}[:：]\s?[^\s/]")
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
+ASKS_OR_CALLS = "?!？！؟"
 FULL_STOPS = ".。।۔።။។"
 BRACKETS = re.compile(r"(?:[(（][^()（）]{1,60}[)）]\s?){1,4}")  # a line that is nothing but asides
 ROLES = (
@@ -48,6 +50,7 @@ _ROLE_OF_CUE = {
 }  # fmt: skip
 _CREDIT = ROLE["credit"]
 UNDER_ROLES = frozenset(map(ROLES.index, ("byline", "date", "share", "credit", "media")))
+SIGNED_ROLES = frozenset(map(ROLES.index, ("byline", "date")))
 TELLING_ROLES = UNDER_ROLES | frozenset(map(ROLES.index, ("furniture", "slug")))
 
 
@@ -62,7 +65,7 @@ def is_text(b: Block) -> bool:
         return False
     if words_of(b) >= LONG_WORDS or is_unmarked(b.core):
         return words_of(b) >= UNMARKED_WORDS
-    least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in "?!" else QUESTION_WORDS
+    least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in ASKS_OR_CALLS else QUESTION_WORDS
     return b.ending in (STOP, COLON) and b.words >= least
 
 
@@ -106,7 +109,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     below = blocks[b.number + 1] if b.number + 1 < len(blocks) else None
     if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
         return True
-    return b.twin >= 0 or is_text(below)
+    return b.twin >= 0 or is_text(below) or (below.gap > 0 and is_sentence(below))
 
 
 def _is_stopped(b: Block, blocks: Sequence[Block]) -> bool:
@@ -161,10 +164,18 @@ def is_set_off(b: Block, blocks: Sequence[Block], roles: Sequence[int], *, has_p
     if b.twin >= 0 or b.echo >= 0 or b.kind == "heading":
         return True
     if has_prose_above:
-        return not UNDER_ROLES.isdisjoint(roles[b.number + 1 : b.number + 1 + AROUND])
+        return not _is_of_box(b, blocks) and not UNDER_ROLES.isdisjoint(roles[b.number + 1 : b.number + 1 + AROUND])
     if not TELLING_ROLES.isdisjoint(roles[max(0, b.number - AROUND) : b.number + 1 + AROUND]):
         return True
     return b.number <= LABELS and all(words_of(above) <= LABEL_WORDS for above in blocks[: b.number])
+
+
+def _is_of_box(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is of a box of facts, all of which have a label: “Director: …”, “Cast: …”, “Length: …”."""
+    if not ROW_OF_BOX.match(b.core):
+        return False
+    below = [other for other in blocks[b.number + 1 : b.number + 2] if role_of(other) not in SIGNED_ROLES]
+    return any(ROW_OF_BOX.match(other.core) for other in (blocks[b.number - 1], *below))
 
 
 def last_of(b: Block) -> str:

@@ -35,6 +35,7 @@ from newsclean.page.slugs import is_slug_of
 from newsclean.press.dates import date_share
 
 SHORT_TOKEN, FEWEST_SHARED = 2, 2  # letters of a word that tells nothing; words that a headline shares with its text
+FEWEST_SENTENCES = 3  # without a phrase of furniture, of a story that has no longer paragraph
 STORY = 24  # paragraphs whose words are compared with a line's
 NEAR = 13  # blocks: a line so close above prose may be its headline
 SITE_MARK = re.compile(r" [|\-–—·•»:]{1,2} |[|｜]")
@@ -136,9 +137,18 @@ def _heads_short(b: Block, blocks: Sequence[Block]) -> bool:
     return role_of(below) in UNDER_ROLES or (is_sentence(below) and len(shared) >= FEWEST_SHARED)
 
 
+def _prose_of(blocks: Sequence[Block]) -> list[int]:
+    """How many words of prose each line has; where no paragraph is as long as they mostly are, the sentences are it."""
+    prose = [b.words if is_text(b) else 0 for b in blocks]
+    if any(prose):
+        return prose
+    said = [b.words if is_sentence(b) and last_of(b) in FULL_STOPS and not b.cues else 0 for b in blocks]
+    return said if sum(map(bool, said)) >= FEWEST_SENTENCES else prose
+
+
 def look_for_headline(blocks: Sequence[Block]) -> Seen:
     """The lines that may be the headline and what is seen of each."""
-    prose = [b.words if is_text(b) else 0 for b in blocks]
+    prose = _prose_of(blocks)
     end = end_of_top(prose)
     before = _running(prose[:end])
     roles = [role_of(b) for b in blocks[: end + AROUND]]

@@ -162,7 +162,7 @@ def numbered(block: Block, page: Page) -> Finding | None:
 
 def _is_told(b: Block) -> bool:
     """Whether a line tells something: a sentence, but no headline in a list that asks: “3. Is the sea wall safe?”."""
-    return is_sentence(b) and not (NUMBER.match(b.core) and b.core[-1] in "?!")
+    return is_sentence(b) and not (NUMBER.match(b.core) and b.core[-1] in "?!？！؟")
 
 
 def _is_link(b: Block, page: Page) -> bool:

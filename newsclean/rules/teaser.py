@@ -19,7 +19,7 @@ LOOKED_BACK, FEWEST_ABOVE = 12, 3  # lines over them, and how many of these have
 POINTER_WORDS = 2  # of a phrase that points to the next line: “More:” may be the story's
 LETTERS = 4  # that a word has at least that tells what a line is about
 SHARED = 0.25  # of such words that another story's headline may share with this one's last lines
-MARKS = ":|>›】]"  # with which the phrase of a pointer ends
+MARKS = ":|>›】]→"  # with which the phrase of a pointer ends
 READ_ON = "trim.read_on"
 LINKED, LEAD = 0.8, 10  # of a line's characters: it is a link; words of another story's lead
 NEAR = 8  # characters behind a phrase in which its colon may stand: “read more on this:”
@@ -28,7 +28,7 @@ NEAR = 8  # characters behind a phrase in which its colon may stand: “read mor
 def lead_in(block: Block, page: Page) -> Finding | None:
     """A pointer to another story: “Read more:” and its headline.
 
-    Left alone when it ends like a sentence and is long: “Read more than one book …”.
+    Left alone when it ends like a sentence and is long: “Read more than one book …”, “Read more about the grant in …”.
 
     Cuts:
         sure related | Read more: Sea wall to be raised
@@ -36,7 +36,8 @@ def lead_in(block: Block, page: Page) -> Finding | None:
 
         hint related | More in hope than in fear.
         hint related | More in hope than in fear the dockers
-        hint related | Read more on thisone: the quay was dry when the pumps came, the mayor said.
+        hint related | Read more on thisone: the quay was dry now.
+        hint related | Read more about the wall and the pumps.
         sure related | More in Orrins: the quay was dry when the pumps came.
         sure related | Related: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the
         hint related | Related: the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay
@@ -46,6 +47,8 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     Keeps:
         | Read more than one book a week, the librarian told the children, and you will be wiser than I am.
         | Related shops have closed as well.
+        | Read more about the grant on the council's website, or ask for a form at the library.
+        | Lesen Sie mehr über die Pumpen im Heft der Stadt, das in der Bücherei ausliegt.
 
         | Related
         | More in hope than in fear, the men.
@@ -54,10 +57,12 @@ def lead_in(block: Block, page: Page) -> Finding | None:
     cue = cue_of(block, "related", "starts", "contains")
     if cue is None:
         return None
-    marked = cue.phrase[-1] in MARKS or cue.phrase.count(" ") >= 2 or ":" in block.folded[cue.end : cue.end + NEAR]
-    if not marked and block.ending == STOP and block.words >= PLAIN:
+    has_mark = cue.phrase[-1] in MARKS or ":" in block.folded[cue.end : cue.end + NEAR]
+    says_much = cue.phrase.count(" ") >= 2
+    is_plain = block.ending == STOP and block.words >= PLAIN
+    if is_plain and not has_mark and (not says_much or is_paragraph(block)):
         return None
-    sure = marked and block.words <= 30 and (block.ending != STOP or block.words <= 14)
+    sure = block.words <= (14 if is_plain else 30) and (has_mark or (says_much and not is_plain))
     return Finding("related", cue.phrase, "sure" if sure else "hint")
 
 
