@@ -32,7 +32,7 @@ from newsclean.read.decode import file_kind
 from newsclean.record import json_record
 
 STDIN = "-"
-UNUSABLE, WRONG_USE, BROKEN_PIPE, INTERRUPTED = 1, 2, 141, 130  # exit statuses; the last two as shells count signals
+UNUSABLE, WRONG_USE, BROKEN_PIPE = 1, 2, 141  # exit statuses; the last as shells count signals
 MANY = "newsclean batch IN -o OUT cleans many"
 LOOKED_AT = 8192  # characters in which a binary file shows a NUL
 
@@ -58,8 +58,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; nothing more may be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return 0
 
 

@@ -18,13 +18,15 @@ import pytest
 from marked import FIXTURES
 
 from newsclean import Article, PageError, Result, Rulebook, clean_article, clean_articles
-from newsclean.batch.articles import n_workers
+from newsclean.batch import crew
+from newsclean.batch.articles import n_workers, outcomes
 
 HTML = sorted((FIXTURES / "html").glob("*.html"))
 RAW = sorted((FIXTURES / "raw").glob("*.txt"))
 PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
 POISON = f"{PUMPS}\n\nThis page is poison for the rule that is asked about it, the mayor of Orrin said."
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+PATIENCE = 300  # seconds that a test waits for what comes at once, were the machine not busy with other work
 
 
 def articles(results: Iterable[Result]) -> list[Article | None]:
@@ -37,7 +39,7 @@ def errors(results: Iterable[Result]) -> list[str | None]:
 
 def no_children() -> bool:
     """Whether all processes that we started are gone."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + PATIENCE
     while multiprocessing.active_children() and time.monotonic() < end:
         time.sleep(0.01)
     return not multiprocessing.active_children()
@@ -217,6 +219,35 @@ def test_a_worker_that_is_killed_from_outside_costs_nothing() -> None:
     assert articles(found) == [clean_article(page, rules=poison.DAWDLES) for page in pages]
 
 
+@POSIX
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_a_worker_that_is_killed_before_it_is_ready_costs_nothing(method: str, tmp_path: Path) -> None:
+    """Where another has been ready, the reason is no fault in what they load: a third one starts in its place."""
+    context = multiprocessing.get_context(method)
+    results = outcomes(poison.pages(60), poison.Late(tmp_path / "loads"), 2, context)
+    found = [next(results)]
+    while (tmp_path / "loads").read_bytes() != b"..":  # the second is there, and will never be ready
+        time.sleep(0.01)
+    for worker in multiprocessing.active_children():
+        worker.kill()
+    found += results
+
+    assert [outcome.value for outcome in found] == [len(page) for page in poison.pages(60)]
+
+
+@POSIX
+def test_workers_that_never_get_ready_end_the_run(tmp_path: Path) -> None:
+    """Where each that starts later dies at once, so that none is left, the run ends and says how."""
+    results = outcomes(poison.pages(60), poison.Late(tmp_path / "loads", dies=True), 2)
+    assert next(results).value == len(next(poison.pages(1)))
+    for worker in multiprocessing.active_children():
+        worker.kill()
+
+    with pytest.raises(RuntimeError, match="a worker process ended before it was ready, with exit status 7"):
+        list(results)
+    assert no_children()
+
+
 # Wrong use
 
 
@@ -373,8 +404,9 @@ def test_a_bar_shows_how_far_it_is() -> None:
 
 
 RUN = (
-    "import os\nimport poison\nfrom newsclean import clean_articles\nos.write(1, b'begun\\n')\n"
+    "import os\nimport poison\nfrom newsclean import clean_articles\n"
     "try:\n"
+    "    os.write(1, b'begun\\n')\n"
     "    for result in clean_articles(poison.pages(10**9), workers=2, rules=poison.DAWDLES):\n"
     "        os.write(1, f'{result.index}\\n'.encode())  # whole: print may be stopped before its line end\n"
     "except KeyboardInterrupt:\n"
@@ -387,14 +419,14 @@ RUN = (
 def test_ctrl_c_ends_all_processes_in_silence(after: int, method: str) -> None:
     """The terminal sends it to every process; only ours hears it, no worker says a word, and none is left."""
     begin = f"import multiprocessing\nmultiprocessing.set_start_method('{method}')\n"
-    with started(begin + RUN) as process:
+    with started("-c", begin + RUN) as process:
         assert process.stdout is not None
         for _ in range(after + 1):
             process.stdout.readline()
         if after == 0:
-            time.sleep(0.1)  # while workers start
+            time.sleep(0.1)  # while workers start, mostly
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=PATIENCE)
 
     assert out.splitlines()[-1] == "stopped"
     assert err == ""
@@ -407,28 +439,73 @@ def test_ctrl_c_ends_all_processes_in_silence(after: int, method: str) -> None:
 def test_no_worker_outlives_us(method: str) -> None:
     """Not even where we are killed: the workers see that nobody reads them."""
     begin = f"import multiprocessing\nmultiprocessing.set_start_method('{method}')\n"
-    with started(begin + RUN) as process:
+    with started("-c", begin + RUN) as process:
         assert process.stdout is not None
         assert [process.stdout.readline() for _ in range(2)] == ["begun\n", "0\n"]
         process.kill()
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
 
     assert process.returncode == -signal.SIGKILL
     assert is_empty(process.pid)
 
 
-def started(script: str) -> subprocess.Popen[str]:
-    """A script in a process group of its own."""
+@POSIX
+@pytest.mark.parametrize("moment", ["start", "_send"])
+def test_ctrl_c_while_a_worker_starts_leaves_none(moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that goes on afterwards, such as a notebook, has no worker left, and hears the next Ctrl-C."""
+    as_it_is = getattr(crew.Worker, moment)
+
+    def interrupted(worker: crew.Worker, work: bytes) -> None:
+        as_it_is(worker, work)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(crew.Worker, moment, interrupted)
+    with pytest.raises(KeyboardInterrupt) as raised:
+        next(clean_articles([PUMPS] * 9, workers=2))
+
+    assert raised.value.__traceback__ is not None  # it holds all that there was on the way
+    assert no_children()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@POSIX
+def test_ctrl_c_before_a_worker_starts_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does one that comes as it is about to be held back: Python holds it back, and raises as well."""
+    mask = signal.pthread_sigmask
+
+    def raises(how: int, signals: Iterable[int]) -> set[int | signal.Signals]:
+        before = mask(how, signals)
+        if how == signal.SIG_BLOCK and signals:
+            raise KeyboardInterrupt
+        return before
+
+    monkeypatch.setattr(signal, "pthread_sigmask", raises)
+    with pytest.raises(KeyboardInterrupt):
+        next(clean_articles([PUMPS] * 9, workers=2))
+
+    assert no_children()
+    assert signal.SIGINT not in mask(signal.SIG_BLOCK, ())
+
+
+def started(*arguments: str) -> subprocess.Popen[str]:
+    """Python with these arguments, in a process group of its own, which hears Ctrl-C.
+
+    A shell lets those not hear it that it starts in the background, and all that they start.
+    """
+    hears = (
+        "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.SIG_DFL)\n"
+        "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])\n"
+    )
     return subprocess.Popen(
-        [sys.executable, "-c", script],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=paths(), start_new_session=True,
+        [sys.executable, "-c", hears, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, env=paths(), start_new_session=True,
     )  # fmt: skip
 
 
 def is_empty(group: int) -> bool:
     """Whether no process of a group is left, or none soon, but for dead ones that nobody has asked after."""
     command = ["ps", "-A", "-o", "pgid=,stat="]
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         shown = [
             line.split()

@@ -22,7 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import zstandard
-from test_batch import is_empty, paths
+from test_batch import PATIENCE, is_empty, paths, started
 
 from newsclean import Article, clean_article
 from newsclean.batch.growing import Growing
@@ -301,14 +301,14 @@ def test_a_terminal_has_a_bar(records: Path, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 100))
     command = [sys.executable, "-m", "newsclean", "batch", str(records), "-o", str(tmp_path / "out.jsonl")]
-    done = subprocess.run([*command, "--workers", "1", "--quiet"], stderr=theirs, env=paths(), check=False)
-    os.close(theirs)
-    shown = b""
-    while piece := _read(ours):
-        shown += piece
+    with subprocess.Popen([*command, "--workers", "1", "--quiet"], stderr=theirs, env=paths()) as process:
+        os.close(theirs)
+        shown = b""
+        while piece := _read(ours):  # while it runs: a terminal that nobody reads is full after a few seconds of bars
+            shown += piece
     os.close(ours)
 
-    assert done.returncode == 3
+    assert process.returncode == 3
     assert b"23 pages, " in shown
     assert b"/s " in shown
     assert b"100%|" in shown
@@ -533,45 +533,43 @@ def test_a_run_may_be_killed_again_and_again(name: str, records: Path, unbroken:
 
 @POSIX
 def test_kill_and_ctrl_c_of_a_real_run(tmp_path: Path) -> None:
-    """A run of two workers, stopped by Ctrl-C, then killed at several times, leaves no process and loses nothing."""
+    """A run of two workers, stopped by Ctrl-C, then killed at another time, leaves no process and loses nothing.
+
+    It waits for more of its input each time, so that it cannot be done before: two workers are at most 128 ahead.
+    """
     file, whole, out = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
-    file.write_bytes(json_lines({"id": i, "raw": page} for i, page in enumerate(poison.pages(300))))
+    file.write_bytes(json_lines({"id": i, "raw": page} for i, page in enumerate(poison.pages(700))))
     assert run(file, "-o", whole, "--every", 50) == 0
-    command = [
-        sys.executable,
-        "-m",
-        "newsclean",
-        "batch",
-        str(file),
-        "-o",
-        str(out),
-        "--every",
-        "100",
-        "--workers",
-        "2",
-    ]
+    given = file.read_text("utf-8").splitlines(keepends=True)
+    command = ["-m", "newsclean", "batch", "-", "-o", str(out), "--every", "20", "--workers", "2"]
     said = ("", "")
-    for number, how in enumerate((signal.SIGINT, signal.SIGKILL, None)):
-        process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=paths(), start_new_session=True
-        )
-        if how is not None:
-            wait_for(tmp_path / "out.jsonl.part", number * whole.stat().st_size // 3)
-            os.killpg(process.pid, how) if how == signal.SIGINT else process.kill()
-        said = process.communicate(timeout=30)
+    for n_given, how in ((200, signal.SIGINT), (600, signal.SIGKILL), (700, None)):
+        with started(*command) as process:
+            assert process.stdin is not None
+            part = tmp_path / "out.jsonl.part"
+            done = part.stat().st_size if part.exists() else 0
+            process.stdin.write("".join(given[:n_given]))
+            process.stdin.flush()
+            if how is not None:
+                wait_for(process, part, done)
+                os.killpg(process.pid, how) if how == signal.SIGINT else process.kill()
+                process.wait(PATIENCE)
+            said = process.communicate(timeout=PATIENCE)
         if how == signal.SIGINT:
             assert said == ("", "\nnewsclean: stopped; the same command goes on where it was\n")
-        assert process.returncode == {signal.SIGINT: 130, signal.SIGKILL: -9, None: 0}[how]
+        assert process.returncode == (0 if how is None else -how)
         assert is_empty(process.pid)
 
     assert out.read_bytes() == whole.read_bytes()
-    assert "newsclean: 300 articles, 0 bad records" in said[1]
+    assert "newsclean: 700 articles, 0 bad records" in said[1]
 
 
-def wait_for(file: Path, size: int) -> None:
-    """Waits until a file has more than this size."""
-    end = time.monotonic() + 20
-    while time.monotonic() < end and not (file.exists() and file.stat().st_size > size):
+def wait_for(process: subprocess.Popen[str], file: Path, size: int) -> None:
+    """Waits until a process has written more than this size to a file."""
+    end = time.monotonic() + PATIENCE
+    while not (file.exists() and file.stat().st_size > size):
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < end
         time.sleep(0.005)
 
 

@@ -6,6 +6,7 @@ import importlib.metadata
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from marked import FIXTURES
 
+import newsclean
 from newsclean import Article, Figure, Paragraph, __version__, clean_article
 from newsclean.cli import main
 from newsclean.record import json_record
@@ -318,6 +320,28 @@ def test_standard_input_and_any_locale() -> None:
 def test_the_script_is_the_module() -> None:
     """The script `newsclean` prints what `python -m newsclean` prints."""
     assert run("explain", str(PAGE), module=False).stdout == run("explain", str(PAGE)).stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break so on POSIX only")
+def test_ctrl_c_while_it_loads_is_silent(tmp_path: Path) -> None:
+    """Nothing is said, and the signal ends the process: else a loop of a shell would go on with its next file."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import runpy, signal, sys\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'newsclean.clean':\n"
+        "            signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stopped())\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        f"sys.argv = ['newsclean', 'clean', {str(PAGE)!r}]\n"
+        "runpy.run_module('newsclean', run_name='__main__')\n",
+        "utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(newsclean.__file__).parent.parent)}
+    stopped = subprocess.run([sys.executable, str(script)], capture_output=True, env=environment, check=False)
+
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (-signal.SIGINT, b"", b"")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes break so on POSIX only")

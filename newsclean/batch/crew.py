@@ -27,6 +27,7 @@ MOST_ITEMS = 16  # in a bundle: at 5 ms a page some 80 ms of work, against 0.2 m
 MOST_LETTERS = 200_000  # in a bundle, so that a few large pages do not keep one worker busy while others wait
 AHEAD = 4  # bundles for each worker that may be read, or done, before their turn
 GRACE = 2.0  # seconds that a worker has to end by itself when it is told to
+MOST_STILLBORN = 3  # workers in a row that may die before they are ready, once one was: memory may be short a while
 
 
 class Failed(NamedTuple):
@@ -62,19 +63,23 @@ def outcome_of(item: Item, answer: Made[T] | Failed) -> Outcome[T]:
 class Worker:
     """A process, our end of its pipe, and what it was given and has not answered yet."""
 
-    def __init__(self, context: BaseContext, work: bytes, others: Sequence[Connection]) -> None:
-        self.pipe, end = context.Pipe()
-        inherited = (*others, self.pipe) if context.get_start_method() == "fork" else ()
+    def __init__(self, context: BaseContext, others: Sequence[Connection]) -> None:
+        self.pipe, self.its_end = context.Pipe()
+        self.is_forked = context.get_start_method() == "fork"
+        inherited = (*others, self.pipe) if self.is_forked else ()
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]  # typeshed forgets that each has one
-            target=serve, args=(end, inherited), daemon=True
+            target=serve, args=(self.its_end, inherited), daemon=True
         )
-        if context.get_start_method() != "fork" and sys.platform != "win32":
+        self.is_ready = False
+        self.items: Sequence[Item] = ()
+
+    def start(self, work: bytes) -> None:
+        """Starts the process and tells it what to do. Who is to end it has it by then, or Ctrl-C would leave it."""
+        if not self.is_forked and sys.platform != "win32":
             resource_tracker.ensure_running()  # when `start` starts it, it lets the interrupt through
         with _no_interrupt():
             self.process.start()
-        end.close()
-        self.is_ready = False
-        self.items: Sequence[Item] = ()
+        self.its_end.close()
         self._send(work)
 
     def take(self, bundle: Sequence[Item]) -> None:
@@ -87,9 +92,17 @@ class Worker:
         with suppress(OSError):
             self.pipe.send_bytes(message)
 
+    def terminate(self) -> None:
+        """Tells the process to end, if it was started."""
+        if self.process.pid is not None:
+            self.process.terminate()
+
     def end(self) -> int | None:
         """Lets go of the process, by force where it does not end; gives its exit status."""
         self.pipe.close()
+        self.its_end.close()
+        if self.process.pid is None:
+            return None
         self.process.terminate()
         self.process.join(GRACE)
         if self.process.is_alive():
@@ -100,12 +113,16 @@ class Worker:
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal. It waits while one starts, which would answer with a traceback."""
+    """Ctrl-C reaches every process of a terminal. It waits while one starts, which would answer with a traceback.
+
+    Python's own handler is left in its place: only the main thread could put another there.
+    """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # it may raise, and has blocked it then all the same
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
@@ -139,6 +156,7 @@ class Crew(Generic[T]):
         self.done: dict[int, Outcome[T]] = {}  # by index, until their turn
         self.suspects: set[int] = set()  # items that a worker had when it died
         self.n_read = self.n_given = self.n_bundles = self.letters = 0
+        self.spared = 0  # how many workers may yet die before they are ready
 
     def outcomes(self, items: Iterator[Item | PageError]) -> Iterator[Outcome[T]]:
         """What becomes of each item, in order."""
@@ -195,7 +213,8 @@ class Crew(Generic[T]):
                 worker.take(self.queue.popleft())
         n_starting = sum(not worker.is_ready for worker in self.workers)
         for _ in range(min(self.size - len(self.workers), len(self.queue) - n_starting)):
-            self.workers.append(Worker(self.context, self.work, [worker.pipe for worker in self.workers]))
+            self.workers.append(Worker(self.context, [worker.pipe for worker in self.workers]))
+            self.workers[-1].start(self.work)
 
     def _collect(self, *, wait_for_one: bool) -> None:
         """Reads what workers have to say. Waits for the first of them where nothing can be given out before."""
@@ -212,6 +231,7 @@ class Crew(Generic[T]):
                 worker.items = ()
             elif answer is None:
                 worker.is_ready = True
+                self.spared = MOST_STILLBORN
             else:
                 raise RuntimeError(
                     f"a worker process cannot load what it should do ({answer.type}: {answer.reason}): "
@@ -228,6 +248,9 @@ class Crew(Generic[T]):
         self.workers.remove(worker)
         worker.process.join(GRACE)  # else `end` might find it still there and be the one who ends it
         status = worker.end()
+        if not worker.is_ready and self.spared:
+            self.spared -= 1
+            return
         if not worker.is_ready:
             raise RuntimeError(
                 f"a worker process ended before it was ready, {_ending(status)}. A script that starts processes needs "
@@ -241,11 +264,12 @@ class Crew(Generic[T]):
         self.queue.extendleft([item] for item in reversed(worker.items))
 
     def dismiss(self) -> None:
-        """Ends all workers, whatever they are at."""
-        for worker in self.workers:
-            worker.process.terminate()
-        while self.workers:
-            self.workers.pop().end()
+        """Ends all workers, whatever they are at. Another Ctrl-C waits until they are gone."""
+        with _no_interrupt():
+            for worker in self.workers:
+                worker.terminate()
+            while self.workers:
+                self.workers.pop().end()
 
 
 def _ending(status: int | None) -> str:
