@@ -28,6 +28,7 @@ AXE = os.environ.get("NEWSCLEAN_AXE", "")  # the file axe.min.js of the package 
 IS_REQUIRED = os.environ.get("NEWSCLEAN_BROWSER") == "required"
 # No browser's own traffic, and no sandbox, which needs rights that a container has not.
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+PATIENCE = 300_000  # milliseconds for what takes a moment, were the machine not busy with other work
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
@@ -39,7 +40,7 @@ def browser() -> Iterator[Browser]:
     assert CHROMIUM, "NEWSCLEAN_BROWSER=required, but there is no Chromium"
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES]) as started,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES], timeout=PATIENCE) as started,
     ):
         yield started
 
@@ -54,6 +55,7 @@ def in_notebook(article: Article, attributes: str = "") -> str:
 def opened(browser: Browser, html: str, theme: Theme = "light", width: int = 820) -> Page:
     """A tab with this HTML, in a window so wide, of a system with this theme."""
     tab = browser.new_page(color_scheme=theme, viewport={"width": width, "height": 700})
+    tab.set_default_timeout(PATIENCE)
     tab.set_content(html)
     return tab
 

@@ -104,7 +104,7 @@ ROWS = rows()
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
     sql = pytest.importorskip("pyspark.sql") if not IS_REQUIRED else __import__("pyspark.sql").sql
-    builder = sql.SparkSession.builder.master("local[2]").appName("newsclean")
+    builder = sql.SparkSession.builder.master("local[2, 3]").appName("newsclean")
     for key, value in {
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": "false",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import MOST, growth_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 from laws import check_nothing_invented, check_tiling
@@ -184,11 +183,11 @@ def test_wrapped_lines_are_joined() -> None:
 @pytest.mark.parametrize("line", ["- a: b", "        x", "-" * 30, " - - - - x", "a:b", "-a: b:"])
 def test_front_matter_is_sought_in_linear_time(line: str) -> None:
     """What opens like front matter and does not end is given up at once, whatever its lines are."""
-    source = "---\n" + f"{line}\n" * 60 + PUMPS
 
-    started = time.process_time()
-    assert PUMPS in clean_article(source).source
-    assert time.process_time() - started < 2.0
+    def page(n: int) -> str:
+        return "---\n" + f"{line}\n" * n + PUMPS
+
+    assert growth_of(clean_article, page, 15) <= MOST
 
 
 def test_addresses_of_markdown() -> None:

@@ -7,13 +7,23 @@ from collections.abc import Callable
 
 import pytest
 from fuzz import checks
-from fuzz.checks import TARGETS, ChangedError, SlowError, changed_twice, page, profile, read_or_told
+from fuzz.checks import (
+    TARGETS,
+    ChangedError,
+    SlowError,
+    changed_twice,
+    most_changed,
+    page,
+    profile,
+    read_or_told,
+    within_time,
+)
 from fuzz.shapes import CHANGES, drawn, mutated, pool, seeds
 
 from newsclean import Article, SiteProfile, clean_article
 
 INPUTS = 150  # a target
-MOST_CHANGED = 1  # of them: law 3 yields where it would cost a line of the story
+MOST_CHANGED = 2  # of them: law 3 yields where it would cost a line of the story, on one in two thousand or less
 STORY = "Pumps arrive\n\nBy Jo Doe\n\nThe first two pumps reached the quay on Monday, and four more are on their way."
 
 
@@ -90,6 +100,22 @@ def test_what_takes_too_long_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(SlowError, match="characters"):
         page(STORY, "text")
+
+
+def test_a_slow_machine_is_no_slow_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an ordinary page takes long as well, more time is what the size explains."""
+    article = clean_article(STORY)
+    monkeypatch.setattr(checks, "LEAST_TIME", 0.0)
+    monkeypatch.setattr(checks, "timed", lambda work: (work(), 0.5))
+
+    assert within_time(lambda: article, 10_000) == article
+
+
+def test_chance_stops_no_run() -> None:
+    """Of inputs that break law 3 there may be more than their share among few, and hardly more among many."""
+    assert most_changed(100) >= 10
+    assert most_changed(10_000) <= 150
+    assert most_changed(1_000_000) <= 10_500
 
 
 def test_a_text_that_is_cleaned_further_is_seen() -> None:

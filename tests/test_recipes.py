@@ -26,7 +26,7 @@ SCRIPT = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```$", re.MULTILIN
 IMPORTED = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
 ENGINE = re.compile(r"^from newsclean\.engines\.(\w+)", re.MULTILINE)
 PACKAGES = {"spark": "pyspark", "datatrove": "datatrove"}
-SECONDS = 240  # for a script; on a quiet machine the slowest takes twenty
+SECONDS = 900  # for a script; on a quiet machine the slowest takes twenty
 
 
 class Script(NamedTuple):
