@@ -29,7 +29,8 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             continue
         own_lead_in, title = _split(b) if cue is not None else (None, b.core)
         of_card = any(f.kind in ("byline", "timestamp", "navigation") for f in page.findings[b.number])
-        if of_card or not _is_headline(b, title) or (b.key or title) in seen or leads_elsewhere(b):
+        is_text = k.rule == "teaser.next_article" and b.ending == STOP  # of a second article, which has its headline
+        if of_card or is_text or not _is_headline(b, title) or (b.key or title) in seen or leads_elsewhere(b):
             continue
         seen.add(b.key or title)
         at = max(0, b.text.find(title))

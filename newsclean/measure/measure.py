@@ -8,6 +8,7 @@ from newsclean.measure.class_names import marked_headline, with_local_hints, wit
 from newsclean.measure.echoes import echoes_of, twins_of
 from newsclean.measure.headline import find_headline
 from newsclean.measure.look import look_again, look_at
+from newsclean.measure.next_article import next_article
 from newsclean.measure.slugs import slugs
 from newsclean.measure.threads import threads
 from newsclean.page import traits
@@ -30,7 +31,7 @@ LABEL = 5  # words of a label of an advertisement
 BUTTON, MOST_OF_POLL = 3, 11  # words of a button to vote; lines of a poll over it
 MOST_WORDS = 60  # of a block that a rule of short lines may have something to say of
 # Traits that a longer one may have, too:
-ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP
+ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP | traits.OF_NEXT
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 
@@ -181,6 +182,8 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
     for marked, bit in ((heads, traits.COMMENT_HEAD), (texts, traits.COMMENT)):
         for i in marked:
             bits[i] |= bit
+    for i in range(next_article(blocks, title, page.html), size):
+        bits[i] |= traits.OF_NEXT
     return bits
 
 

@@ -56,9 +56,10 @@ UNDER_PICTURE = 1 << 51  # right behind a picture of an HTML page of which no ma
 AT_END = 1 << 47  # one of the page's last lines
 SIGNED = 1 << 52  # behind a mark that parts a mail from its signature, at the page's end
 AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
+OF_NEXT = 1 << 55  # stands from the headline of a second article on
 FROM_NEIGHBOURS = (
     TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL
-    | AT_POINTER | AT_END | SIGNED | AT_SLUG
+    | AT_POINTER | AT_END | SIGNED | AT_SLUG | OF_NEXT
 )  # fmt: skip
 # and those that only what the page was written in tells:
 FROM_FORM = TRIMMED | PICTURE | MARKUP

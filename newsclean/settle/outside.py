@@ -43,6 +43,7 @@ TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
 # Kinds of lines that may stand between the headline and its standfirst; behind a stamp or a byline stand captions:
 OVER_STANDFIRST = ("title_repeat", "slug", "kicker", "share", "navigation")
 KICKER_WORDS = 4
+OF_NEXT = "teaser.next_article"  # whatever else its lines look like
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
 
@@ -137,6 +138,8 @@ def _in_company(
     page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, before: Sequence[Finding]
 ) -> Finding | None:
     """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
+    if any(f.rule == OF_NEXT for f in page.findings[i]):
+        return next(f for f in page.findings[i] if f.rule == OF_NEXT)
     if i in around.cards:
         return _of_section("related", "on a card, as others close by")
     if i == page.title - 1 and is_kicker(page, i):

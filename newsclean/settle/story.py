@@ -43,8 +43,8 @@ ALONE = (
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
 # is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
 RANKING = (
-    "own", "markup.picture", "slug", "title.headline", "story.interview", "title.repeat", "repeat", "scene.filed",
-    "story.dateline", "leftover", "story",
+    "own", "markup.picture", "teaser.next_article", "slug", "title.headline", "story.interview", "title.repeat",
+    "repeat", "scene.filed", "story.dateline", "leftover", "story",
 )  # fmt: skip
 
 
