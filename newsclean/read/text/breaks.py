@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import accumulate, product
 from math import exp
 from operator import getitem
 from typing import NamedTuple
@@ -134,27 +134,19 @@ def gaps(words: Words, edges: Collection[int], stops: Collection[int], phrases: 
     if not may_be:
         return []
     page = _page(words, starts.intersection(stops) | {0})
-    labels = _labels(words, starts, phrases)
-    begins = {n: _OPENING if phrase.opens else _kind(phrase) for n, phrase in phrases.items()}
-    ends = {n + phrase.words: _kind(phrase) for n, phrase in phrases.items() if not phrase.opens}
-    found = []
-    nth = 0
-    for n in may_be:
-        while known[nth + 1] <= n:
-            nth += 1
-        start, end = known[nth], known[nth + 1]
-        answers = _words_around(words, n, start, end) | _of_page(page, words, n) | {
-            "phrase before": ends.get(n, 0),
-            "phrase behind": begins.get(n, 0),
-            "label": labels[n],
-            "stamp": words.stamps.get(n, 0),
-            "since": bisect_left(FAR_UP_TO, n - start),
-            "until": bisect_left(FAR_UP_TO, end - n),
-            "next edge": 0 if end == size else 1 if end in page.firsts else 2,
-            "place": int(nth > 0),
-        }  # fmt: skip
-        found.append(Gap(n, tuple([_value(parts, answers) for _, parts in SLOTS])))
-    return found
+    around = [known[at - 1 : at + 1] for at in [bisect_right(known, n) for n in may_be]]
+    columns = _words_around(words, may_be, around) | _of_page(page, words, may_be) | {
+        "phrase before": _phrases_before(phrases, may_be),
+        "phrase behind": _phrases_behind(phrases, may_be),
+        "label": _labels(words, starts, phrases, may_be),
+        "stamp": [words.stamps.get(n, 0) for n in may_be],
+        "since": [bisect_left(FAR_UP_TO, n - start) for n, (start, _) in zip(may_be, around, strict=True)],
+        "until": [bisect_left(FAR_UP_TO, end - n) for n, (_, end) in zip(may_be, around, strict=True)],
+        "next edge": [0 if end == size else 1 if end in page.firsts else 2 for _, end in around],
+        "place": [int(start > 0) for start, _ in around],
+    }  # fmt: skip
+    values = zip(*[_column(parts, columns) for _, parts in SLOTS], strict=True)
+    return list(map(Gap, may_be, values))
 
 
 class _Page(NamedTuple):
@@ -182,49 +174,65 @@ def _page(words: Words, firsts: Collection[int]) -> _Page:
     return _Page(firsts, small, opening, amid, both, rate)
 
 
-def _of_page(page: _Page, words: Words, n: int) -> dict[str, int]:
-    """What the page says of the words around a gap."""
-    before, behind = words.keys[n - 1], words.keys[n]
+def _of_page(page: _Page, words: Words, may_be: Sequence[int]) -> dict[str, Sequence[int]]:
+    """What the page says of the words around each gap."""
+    before, behind = [words.keys[n - 1] for n in may_be], [words.keys[n] for n in may_be]
+    small = [page.small[key] for key in behind]
     return {
-        "capitals of the page": page.rate,
-        "in small letters": bisect_left(COUNT_UP_TO, page.small[behind]),
-        "is in small letters": bisect_left(TIMES_UP_TO, page.small[behind]),
-        "amid sentences": bisect_left(COUNT_UP_TO, page.amid[behind] - 1),
-        "behind stops": bisect_left(TIMES_UP_TO, page.opening[behind]),
-        "before in small letters": int(page.small[before] > 0),
-        "both": bisect_left(TIMES_UP_TO, page.both[before, behind] - 1),
+        "capitals of the page": [page.rate] * len(may_be),
+        "in small letters": [bisect_left(COUNT_UP_TO, times) for times in small],
+        "is in small letters": [bisect_left(TIMES_UP_TO, times) for times in small],
+        "amid sentences": [bisect_left(COUNT_UP_TO, page.amid[key] - 1) for key in behind],
+        "behind stops": [bisect_left(TIMES_UP_TO, page.opening[key]) for key in behind],
+        "before in small letters": [int(page.small[key] > 0) for key in before],
+        "both": [bisect_left(TIMES_UP_TO, page.both[keys] - 1) for keys in zip(before, behind, strict=True)],
     }
 
 
-def _words_around(words: Words, n: int, start: int, end: int) -> dict[str, int]:
-    """The words before a gap and behind it, up to the edges around."""
+def _words_around(words: Words, may_be: Sequence[int], around: Sequence[Sequence[int]]) -> dict[str, Sequence[int]]:
+    """The words before each gap and behind it, up to the edges around."""
     said, classes = words.said, words.classes
-    tail = _tail_of(said[n - 1])
-    before, behind = classes[max(start, n - CLOSE) : n], classes[n + 1 : min(end, n + 1 + CLOSE)]
+    spans = list(zip(may_be, around, strict=True))
+    tails = [_tail_of(said[n - 1]) for n in may_be]
+    capitals = list(accumulate([kind in CAPITAL for kind in classes], initial=0))
     return {
-        "second before": classes[n - 2] if n - 2 >= start else 0,
-        "before": classes[n - 1],
-        "before ends": tail,
-        "before is marked": int(tail > 0),
-        "behind": classes[n],
-        "behind opens": _HEAD.get(said[n][0], 0 if said[n][0].isalnum() else 3),
-        "behind ends": _tail_of(said[n]),
-        "second behind": classes[n + 1] if n + 1 < end else 0,
-        "capitals before": _share_of_capitals(before),
-        "capitals behind": _share_of_capitals(behind),
+        "second before": [classes[n - 2] if n - 2 >= start else 0 for n, (start, _) in spans],
+        "before": [classes[n - 1] for n in may_be],
+        "before ends": tails,
+        "before is marked": [int(tail > 0) for tail in tails],
+        "behind": [classes[n] for n in may_be],
+        "behind opens": [_HEAD.get(said[n][0], 0 if said[n][0].isalnum() else 3) for n in may_be],
+        "behind ends": [_tail_of(said[n]) for n in may_be],
+        "second behind": [classes[n + 1] if n + 1 < end else 0 for n, (_, end) in spans],
+        "capitals before": [_share(capitals, max(start, n - CLOSE), n) for n, (start, _) in spans],
+        "capitals behind": [_share(capitals, n + 1, min(end, n + 1 + CLOSE)) for n, (_, end) in spans],
     }
 
 
-def _share_of_capitals(classes: Sequence[int]) -> int:
-    return bisect_right(SHARE_FROM, sum([kind in CAPITAL for kind in classes]) / max(1, len(classes)))
+def _share(capitals: Sequence[int], start: int, end: int) -> int:
+    """How many of these words have a capital, as a place in SHARES; `capitals`: how many words up to each have one."""
+    return bisect_right(SHARE_FROM, (capitals[end] - capitals[start]) / max(1, end - start))
+
+
+def _phrases_before(phrases: Mapping[int, Found], may_be: Iterable[int]) -> list[int]:
+    """What kind of phrase ends at each gap, as a place in KINDS."""
+    ends = {n + phrase.words: _kind(phrase) for n, phrase in phrases.items() if not phrase.opens}
+    return [ends.get(n, 0) for n in may_be]
+
+
+def _phrases_behind(phrases: Mapping[int, Found], may_be: Iterable[int]) -> list[int]:
+    """What kind of phrase begins at each gap, as a place in KINDS."""
+    begins = {n: _OPENING if phrase.opens else _kind(phrase) for n, phrase in phrases.items()}
+    return [begins.get(n, 0) for n in may_be]
 
 
 def _kind(phrase: Found) -> int:
     return _KIND.get(phrase.kind, _KIND["other"])
 
 
-def _labels(words: Words, starts: Collection[int], phrases: Mapping[int, Found]) -> list[int]:
-    """For each word what label stood before it, “By”, “Photo:”, “Read more:”, since the last edge, and how far."""
+def _labels(words: Words, starts: Collection[int], phrases: Mapping[int, Found], may_be: Iterable[int]) -> list[int]:
+    """For each gap what label stood before it, “By”, “Photo:”, “Read more:”, since the last edge, and how far."""
+    by = words_for("by")
     found = []
     label, behind = -1, 0
     for n, key in enumerate(words.keys):
@@ -236,17 +244,19 @@ def _labels(words: Words, starts: Collection[int], phrases: Mapping[int, Found])
         )  # fmt: skip
         if n in phrases and phrases[n].opens:
             label, behind = _LABEL.get(phrases[n].kind, _OTHER_LABEL), n + phrases[n].words
-        elif key in words_for("by") and n + 1 < len(words.said) and words.classes[n + 1] in CAPITAL:
+        elif key in by and n + 1 < len(words.said) and words.classes[n + 1] in CAPITAL:
             label, behind = 0, n + 1
-    return found
+    return [found[n] for n in may_be]
 
 
-def _value(parts: Names, answers: Mapping[str, int]) -> int:
-    """The number of a slot's value, by the answers to its parts."""
-    value = 0
-    for part in parts:
-        value = len(PARTS[part]) * value + answers[part]
-    return value
+def _column(parts: Names, columns: Mapping[str, Sequence[int]]) -> Sequence[int]:
+    """For each gap the number of a slot's value, by the answers to its parts."""
+    first, *others = parts
+    values = columns[first]
+    for part in others:
+        n = len(PARTS[part])
+        values = [n * value + answer for value, answer in zip(values, columns[part], strict=True)]
+    return values
 
 
 def _tail_of(word: str) -> int:

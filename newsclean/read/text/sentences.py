@@ -22,13 +22,16 @@ from newsclean.read.text.lines import Line
 from newsclean.read.text.signed import signed
 from newsclean.read.text.wordkinds import BEFORE_STAMP, Words, words_of
 
+# Every alternative stands behind the stop, so that the pattern is tried at stops only and not at each character.
 SENTENCE_END = re.compile(
     r"""
-    (?:[.!?…]|\.\.\.)[”"’')\]»“*]{0,3}\s+(?=[^\s])   # a stop, closing marks, a blank
-    | [。！？｡][”"’」』）)】]{0,3}\s*(?=\S)             # scripts without blanks
-    | [।॥؟۔።။។៕།]\s*(?=\S)
-    | [.!?…][”»“]?(?=[A-ZÄÖÜ“][a-zäöüß]+\s)          # glued: “came.The pumps”
-    | (?<=[^\W\d_A-Z]{2})[.!?…][”»“]?(?=[A-ZÁÉÍÓÚÄÖÜ]{3,12}(?::|\s[A-ZÁÉÍÓÚÄÖÜ]))  # “came.READ MORE: …”
+    [.!?…。！？｡।॥؟۔።။។៕།](?:
+      (?<=[.!?…])(?:(?<=\.)\.\.)?[”"’')\]»“*]{0,3}\s+(?=[^\s])   # a stop, closing marks, a blank
+      | (?<=[。！？｡])[”"’」』）)】]{0,3}\s*(?=\S)               # scripts without blanks
+      | (?<=[।॥؟۔።။។៕།])\s*(?=\S)
+      | (?<=[.!?…])[”»“]?(?=[A-ZÄÖÜ“][a-zäöüß]+\s)            # glued: “came.The pumps”
+      | (?<=[^\W\d_A-Z]{2}[.!?…])[”»“]?(?=[A-ZÁÉÍÓÚÄÖÜ]{3,12}(?::|\s[A-ZÁÉÍÓÚÄÖÜ]))  # “came.READ MORE: …”
+    )
     """,
     re.VERBOSE,
 )
@@ -77,11 +80,11 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     """The pieces of a long line, in order; all but the first have a gap of -1: they stand on one line with it."""
     text = line.text
     slugged = list(_slugged(text))
-    around = _around(text, slugged)
-    proven, likely = {0, *_stops(text), *around}, dict[int, float]()
+    around, stops = _around(text, slugged), list(_stops(text))
+    proven, likely = {0, *stops, *around}, dict[int, float]()
     starts = proven
     if not any(map(UNSPACED.match, text[:400])):
-        starts, proven, likely = _parted(text, around, lexicon)
+        starts, proven, likely = _parted(text, stops, around, lexicon)
     starts = starts.intersection(_outside(sorted(at for at in starts if at < len(text)), slugged))
     may_end = [at for at, chance in likely.items() if chance >= MAY_END and at not in starts]
     pieces: list[Line] = []
@@ -114,10 +117,11 @@ class _Seen(NamedTuple):
     phrases: Mapping[int, Found]
 
 
-def _seen(text: str, around: Iterable[int], lexicon: Lexicon) -> _Seen:
+def _seen(text: str, ends: Iterable[int], around: Iterable[int], lexicon: Lexicon) -> _Seen:
+    """The words of a long line. `ends`: the places behind its sentences."""
     words = [m.span() for m in TOKEN.finditer(text)]
     firsts = {start: n for n, (start, _) in enumerate(words)}
-    stops = [firsts[at] for at in _stops(text) if at in firsts]
+    stops = [firsts[at] for at in ends if at in firsts]
     found, soft, phrases = edges(text, words, stops, lexicon)
     found.update([firsts[at] for at in around if at in firsts])
     line = words_of([text[start:end] for start, end in words])
@@ -125,11 +129,13 @@ def _seen(text: str, around: Iterable[int], lexicon: Lexicon) -> _Seen:
     return _Seen(line, [*firsts], stops, found | signed(line, found, phrases), soft, phrases)
 
 
-def _parted(text: str, around: Collection[int], lexicon: Lexicon) -> tuple[set[int], set[int], dict[int, float]]:
+def _parted(
+    text: str, ends: Collection[int], around: Collection[int], lexicon: Lexicon
+) -> tuple[set[int], set[int], dict[int, float]]:
     """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did."""
-    line, places, stops, found, soft, phrases = _seen(text, around, lexicon)
+    line, places, stops, found, soft, phrases = _seen(text, ends, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))
-    proven = {*_stops(text), *around, *[places[n] for n in found - soft if n < len(places)]}
+    proven = {*ends, *around, *[places[n] for n in found - soft if n < len(places)]}
     found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
     found |= _behind_openings(chances, found, phrases, len(places))
     starts = proven.union([places[n] for n in found if n < len(places)])
@@ -165,7 +171,7 @@ def _behind_openings(
 
 def gaps_of(text: str, lexicon: Lexicon) -> list[Gap]:
     """The gaps of a long line in which a line may have ended, as they are looked at: what weights are fitted on."""
-    line, _, stops, found, _, phrases = _seen(text, _around(text, _slugged(text)), lexicon)
+    line, _, stops, found, _, phrases = _seen(text, _stops(text), _around(text, _slugged(text)), lexicon)
     return gaps(line, found, stops, phrases)
 
 
