@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
@@ -60,7 +61,7 @@ class Line(NamedTuple):
     worth: int
 
 
-def byline_lines(page: Page, numbers: range) -> list[Line]:
+def byline_lines(page: Page, numbers: Iterable[int]) -> list[Line]:
     """The bylines among these lines, in order."""
     found = []
     for n in numbers:

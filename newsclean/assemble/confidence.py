@@ -28,7 +28,7 @@ def of_blocks(page: Page) -> list[float]:
     """For each block how sure it is that it is rightly in the text or out of it, from 0 to 1."""
     found = []
     for chance, findings, witnesses, k in zip(page.chances, page.findings, page.witnesses, page.kinds, strict=True):
-        right = _of_story(chance, (*findings, *witnesses))
+        right = _of_story(chance, (*findings, *witnesses) if chance in SURE else ())
         found.append(max(LEAST, round(right if k.kind in TEXT_KINDS else 1 - right, 2)))
     return found
 
@@ -51,7 +51,10 @@ def of_article(page: Page, confidences: Sequence[float]) -> float:
 
 
 def _of_story(chance: float, findings: Sequence[Finding]) -> float:
-    """How often a block like this was of the story: between two lines of TRUTH on a straight line."""
+    """How often a block like this was of the story: between two lines of TRUTH on a straight line.
+
+    `findings`: what speaks for it or against it; asked of a chance in SURE only.
+    """
     if chance in SURE and sure(findings) is not None:
         return SURE[chance]
     n = bisect_right(TRUTH, (chance, 1.0))

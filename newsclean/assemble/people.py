@@ -104,13 +104,12 @@ def _only(page: Page, story: Sequence[int]) -> list[Line]:
     if not story:
         return []
     top, last = max(page.title, 0), story[-1]
-    lines = [
-        line
-        for line in byline_lines(page, range(top, min(len(page.blocks), last + BELOW)))
-        if line.worth == LABELLED
-        and page.kinds[line.number].kind == "byline"
-        and page.blocks[line.number].ending != STOP
+    bylines = [
+        n
+        for n in range(top, min(len(page.blocks), last + BELOW))
+        if page.kinds[n].kind == "byline" and page.blocks[n].ending != STOP
     ]
+    lines = [line for line in byline_lines(page, bylines) if line.worth == LABELLED]
     if len({line.names for line in lines}) != 1 or not are_whole(page, lines[0].names):
         return []
     at = lines[0].number

@@ -19,6 +19,7 @@ BESIDE = 2  # lines that the names of one byline stand apart
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
+NO_FIRST = ("no_first_name", "no_name", "in")  # of the cue files: with these words no name begins
 BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
@@ -42,9 +43,9 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     if WITHOUT_BLANK.fullmatch(text):
         return len(text) > 2
-    if not words or words[0].casefold() in words_for("no_first_name") | words_for("no_name") | words_for("in"):
+    if not 2 <= len(words) <= 4 or any(words[0].casefold() in words_for(key) for key in NO_FIRST):
         return False
-    return 2 <= len(words) <= 4 and is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
+    return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 
 
 def names_in(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:

@@ -84,9 +84,12 @@ def without_common_names(html: Html, blocks: Sequence[Block], links: Sequence[Li
         return tuple([hint for hint in hints if hint not in common])
 
     return html._replace(
-        elements=tuple([e._replace(own=rest(e.own), hints=rest(e.hints)) for e in html.elements]),
-        markup=tuple([m._replace(hints=rest(m.hints)) for m in html.markup]),
-    )
+        elements=tuple([
+            e if common.isdisjoint(e.hints) else e._replace(own=rest(e.own), hints=rest(e.hints))
+            for e in html.elements
+        ]),
+        markup=tuple([m if common.isdisjoint(m.hints) else m._replace(hints=rest(m.hints)) for m in html.markup]),
+    )  # fmt: skip
 
 
 def _local(m: Markup, html: Html, said: Sequence[tuple[Hint, ...]]) -> Markup:

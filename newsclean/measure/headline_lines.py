@@ -63,10 +63,10 @@ def is_text(b: Block) -> bool:
     """Whether a block is a paragraph; headlines may be long questions."""
     if b.words < PARAGRAPH_WORDS:
         return False
-    if words_of(b) >= LONG_WORDS or is_unmarked(b.core):
+    if is_unmarked(b.core):
         return words_of(b) >= UNMARKED_WORDS
     least = PARAGRAPH_WORDS if b.ending == STOP and b.core[-1] not in ASKS_OR_CALLS else QUESTION_WORDS
-    return b.ending in (STOP, COLON) and b.words >= least
+    return (b.ending in (STOP, COLON) and b.words >= least) or words_of(b) >= LONG_WORDS
 
 
 def ending_of(b: Block) -> int:

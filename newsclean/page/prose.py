@@ -61,4 +61,4 @@ def is_question(b: Block) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a text ends with a question's mark, or as questions of Japanese do without."""
-    return ASKS.search(text, max(0, len(text) - ASKING)) is not None
+    return text[-1:] != "." and ASKS.search(text, max(0, len(text) - ASKING)) is not None

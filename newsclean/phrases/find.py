@@ -21,6 +21,7 @@ MOST_WITH_GAP = 120  # characters of a line that is a phrase with a gap
 MOST_BUTTONS = 70  # characters of a line of buttons
 MOST_WORDS = 8  # words of it
 MOST_OF_BUTTON = 4  # words of one of several buttons
+COUNT_ENDS = ("k", "m")  # of a count: “14K”
 COUNT_WORDS = 3  # words of a count behind a phrase: “Share 1 234 567”
 
 
@@ -159,13 +160,15 @@ def most_words(lexicon: Lexicon, words: Sequence[str]) -> int:
 def _longest(lexicon: Lexicon, opening: str) -> int:
     """How many words the longest phrase has that is a line and begins with this word or two, perhaps before a count."""
     longest = _longest_by_opening(lexicon)
+    if opening[-1:].isalpha() and opening[-1] not in COUNT_ENDS:
+        return longest.get(opening, 0)  # neither a sign nor a count behind it: most words
     most = max(longest.get(opening, 0), longest.get(opening.rstrip(EDGE), 0))
     return most or longest.get(_without_count(opening), 0)
 
 
 def _without_count(line: str) -> str:
     """A phrase without the number that is glued to it: “Share14K”."""
-    return (line[:-1] if line[-1:] in ("k", "m") else line).rstrip(DIGITS)
+    return (line[:-1] if line[-1:] in COUNT_ENDS else line).rstrip(DIGITS)
 
 
 def may_open(lexicon: Lexicon, word: str) -> bool:

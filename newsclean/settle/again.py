@@ -113,9 +113,9 @@ def _is_plain(page: Page) -> bool:
 
 def _again(b: Block, index: int) -> Block:
     """A block that stays, as it is among the others that stay: without its cuts, a blank line apart."""
-    return b._replace(
-        number=index, text=b.core, kind=bullet_kind(b.core), gap=1 if index else 0, cuts=(),
-        traits=b.traits & ~(traits.FROM_NEIGHBOURS | traits.FROM_FORM), twin=-1, echo=-1,
+    return Block(
+        index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core, b.folded, b.key, b.tokens,
+        b.words, b.ending, b.case, b.traits & ~(traits.FROM_NEIGHBOURS | traits.FROM_FORM), b.cues,
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ from newsclean.page.markup import (
 )
 from newsclean.page.page import Page
 from newsclean.phrases.fold import words_in
-from newsclean.settle.slots import FAR, PARTS, SLOTS, Names, Slot, crossed, prose_words
+from newsclean.settle.slots import FAR, PARTS, SLOTS, Names, Slot, crossed
 
 TAGS = (
     "other", "p", "h1", "h2", "h3", "h4", "li", "cell", "div", "caption", "quote", "section", "definition", "inline",
@@ -150,10 +150,9 @@ class _Around(NamedTuple):
     article: int  # ARTICLES
 
 
-def markup_columns(page: Page, html: Html) -> dict[str, Sequence[int]]:
+def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Sequence[int]]:
     """For each part that HTML_PARTS has besides PARTS the places of the blocks' answers."""
     blocks, markup = page.blocks, html.markup
-    prose = prose_words(page)
     around = _around(page, html, prose)
     return {
         "tag": [_TAG_OF.get(m.tag, 0) for m in markup],

@@ -225,10 +225,12 @@ def prose_words(page: Page) -> list[int]:
     return [0 if link.link_share > MOSTLY_LINKED else words for words, link in zip(prose, page.links, strict=True)]
 
 
-def columns_of(page: Page) -> dict[str, Sequence[int]]:
-    """For each of PARTS the places of its blocks' answers. By columns: so half of them cost next to nothing."""
+def columns_of(page: Page, prose: Sequence[int]) -> dict[str, Sequence[int]]:
+    """For each of PARTS the places of its blocks' answers. By columns: so half of them cost next to nothing.
+
+    `prose`: as `prose_words` gives it.
+    """
     blocks = page.blocks
-    prose = prose_words(page)
     sizes = [_SIZE_OF[b.words] if b.words < _LARGEST else _SIZE_OF[-1] for b in blocks]
     rough = [_ROUGH_OF[size] for size in sizes]
     shapes = [_SHAPES + size * len(ENDS) + _END_OF[b.ending] for size, b in zip(sizes, blocks, strict=True)]

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
 from math import exp
 from operator import getitem
 from typing import NamedTuple
@@ -161,30 +161,27 @@ class _Page(NamedTuple):
 
 
 def _page(words: Words, firsts: Collection[int]) -> _Page:
-    small, opening, amid = Counter[str](), Counter[str](), Counter[str]()
-    n_amid = 0
-    for n, (key, kind) in enumerate(zip(words.keys, words.classes, strict=True)):
-        if kind in SMALL:
-            small[key] += 1
-        elif kind in CAPITAL:
-            (opening if n in firsts else amid)[key] += 1
-            n_amid += n not in firsts and kind != CLASS["CAPITALS"]
+    keys, classes = words.keys, words.classes
+    small = Counter([key for key, kind in zip(keys, classes, strict=True) if kind in SMALL])
+    capitals = [n for n, kind in enumerate(classes) if kind in CAPITAL]
+    opening = Counter([keys[n] for n in capitals if n in firsts])
+    amid = Counter([keys[n] for n in capitals if n not in firsts])
+    n_amid = sum([n not in firsts and classes[n] != CLASS["CAPITALS"] for n in capitals])
     rate = bisect_right(RATE_FROM, n_amid / max(1, len(words.said) - len(firsts)))
-    both = Counter(zip(words.keys, words.keys[1:], strict=False))
-    return _Page(firsts, small, opening, amid, both, rate)
+    return _Page(firsts, small, opening, amid, Counter(pairwise(keys)), rate)
 
 
 def _of_page(page: _Page, words: Words, may_be: Sequence[int]) -> dict[str, Sequence[int]]:
     """What the page says of the words around each gap."""
     before, behind = [words.keys[n - 1] for n in may_be], [words.keys[n] for n in may_be]
-    small = [page.small[key] for key in behind]
+    small = [page.small.get(key, 0) for key in behind]
     return {
         "capitals of the page": [page.rate] * len(may_be),
         "in small letters": [bisect_left(COUNT_UP_TO, times) for times in small],
         "is in small letters": [bisect_left(TIMES_UP_TO, times) for times in small],
-        "amid sentences": [bisect_left(COUNT_UP_TO, page.amid[key] - 1) for key in behind],
-        "behind stops": [bisect_left(TIMES_UP_TO, page.opening[key]) for key in behind],
-        "before in small letters": [int(page.small[key] > 0) for key in before],
+        "amid sentences": [bisect_left(COUNT_UP_TO, page.amid.get(key, 0) - 1) for key in behind],
+        "behind stops": [bisect_left(TIMES_UP_TO, page.opening.get(key, 0)) for key in behind],
+        "before in small letters": [int(key in page.small) for key in before],
         "both": [bisect_left(TIMES_UP_TO, page.both[keys] - 1) for keys in zip(before, behind, strict=True)],
     }
 

@@ -35,7 +35,7 @@ BESIDE = 1000  # characters from a slug to its headline, at most
 GIVERS = frozenset(("via", "VIA", "/", "©", "|"))
 MOST_AGENCY_WORDS = 3
 CAPITALS = 4  # words of a line in capitals
-SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[A-ZÄÖÜ][a-zäöü]{0,4}(?= [^\W_A-Z])")
+SMALL = re.compile(r"[A-ZÄÖÜ](?<=[^\W\d_A-Z] .)[a-zäöü]{0,4}(?= [^\W_A-Z])")  # begins with what there is least of
 SMALL_WORDS = 3  # times that a word is said in small letters: it has a capital only where a sentence begins
 OF_NAMES = 9  # the same behind another capital: “the Democratic Party”, whose party is also said in small letters
 NAME, TWICE = 2, 4  # words of a name, and of any line, that are said twice in a row: no sentence stammers so
@@ -68,12 +68,12 @@ class LongLine(NamedTuple):
 
     text: str
     words: Sequence[Span]
-    folded: Sequence[str]  # each word as cue files write it
+    said: Sequence[str]  # each word as it stands
+    folded: Sequence[str]  # as cue files write it
     keys: Sequence[str]  # its letters and digits
 
     def word(self, n: int) -> str:
-        start, end = self.words[n]
-        return self.text[start:end]
+        return self.said[n]
 
     def word_at(self, at: int) -> int:
         """The number of the word that begins or goes on at a place, or of the next."""
@@ -112,12 +112,14 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
     """
     said = [text[start:end] for start, end in words]
     folded = [NO_WORD if word in OPENING else fold(word) for word in said]
-    line = LongLine(text, words, folded, list(map(_key, said)))
+    line = LongLine(text, words, said, folded, list(map(_key, said)))
     proven = {0, len(words), *stops, *_slugs(line), *_credits(line), *_gaps(line)}
     soft = set(_small_words(line)).difference(proven)
     found = proven | soft
-    for way in (_capitals, _twice, _again):
-        found |= way(line, found)
+    found |= _capitals(line, found)
+    numbers, spoken = _spoken(line)
+    found |= _twice(line, numbers, spoken, found)
+    found |= _again(line, numbers, spoken, found)
     phrases = _phrases(line, lexicon)
     labels = _labels(line, found, lexicon)
     return Edges(found | _proven(line, found, phrases, lexicon) | labels, soft, phrases)
@@ -125,7 +127,7 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
 
 def _slugs(line: LongLine) -> Iterator[int]:
     """Slugs, and the headline that a slug was made of, where it stands right before it or behind it."""
-    slugs = [n for n, (start, end) in enumerate(line.words) if is_slug(line.text[start:end])]
+    slugs = [n for n, word in enumerate(line.said) if "-" in word and is_slug(word)]
     if not slugs:
         return
     offsets = [0, *accumulate(map(len, line.keys))]
@@ -227,7 +229,7 @@ def _capitals(line: LongLine, known: Collection[int]) -> set[int]:
     """Where lines in capitals end that begin behind a sentence: headlines of other stories, subheadings."""
     found: set[int] = set()
     n = 0
-    for is_capital, row in groupby(line.words, key=lambda span: line.text[slice(*span)].isupper()):
+    for is_capital, row in groupby(map(str.isupper, line.said)):
         end = n + sum(1 for _ in row)
         if is_capital and n in known and end - n >= CAPITALS and line.may_begin(end):
             found.add(end)
@@ -235,7 +237,7 @@ def _capitals(line: LongLine, known: Collection[int]) -> set[int]:
     return found
 
 
-def _said(line: LongLine) -> tuple[list[int], list[str]]:
+def _spoken(line: LongLine) -> tuple[list[int], list[str]]:
     """The numbers of the words, and what they say; dashes and the like are no words."""
     said = [(n, key) for n, key in enumerate(line.keys) if key]
     return [n for n, _ in said] + [len(line.words)], [key for _, key in said]
@@ -256,9 +258,8 @@ def _runs(said: Sequence[str], size: int) -> Iterator[tuple[int, int, int]]:
         yield begin - offset, begin, at - begin + size
 
 
-def _twice(line: LongLine, known: Collection[int]) -> set[int]:
+def _twice(line: LongLine, numbers: Sequence[int], said: Sequence[str], known: Collection[int]) -> set[int]:
     """Where a line begins that is said twice in a row (an alternative text and its caption), again begins, and ends."""
-    numbers, said = _said(line)
     found: set[int] = set()
     for there, here, n in _runs(said, NAME):
         size = here - there
@@ -279,13 +280,12 @@ def _twice(line: LongLine, known: Collection[int]) -> set[int]:
     return found
 
 
-def _again(line: LongLine, known: Collection[int]) -> set[int]:
+def _again(line: LongLine, numbers: Sequence[int], said: Sequence[str], known: Collection[int]) -> set[int]:
     """Where a line ends that is said again further down, both times from an edge up to a word with a capital.
 
     One of the two must end at an edge, too, or open the page while the other stands behind no stop: sentences may begin
     alike, and where all nouns have a capital one behind them says nothing.
     """
-    numbers, said = _said(line)
     found: set[int] = set()
     for there, here, n in _runs(said, AGAIN):
         if not any(numbers[there + k] in known and numbers[here + k] in known for k in range(n - AGAIN + 1)):

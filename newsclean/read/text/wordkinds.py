@@ -41,6 +41,7 @@ def words_of(said: Sequence[str]) -> Words:
 STAMPS = ("none", "behind one", "before one", "between two", "inside")
 NO_STAMP, BEHIND_STAMP, BEFORE_STAMP, BETWEEN_STAMPS, IN_STAMP = range(len(STAMPS))
 DATE_WORDS = (CLASS["month"], CLASS["date"], CLASS["year"], CLASS["time"])
+OPENS_STAMP = frozenset((*DATE_WORDS, CLASS["number"]))
 
 
 def _stamps(classes: Sequence[int], keys: Sequence[str]) -> dict[int, int]:
@@ -49,7 +50,7 @@ def _stamps(classes: Sequence[int], keys: Sequence[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     n = 0
     while n < len(classes):
-        if classes[n] not in (*DATE_WORDS, CLASS["number"]):
+        if classes[n] not in OPENS_STAMP:
             n += 1
             continue
         end, last = n, n
