@@ -21,7 +21,7 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.siblings import with_siblings
-from newsclean.settle.slots import PARTS, SLOTS, columns_of, prose_words, rows
+from newsclean.settle.slots import PARTS, SLOTS, columns_of, prose_words, rows, text_columns
 from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain, with_rows
 from newsclean.settle.tables import load_weights, table_for
 
@@ -185,7 +185,7 @@ def slot_values(page: Page) -> list[tuple[int, ...]]:
     prose = prose_words(page)
     columns = columns_of(page, prose)
     if page.html is None:
-        return rows(SLOTS, PARTS, columns)
+        return rows(SLOTS, PARTS, columns | text_columns(page, prose, columns))
     return rows(ALL_SLOTS, HTML_PARTS, columns | markup_columns(page, page.html, prose))
 
 

@@ -226,24 +226,18 @@ def prose_words(page: Page) -> list[int]:
 
 
 def columns_of(page: Page, prose: Sequence[int]) -> dict[str, Sequence[int]]:
-    """For each of PARTS the places of its blocks' answers. By columns: so half of them cost next to nothing.
+    """The places of the blocks' answers for each of PARTS that is asked for on all pages.
 
-    `prose`: as `prose_words` gives it.
+    By columns: so half of them cost next to nothing. `prose`: as `prose_words` gives it.
     """
     blocks = page.blocks
     sizes = [_SIZE_OF[b.words] if b.words < _LARGEST else _SIZE_OF[-1] for b in blocks]
     rough = [_ROUGH_OF[size] for size in sizes]
     shapes = [_SHAPES + size * len(ENDS) + _END_OF[b.ending] for size, b in zip(sizes, blocks, strict=True)]
     since, until = _distances(prose)
-    prose_before, prose_after = _sums_close(prose, 4)
     firsts = [_first(findings) if findings else None for findings in page.findings]
-    findings = [_FINDING_NUMBER[f.kind, f.strength] if f else 0 for f in firsts]
-    is_date = [f is not None and f.kind == "timestamp" for f in firsts]
-    dates_before, dates_after = _sums_close(is_date, 6)
     sure = sum([1 for f in firsts if f and f.strength == "sure"])
     cues = [b.cues[0] if b.traits & traits.CUE else None for b in blocks]
-    gaps = [_SAME_LINE if b.gap < 0 else min(_MOST_LINES, b.gap) for b in blocks]
-    linked = _linked(page)
     return {
         "size": sizes,
         "rough size": rough,
@@ -251,37 +245,50 @@ def columns_of(page: Page, prose: Sequence[int]) -> dict[str, Sequence[int]]:
         "ending": [b.ending for b in blocks],
         "case": [b.case for b in blocks],
         "kind": [_TEXT_KIND_NUMBER[b.kind] for b in blocks],
-        "start": [_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks],
-        "digit": [b.traits & traits.DIGIT > 0 for b in blocks],
-        "mark": [b.traits & traits.MARK > 0 for b in blocks],
         "previous": [0, *shapes[:-1]],
         "next": [*shapes[1:], 0],
-        "gap before": gaps,
-        "gap after": [*gaps[1:], _MOST_LINES],
-        "short in a row": _rows_of_short(sizes),
         "since prose": since,
         "until prose": until,
-        "prose before": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_before],
-        "prose after": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_after],
         "prose of the page": [bisect_left(PAGE_SIZE_UP_TO, sum(prose))] * len(blocks),
         "position": _positions(prose),
         "overlap": _overlaps(blocks, prose, rough),
         "same as": [_same(b) if b.traits & traits.TWIN else 0 for b in blocks],
         "cue kind": [_KIND_NUMBER.get(cue.kind, 0) if cue else 0 for cue in cues],
         "cue place": [_CUE_PLACE_NUMBER[cue.where] if cue else 0 for cue in cues],
-        "finding": findings,
+        "finding": [_FINDING_NUMBER[f.kind, f.strength] if f else 0 for f in firsts],
         "second finding": [
             _second(found, first) if first and len(found) > 1 else 0
             for found, first in zip(page.findings, firsts, strict=True)
         ],
-        "finding of the previous": [0, *findings[:-1]],
-        "finding of the next": [*findings[1:], 0],
         "furniture ahead": _ahead(firsts, prose),
         "sure furniture": [bisect_left(FURNITURE_UP_TO, sure)] * len(blocks),
         "section": _sections(blocks),
+        "from the headline": _from_title(len(blocks), page.title),
+    }
+
+
+def text_columns(page: Page, prose: Sequence[int], columns: Columns) -> dict[str, Sequence[int]]:
+    """The same for those of PARTS that are asked for only where no markup tells more; `columns`: what is known."""
+    blocks = page.blocks
+    prose_before, prose_after = _sums_close(prose, 4)
+    findings = columns["finding"]
+    is_date = [bool(found) and _first(found).kind == "timestamp" for found in page.findings]
+    dates_before, dates_after = _sums_close(is_date, 6)
+    gaps = [_SAME_LINE if b.gap < 0 else min(_MOST_LINES, b.gap) for b in blocks]
+    linked = _linked(page)
+    return {
+        "start": [_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks],
+        "digit": [b.traits & traits.DIGIT > 0 for b in blocks],
+        "mark": [b.traits & traits.MARK > 0 for b in blocks],
+        "gap before": gaps,
+        "gap after": [*gaps[1:], _MOST_LINES],
+        "short in a row": _rows_of_short(columns["size"]),
+        "prose before": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_before],
+        "prose after": [bisect_left(PAGE_SIZE_UP_TO, words) for words in prose_after],
+        "finding of the previous": [0, *findings[:-1]],
+        "finding of the next": [*findings[1:], 0],
         "dates before": [min(n, len(COUNTS) - 1) for n in dates_before],
         "dates after": [min(n, len(COUNTS) - 1) for n in dates_after],
-        "from the headline": _from_title(len(blocks), page.title),
         "linked": linked,
         "linked before": [0, *linked[:-1]],
         "linked after": [*linked[1:], 0],
