@@ -150,11 +150,13 @@ def most_words(lexicon: Lexicon, words: Sequence[str]) -> int:
             if phrases is not None and is_button(phrases) and (n >= len(words) or _longest(lexicon, words[n])):
                 return MOST_WORDS
     most = _longest(lexicon, first)
+    if not most:
+        return 0
     if most > 1 and len(words) > 1:  # of one word, or they begin with these two
         most = max(1, _longest(lexicon, f"{first} {words[1]}"))
     if len(words) > most and all(word[:1].isalpha() for word in words[1 : most + 1]):
         return most  # neither a count nor a sign follows
-    return most + COUNT_WORDS if most else 0
+    return most + COUNT_WORDS
 
 
 def _longest(lexicon: Lexicon, opening: str) -> int:

@@ -111,8 +111,9 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
     `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
     """
     said = [text[start:end] for start, end in words]
-    folded = [NO_WORD if word in OPENING else fold(word) for word in said]
-    line = LongLine(text, words, said, folded, list(map(_key, said)))
+    folded = {word: NO_WORD if word in OPENING else fold(word) for word in dict.fromkeys(said)}
+    keys = {word: _key(word) for word in folded}  # half of the words of a page are said twice
+    line = LongLine(text, words, said, [folded[word] for word in said], [keys[word] for word in said])
     proven = {0, len(words), *stops, *_slugs(line), *_credits(line), *_gaps(line)}
     soft = set(_small_words(line)).difference(proven)
     found = proven | soft
@@ -398,7 +399,9 @@ def _opening(lexicon: Lexicon, folded: Sequence[str], i: int, most: int = MOST_C
     phrases = openings(lexicon, " ".join(folded[i : i + 2]).rstrip(":,.!?"))
     if folded[i][-1:] == ":":
         phrases = (*phrases, *[p for p in openings(lexicon, folded[i][:-1]) if p.anchor == folded[i]])
-    head = " ".join(folded[i : i + most]) if phrases else ""
+    if not phrases:
+        return None
+    head = " ".join(folded[i : i + most])
     return next((
         Found(max(1, len(p.anchor.split())), p.kind, opens=True) for p in phrases if head.startswith(p.anchor)
     ), None)  # fmt: skip
