@@ -160,6 +160,15 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     ]  # else it heads nothing: a list's last entry
     if not any(prose):  # there a headline is told by its mark, its slug, or what stands under the first line
         may_be = [b for b in may_be if b.kind == "heading" or _heads_short(b, blocks)]
+    opening = next((i for i, words in enumerate(prose) if words), len(blocks))
+    none = (
+        roles[0],
+        roles[1] if len(roles) > 1 else 0,
+        opening if opening < 3 else 3 if opening < 5 else 4 if opening < 11 else 5,
+        _count_of(len(may_be)),
+    )
+    if not may_be:
+        return Seen((), (), none)  # as most pages that are looked at again
     story = frozenset().union(*[b.tokens for b, words in zip(blocks, prose, strict=True) if words][:STORY])
     shared = [_shared(b, story) for b in may_be]
     ranks = sorted({n for n, _ in shared}, reverse=True)[:3]
@@ -220,13 +229,6 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
             _count_of(like_below),
             _count_of(like_above),
         ))  # fmt: skip
-    opening = next((i for i, words in enumerate(prose) if words), len(blocks))
-    none = (
-        roles[0],
-        roles[1] if len(roles) > 1 else 0,
-        opening if opening < 3 else 3 if opening < 5 else 4 if opening < 11 else 5,
-        _count_of(len(lines)),
-    )
     return Seen(tuple([b.number for b in may_be]), tuple(lines), none)
 
 

@@ -25,6 +25,8 @@ def plain(text: str) -> str:
     ('schonegrusseauslodz', 'schonegrusseauslodz', 'schonegrusseauslodz')
     """
     text = text.casefold()
+    if text.isascii() and text.isalnum() and not _TWO.search(text):
+        return text  # most words
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)  # “№” comes apart into capitals
         text = "".join([c for c in text if not unicodedata.combining(c)])
