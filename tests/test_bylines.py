@@ -165,11 +165,91 @@ def test_what_a_byline_says(line: str, names: tuple[str, ...], *, is_marked: boo
         pytest.param(("byline | Doe, Jo", WHEN), (), id="with a comma"),
         pytest.param(("byline | - Jo Doe", WHEN), JO, id="with the mark of a list"),
         pytest.param(("byline | Monday Pumps", WHEN, "| Two pumps came."), (), id="a word that it writes small"),
+        pytest.param(("navigation | * Mara Lind", WHEN), MARA, id="with the mark of a list, over a date"),
+        pytest.param(("navigation | * Harbour", WHEN), (), id="one word, with the mark of a list"),
+        pytest.param(("share | Mara Lind", WHEN), MARA, id="called a button, right under the headline, over a date"),
+        pytest.param((*EBB * 4, "share | Mara Lind", WHEN), (), id="called a button, five lines below the headline"),
     ],
 )
 def test_a_name_alone(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
     """It is a byline under a label, beside a date, over a role, or where it stands twice."""
     assert found(TITLE, *lines, *EBB * 3, STORY).authors == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param(("navigation | By", "related | * Jo Doe"), JO, id="taken for another story"),
+        pytest.param(("navigation | Von", "list_item | 1. Jo Doe"), JO, id="in a list"),
+        pytest.param(("byline | * Written by", "navigation | Jo Doe on May 3, 2024"), JO, id="with his date"),
+        pytest.param(("byline | Par", "related | Jo Doe | The Harbour Post"), JO, id="with his house"),
+        pytest.param(
+            ("byline | By", "navigation | Jo Doe0,", "other | * Mara Lind &", "navigation | Ann Rees"),
+            ("Jo Doe", "Mara Lind", "Ann Rees"),
+            id="a column, with footnotes",
+        ),
+        pytest.param(("byline | By", "navigation | Harbour Post Team"), ("Harbour Post Team",), id="a team"),
+        pytest.param(("byline | Von", "other | HP24 Redaktion"), ("HP24 Redaktion",), id="a team, in German"),
+        pytest.param(("byline | By", "navigation | Sponsored by the harbour"), (), id="no name"),
+        pytest.param(("byline | By", "navigation | jo doe"), (), id="in small letters"),
+        pytest.param(("byline | Edited by", "related | * Jo Doe"), (), id="under what he did"),
+    ],
+)
+def test_a_name_under_a_label(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Under “By” a line that opens with a name is of the author, whatever it was taken for; so is a column of them."""
+    assert found(TITLE, *lines, *EBB * 3, STORY).authors == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param(("navigation | Harbour Post Staff", WHEN), ("Harbour Post Staff",), id="a team over a date"),
+        pytest.param(("navigation | Contact Our Team", WHEN), (), id="a button over a date"),
+        pytest.param(("navigation | Harbour Post Staff", *EBB), (), id="a team over nothing of a byline"),
+        pytest.param(("byline | Jo Doe HARBOUR TODAY",), JO, id="a house in capitals"),
+        pytest.param(("related | Jo Doe and Mara Lind | Guest Columnists",), ("Jo Doe", "Mara Lind"), id="two, a role"),
+        pytest.param(("related | Harbour news | Harbour fair",), (), id="two teasers"),
+        pytest.param(("| May 3, 2024 • Jo Doe in Harbours",), JO, id="a date, and the section"),
+        pytest.param(("| May 3, 2024 • harbours in Orrin",), (), id="a date, and no name"),
+        pytest.param(("| Jo Doe Senior Harbour Correspondent", WHEN), JO, id="a role, over a date"),
+        pytest.param(("| Content Marketing Coordinator", WHEN), (), id="a role alone"),
+        pytest.param(("share | Posted on May 3, 2024 by Jo Doe 5 Comments",), JO, id="between date and buttons"),
+        pytest.param((*EBB * 4, "related | Jo Doe and Mara Lind | Guest Columnists"), (), id="five lines below"),
+    ],
+)
+def test_a_line_at_the_headline(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Close under the headline a name with his role, house, section or date is the author's, whatever it was called."""
+    assert found(TITLE, *lines, *EBB * 3, STORY).authors == names
+
+
+NOTE = "| Jo is a writer at The Harbour Post, where she has told of ships and tides for ten years."
+SAID = "| The mayor went home by boat on Monday evening, and the lamps of the old town were lit."
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param(("| Jo Doe", NOTE), JO, id="the name, and a note"),
+        pytest.param(("caption | Jo Doe", "| Jo Doe", "| Head of Tides", NOTE), JO, id="portrait, name, role, note"),
+        pytest.param(("| Jo Doe", "| Doe lives in Orrin and has told of ships and tides for ten years."), JO, id="Doe"),
+        pytest.param(("| Jo Doe", NOTE, SAID, SAID), JO, id="two sentences behind it"),
+        pytest.param(("| Jo Doe", NOTE, SAID, SAID, SAID), (), id="three sentences behind it"),
+        pytest.param(("| Jo Doe", SAID), (), id="a note that does not open with the name"),
+        pytest.param(("| Jo Doe", "| Joan is a writer at The Harbour Post, where she tells of ships."), (), id="Joan"),
+        pytest.param(("| Jo Doe", NOTE, "| Mara Lind", NOTE.replace("Jo", "Mara")), (), id="a team"),
+        pytest.param(("navigation | Reviewed by", "| Jo Doe", NOTE), (), id="who did something else"),
+        pytest.param(("related | Jo Doe", NOTE), (), id="another story"),
+        pytest.param(("| Jo Doe", *["| Head of Tides"] * 4, NOTE), (), id="four lines between name and note"),
+        pytest.param(
+            ("| Ship Lamps", "| Ship lamps are lit by the harbour master when the tide is in."), (), id="words"
+        ),
+    ],
+)
+def test_the_card_of_the_author(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """A name at the end of the story, over a note that opens with it, is the author's if it is the only one."""
+    assert found(TITLE, *EBB * 6, *[SAID] * 4, *lines).authors == names
+    told = SAID.replace("The mayor", "Jo Doe")
+    assert found(TITLE, *EBB * 6, *[SAID] * 4, told, SAID, SAID, SAID, *lines).authors == ()  # the story tells of her
 
 
 @pytest.mark.parametrize(
@@ -244,6 +324,7 @@ def test_the_agency_of_a_byline(line: str, agency: str | None) -> None:
 
 def test_names_on_two_lines() -> None:
     """A name that stands alone right below a byline is of one who wrote it, too; a place of the story is none."""
+    assert found(TITLE, BY, "byline | Mara Lind/HNA", *EBB * 3, STORY).authors == JO
     assert found(TITLE, BY, NAME, *EBB * 3, STORY).authors == ("Jo Doe", "Mara Lind")
     assert found(TITLE, BY, "byline | Harbour Town", *EBB * 3, "| In Harbour Town talks go on.").authors == JO
 

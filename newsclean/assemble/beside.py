@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from newsclean.assemble.persons import is_told_of, may_be_person
+from newsclean.assemble.persons import MARK, as_listed, is_told_of, may_be_person
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.press.dates import date_share
@@ -16,8 +14,9 @@ ABOVE, BELOW = 4, 12  # lines around the headline in which a byline belongs to i
 DATE = 0.5  # how much of a line beside a name is a date
 SHORT = 12  # words of a name with its role or date
 HEADING = 4  # words of a line that says what the name below it did
+JOINED = (",", "&")  # behind a name of a column, if another follows
+UNDER = 4  # lines under the headline in which whatever names somebody and his role, house or date is its byline
 TWICE = 8  # lines below the headline in which a name that stands twice is its author's
-MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
 
 
 def stands_as_byline(page: Page, n: int) -> bool:
@@ -43,7 +42,7 @@ def is_under_label(page: Page, n: int) -> bool:
     if n == 0:
         return False
     above = page.blocks[n - 1]
-    is_by = patterns().by.fullmatch(above.core) is not None
+    is_by = patterns().by.fullmatch(MARK.sub("", above.core)) is not None
     return is_by or any(c.kind == "byline" and c.where == "whole" for c in above.cues)
 
 
@@ -61,17 +60,25 @@ def _is_in_column(page: Page, n: int) -> bool:
 
 def is_unseen(page: Page, n: int) -> bool:
     """Whether a name that was taken for a menu's stands at the headline, under “By” or right over the page's stamp."""
-    if page.kinds[n].kind not in ("byline", "other", "navigation"):
+    kind, line = page.kinds[n].kind, page.blocks[n].core
+    if kind not in ("byline", "other", "navigation") and not (kind == "share" and is_under_title(page, n)):
         return False
-    if is_under_label(page, n):
-        return True
-    line = page.blocks[n].core
-    is_near = 0 <= page.title < n <= page.title + BELOW and " " in line and MARK.match(line) is None
-    return is_near and (_is_in_column(page, n) or is_over_stamp(page, n))
+    is_near = 0 <= page.title < n <= page.title + BELOW and " " in line
+    if MARK.match(line):
+        return is_near and (is_over_stamp(page, n) or _is_in_column(page, n))
+    return is_under_label(page, n) or (is_near and (_is_in_column(page, n) or is_over_stamp(page, n)))
+
+
+def is_under_title(page: Page, n: int) -> bool:
+    """Whether a line stands close under the headline."""
+    return 0 <= page.title < n <= page.title + UNDER
 
 
 def _is_bare_name(page: Page, n: int) -> bool:
-    return page.kinds[n].kind in ("byline", "other", "navigation") and may_be_person(page.blocks[n].core)
+    b = page.blocks[n]
+    if b.core.endswith(JOINED):
+        return page.kinds[n].kind not in ("caption", "credit", "title") and may_be_person(as_listed(b.core))
+    return page.kinds[n].kind in ("byline", "other", "navigation") and may_be_person(b.core)
 
 
 def is_beside_story(page: Page, n: int) -> bool:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsclean.article.kinds import TEXT_KINDS
+from newsclean.article.kinds import TEXT_KINDS, Kind
 from newsclean.assemble.beside import (
     DATE,
     HEADING,
-    MARK,
     SHORT,
     is_label_of_other_work,
     is_over_role,
+    is_over_stamp,
     is_pictured,
     is_under_label,
+    is_under_title,
     is_unseen,
     stands_as_byline,
 )
@@ -24,11 +25,14 @@ from newsclean.assemble.persons import (
     BESIDE,
     DATED,
     LABELLED,
+    MARK,
     PIECES,
     TOLD,
     agency_in,
+    as_listed,
     is_house,
     is_plain,
+    is_team,
     may_be_person,
     names_in,
 )
@@ -40,7 +44,7 @@ from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
-from newsclean.read.meta.authors import MAX_BYLINE, after_date
+from newsclean.read.meta.authors import HOUSE, MAX_BYLINE, after_date, parted
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.author_bio import reporter_told_of
 from newsclean.rules.byline import name_before_date
@@ -52,6 +56,7 @@ NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
+LOOK = 80  # characters of a line in which “by” is sought behind a date
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 
 
@@ -80,7 +85,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     if kind == "author_bio":
         match = reporter_told_of(ABOUT.sub("", b.core))
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
-    line = MARK.sub("", b.core)
+    line = parted(MARK.sub("", b.core))
     if (
         not line
         or len(line) > MAX_BYLINE
@@ -92,6 +97,25 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return 0, ()
     if n and page.blocks[n - 1].words <= HEADING and is_label_of_other_work(page.blocks[n - 1]):
         return 0, ()
+    if labelled := _labelled(b, kind, line):
+        return labelled
+    if is_under_label(page, n) and (names := _whole_names(as_listed(line))):
+        return DATED, names
+    if by := _behind_date(kind, line):
+        return LABELLED, by
+    if is_house(line) and kind in ("byline", "agency") and stands_as_byline(page, n):
+        return ALONE, (line,)
+    if kind in ("share", "navigation", "other") and is_over_role(page, n):
+        return DATED, names_in(line)
+    if is_under_title(page, n) and b.words <= SHORT and b.ending != STOP and (names := _at_title(page, n)):
+        return DATED, names
+    if b.words > SHORT or kind in TEXT_KINDS or kind == "related" or (kind in SELDOM and not is_unseen(page, n)):
+        return 0, ()
+    return _unlabelled(page, n, line)
+
+
+def _labelled(b: Block, kind: Kind, line: str) -> tuple[int, tuple[str, ...]] | None:
+    """The same of a line that itself says that it names the author; None for another."""
     if label := end_of_label(b):
         rest = b.core[label:].lstrip(" :：/／|＝=")
         if b.core[label - 1].isalpha() and not b.core[label].isspace() and len(rest) < 3:
@@ -100,23 +124,32 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return TOLD if kind == "related" else LABELLED, names_in(rest, may_be_one=one)
     if patterns().korean.search(line) and b.words <= 2 * SHORT:
         return LABELLED, names_in(line)
-    if kind == "timestamp" and (at := says_by(b)):
+    if kind != "timestamp":
+        return None
+    if at := says_by(b):
         return LABELLED, () if patterns().other_work.search(b.core[:at]) else names_in(b.core[at:])
-    if kind == "timestamp" and UNSPACED.search(line):
+    if UNSPACED.search(line):
         for part in line.split():  # “2023年05月06日 来源：港口新闻网 作者：李明”
             if (match := patterns().by.match(part)) and match.end() < len(part):
                 return LABELLED, names_in(part[match.end() :])
-    for piece in (pieces := PIECES.split(line)):
-        if len(pieces) > 1 and (match := patterns().by.match(piece)) and any(map(_is_dated, pieces)):
-            return LABELLED, names_in(piece[match.end() :], may_be_one=True)
-    if is_house(line) and kind in ("byline", "agency") and stands_as_byline(page, n):
-        return ALONE, (line,)
-    if kind == "list_item" and is_under_label(page, n) and may_be_person(line):
-        return ALONE, names_in(line)
-    if kind in ("share", "navigation", "other") and is_over_role(page, n):
-        return DATED, names_in(line)
-    if kind in TEXT_KINDS or kind in SELDOM or kind == "related" or b.words > SHORT:
-        return 0, ()
+    return None
+
+
+def _behind_date(kind: Kind, line: str) -> tuple[str, ...]:
+    """The names behind “by” in a line with a date: “Posted on 3 May 2024 by Jo Doe 5 Comments”, “5 min | By Jo Doe”."""
+    inside = None if kind in TEXT_KINDS else patterns().by_inside.search(line, 0, LOOK)
+    if inside and _is_dated(line[: inside.start()]) and (names := names_in(line[inside.end() :])):
+        return names
+    pieces = PIECES.split(line)
+    if len(pieces) == 1 or not any(map(_is_dated, pieces)):
+        return ()
+    by = next((match for piece in pieces if (match := patterns().by.match(piece))), None)
+    return names_in(by.string[by.end() :], may_be_one=True) if by else ()
+
+
+def _unlabelled(page: Page, n: int, line: str) -> tuple[int, tuple[str, ...]]:
+    """The same of a line of a name and a date, a name and a role, or a name alone."""
+    b, kind = page.blocks[n], page.kinds[n].kind
     rest = after_date(b.core)
     if rest != b.core and may_be_person(rest) and read_date(b.core.removesuffix(rest)):
         return DATED, names_in(rest)
@@ -124,13 +157,50 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return DATED, () if name.split()[0].casefold() in words_for("no_first_name") else names_in(name)
     if name := _before_role(line):
         return DATED if "," in line or not is_plain(page, name, ALONE) else ALONE, names_in(name)
-    if len(pieces) > 1 and may_be_person(pieces[0]) and any(map(_is_dated, pieces[1:])):
-        return DATED, names_in(pieces[0])
+    first, *others = PIECES.split(line)
+    if may_be_person(first) and any(map(_is_dated, others)):
+        return DATED, names_in(first)
     if "/" in line and agency_in(line):
         return 0, ()  # who took the picture: “Jo Doe/Reuters”
     if (line != b.core or kind not in ("byline", "other")) and not is_unseen(page, n):
         return 0, ()  # of the names that stand alone in menus half were words: “Local News”
+    line = as_listed(line)
     return ALONE, names_in(line) if may_be_person(line) and stands_as_byline(page, n) else ()
+
+
+def _whole_names(line: str) -> tuple[str, ...]:
+    """The names with which a line under “By” opens, or the team that it is."""
+    if is_team(line):
+        return (line,)
+    names = names_in(line)
+    return names if names and line.startswith(names[0]) and may_be_person(names[0]) else ()
+
+
+def _at_title(page: Page, n: int) -> tuple[str, ...]:
+    """The names in a line right under the headline that says more than a name alone, whatever it was taken for.
+
+    “Jo Doe and Mara Lind | Guest Columnists”, “Jo Doe USA TODAY”, “3 May 2024 · Jo Doe in Harbours”; over a date a
+    team, and “Jo Doe Senior Harbour Correspondent”.
+    """
+    line = parted(as_listed(page.blocks[n].core))
+    if is_over_stamp(page, n):
+        if is_team(line) and " " in line:
+            return (line,)
+        if name := _before_role(line):
+            return names_in(name)
+    if HOUSE.fullmatch(line):
+        return names_in(line)
+    names, bar, role = line.partition(" | ")
+    if bar and len(role.split()) <= HEADING and patterns().role.search(role):
+        return names_in(names) if all(map(may_be_person, patterns().joint.split(names))) else ()
+    rest = after_date(line).lstrip("|•·–—- ")
+    if not line.endswith(rest) or read_date(line.removesuffix(rest)) is None:
+        return ()
+    found = names_in(rest)
+    more = rest.removeprefix(found[0]).split() if found else []
+    return (
+        found if more and more[0] in words_for("in") and rest.startswith(found[0]) and may_be_person(found[0]) else ()
+    )
 
 
 def _is_dated(piece: str) -> bool:
@@ -142,6 +212,8 @@ def _before_role(line: str) -> str | None:
     role = patterns().role.search(line)
     if role is None or len(line[role.end() :].split()) > BESIDE:
         return None
+    if line.split(maxsplit=1)[0].casefold() in words_for("before_role"):
+        return None  # “Content Marketing Coordinator”
     name, comma, _ = line[: role.start()].partition(",")
     words = name.split()
     if not comma and (not 2 <= len(words) <= 5 or "&" in words):

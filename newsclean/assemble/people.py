@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
+from newsclean.assemble.author_card import card
 from newsclean.assemble.beside import (
     ABOVE,
     BELOW,
-    MARK,
     MOST,
     is_beside_story,
     is_label_of_other_work,
@@ -27,6 +27,7 @@ from newsclean.assemble.persons import (
     BESIDE,
     DATED,
     LABELLED,
+    MARK,
     WITHOUT_BLANK,
     agency_in,
     are_whole,
@@ -45,6 +46,7 @@ from newsclean.press.credits import is_agency
 from newsclean.read.meta.authors import distinct, is_of, is_person
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
+from newsclean.rules.byline import IN_BRACKETS
 from newsclean.settle.tables import table_for
 
 LABELLED_ABOVE = 16  # the same for one with a label: what was taken for the headline may be a heading further down
@@ -69,7 +71,7 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for look in (_over_story,) if table_for(page) == "oneline" else (_head, _tail, _untold, _only):
+    for look in (_over_story,) if table_for(page) == "oneline" else (_head, _tail, _untold, _only, _noted):
         lines = look(page, story)
         if lines:
             best = max(line.worth for line in lines)
@@ -93,7 +95,9 @@ def _column(page: Page, line: Line) -> list[Line]:
         name = page.blocks[n].core
         if page.kinds[n].kind != "byline" or not may_be_person(name) or is_role(page.blocks[n]):
             break
-        if name in line.names or is_house(name) or is_plain(page, name, ALONE) or is_told_of(page, name, n):
+        if "/" in name or name in line.names or is_house(name) or is_plain(page, name, ALONE):
+            break
+        if is_told_of(page, name, n):
             break
         found.append(Line(n, (name,), ALONE))
     return found
@@ -114,6 +118,12 @@ def _only(page: Page, story: Sequence[int]) -> list[Line]:
         return []
     at = lines[0].number
     return lines[:1] if top <= ABOVE or at <= top + FURTHER or at >= last - BEHIND else []
+
+
+def _noted(page: Page, _: Sequence[int]) -> list[Line]:
+    """The name over the one note on an author that the page has."""
+    found = card(page)
+    return [Line(found[0], (found[1],), ALONE)] if found else []
 
 
 def reconciled(
@@ -188,6 +198,8 @@ def _tail(page: Page, story: Sequence[int]) -> list[Line]:
     while rest and end < min(len(page.blocks), last + 1 + FURTHER):
         rest -= page.kinds[end].kind != "share"
         end += 1
+    if end == len(page.blocks) and (match := IN_BRACKETS.fullmatch(page.blocks[-1].core)):
+        return [Line(end - 1, (match[1],), ALONE)]
     lines = byline_lines(page, range(max(0, last - 1), min(len(page.blocks), end)))
     if story and (match := SIGNED.fullmatch(page.blocks[last].core)) and are_whole(page, (match[1],)):
         return [Line(last, (match[1],), ALONE)]

@@ -21,6 +21,8 @@ TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # ki
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
 NO_FIRST = ("no_first_name", "no_name", "in")  # of the cue files: with these words no name begins
 BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
+MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
+FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})\d{1,2}\Z")  # “Jo Doe0”, “Mara Lind1”
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
 
@@ -46,6 +48,23 @@ def may_be_person(text: str) -> bool:
     if not 2 <= len(words) <= 4 or any(words[0].casefold() in words_for(key) for key in NO_FIRST):
         return False
     return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
+
+
+def as_listed(line: str) -> str:
+    """A name of a list or column without its mark, the comma or “&” behind it, the number of its footnote.
+
+    >>> as_listed("* Jo Doe0,"), as_listed("Mara Lind &"), as_listed("1. Jo Doe")
+    ('Jo Doe', 'Mara Lind', 'Jo Doe')
+    """
+    return FOOTNOTE.sub("", MARK.sub("", line).rstrip(" ,;&"))
+
+
+def is_team(line: str) -> bool:
+    """Whether a line is the name of a team: “Harbour Post Staff”, “HP24 Redaktion”; “Contact Our Team” is none."""
+    if patterns().team.fullmatch(line) is None or line[0].islower():
+        return False
+    first = line.split(maxsplit=1)[0].casefold()
+    return first not in words_for("no_first_name") and first not in words_for("no_name")
 
 
 def names_in(text: str, *, may_be_one: bool = False) -> tuple[str, ...]:
@@ -90,7 +109,7 @@ def is_told_of(page: Page, name: str, at: int) -> bool:
 
 def is_plain(page: Page, name: str, worth: int) -> bool:
     """Whether what looks like a name is of words that the page writes small as well: “Key Facts”, “Tax Planning”."""
-    if is_house(name):
+    if is_house(name) or (worth > ALONE and is_team(name)):
         return False
     words = [w for w in name.split() if w[:1].isupper() and len(w) > 1]
     small = [_is_small(w.lower(), page.source) for w in words]

@@ -16,6 +16,7 @@ NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of
 LONGEST_READ = 180  # minutes: more is no reading time
 
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"\A[^\W\d_]{1,20}")  # of the rest of a word: “updat|ed”, “更新|日”
 
 
 class Stems(NamedTuple):
@@ -75,6 +76,16 @@ def is_change(line: str) -> bool:
     folded = fold(line)
     match = _stems().changed.search(folded)
     return match is not None and _DIGIT.search(folded, 0, match.start()) is None
+
+
+def behind_label(folded: str) -> str:
+    """A folded line without the word that opens it and says that the page was changed; else the line.
+
+    >>> behind_label("updated may 4, 2024"), behind_label("mis à jour le 4 mai 2024"), behind_label("may 4, 2024")
+    (' may 4, 2024', ' le 4 mai 2024', 'may 4, 2024')
+    """
+    match = _stems().changed.match(folded)
+    return folded if match is None else _LETTERS.sub("", folded[match.end() :])
 
 
 def reading_minutes(lines: Sequence[str]) -> int | None:

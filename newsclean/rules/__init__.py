@@ -88,7 +88,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NEAR_TITLE, head.standfirst),
     (CUE_OF["byline"], byline.opened),
     (CUE_OF["byline"], byline.role),
-    (NAME, byline.name_alone),
+    (NAME | EAST, byline.name_alone),
     (DIGIT, byline.name_and_date),
     (MARK, contact.address),
     (CUE_OF["author_bio"] | OPENS_WITH_NAME, author_bio.note),

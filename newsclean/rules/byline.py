@@ -10,6 +10,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph, is_question
 from newsclean.page.shape import STOP
+from newsclean.page.traits import NAME
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name
@@ -22,6 +23,7 @@ BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  # “-- Jo Doe”
+IN_BRACKETS = re.compile(r"《([一-鿿々ァ-ヶー]{3,6})》")  # how a Japanese report is signed
 QUOTATION = frozenset('"“”„«»‘「『')
 BAR = "|•·/"
 BARS = re.compile(rf"\s?[{BAR}]\s?")
@@ -180,7 +182,16 @@ def name_alone(block: Block, page: Page) -> Finding | None:
              | Die zweite Mauer werde vor den Stürmen des nächsten Winters fertig sein, sagte die Bürgermeisterin.
              | Verletzt wurde niemand, sagte sie, und die Schule öffnet am Donnerstag, wenn die Straße trocken ist.
         sure | – Mara Lind
+
+             | 最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。
+             | 市長は、第二の防潮壁は来年の冬の嵐の前に完成する見込みだと月曜日の会見で述べた。
+             | けが人はなく、学校は道路が乾く木曜日に再開する予定だと市長は月曜日の夜に話した。
+        sure | 《港太郎》
     Keeps:
+        | 最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。
+        | 《港太郎》
+        | けが人はなく、学校は道路が乾く木曜日に再開する予定だと市長は月曜日の夜に話した。
+
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | The mayor said that the second wall would be ready before the storms of the next winter.
         | “Nobody was hurt, and the school will open again on Thursday, when the road is dry for all of us.”
@@ -249,7 +260,7 @@ def name_alone(block: Block, page: Page) -> Finding | None:
     """
     if (name := _signature(block, page.blocks)) is not None:
         return Finding("byline", name, "sure")
-    if block.ending or block.cues or not is_name(block.text):  # of two to four capitalised words: its trait, NAME
+    if not block.traits & NAME or block.ending or block.cues or not is_name(block.text):
         return None
     beside = page.blocks[max(0, block.number - 1) : block.number + 2]
     if beside[0].number < block.number and any(c.kind in LABELS and c.where == "whole" for c in beside[0].cues):
@@ -266,8 +277,8 @@ def name_alone(block: Block, page: Page) -> Finding | None:
 
 def _signature(block: Block, blocks: Sequence[Block]) -> str | None:
     """The name behind a dash that signs a page of prose; under a quotation stands the one who is quoted."""
-    match = SIGNED.fullmatch(block.text)
-    if match is None or block.number != len(blocks) - 1 or not is_name(match[1], 3):
+    match = SIGNED.fullmatch(block.text) or IN_BRACKETS.fullmatch(block.text)
+    if match is None or block.number != len(blocks) - 1 or not (is_name(match[1], 3) or match.re is IN_BRACKETS):
         return None
     above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
     is_story = len(above) == BEFORE_NOTE and all(is_paragraph(b) and b.ending == STOP for b in above)

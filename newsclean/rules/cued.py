@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
@@ -44,8 +45,10 @@ def _asks(block: Block, cue: Cue) -> bool:
     elif speaks:
         is_enough = words >= ENOUGH
     else:
-        is_enough = words >= CERTAIN and cue.where == "starts" and cue.kind != "ad"
-    return is_enough and _spoken(folded, cue) >= (SPOKEN if speaks else 1)
+        is_enough = words >= CERTAIN and (cue.where == "starts" or len(cue.phrase) + 2 >= len(folded)) and cue.kind != "ad"
+    return is_enough and _spoken(folded, [c for c in block.cues if c.kind == cue.kind], cue.language) >= (
+        SPOKEN if speaks else 1
+    )
 
 
 def words_of(phrase: str) -> int:
@@ -53,13 +56,13 @@ def words_of(phrase: str) -> int:
     return len(phrase) // 2 if UNSPACED.search(phrase) else len(words_in(phrase))
 
 
-def _spoken(folded: str, cue: Cue) -> float:
-    """The share of a text that stands in sentences to the reader, and in the one with the phrase."""
+def _spoken(folded: str, cues: Sequence[Cue], language: str) -> float:
+    """The share of a text that stands in sentences to the reader, and in those with one of these phrases."""
     spoken, offset = 0, 0
     for sentence in ENDED.split(folded):
         start = folded.index(sentence, offset)
         offset = start + len(sentence)
-        if start <= cue.start < offset or speaks_to_reader(sentence, cue.language):
+        if any(start <= cue.start < offset for cue in cues) or speaks_to_reader(sentence, language):
             spoken += len(sentence)
     return spoken / len(folded)
 

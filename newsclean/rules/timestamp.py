@@ -15,6 +15,7 @@ from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
+from newsclean.press.stamps import behind_label
 from newsclean.rules.cued import cue_of
 
 MEASURED = re.compile(r"\d\s?[%％]|→")  # a row of a table with dates, no stamp
@@ -40,6 +41,8 @@ def dated(block: Block, page: Page) -> Finding | None:
         sure | March 1 2024, 6:00 a.m.
         sure | 11 February 2025 by Jo Doe
         sure | 11 February 2025 | Written by Jo Doe
+        sure | Updated February 11, 2025
+        sure | Mis à jour le 11 février 2025
 
         hint | 14:00
         hint | Fri 3 May 2024, Orrin
@@ -65,6 +68,8 @@ def dated(block: Block, page: Page) -> Finding | None:
     Keeps:
         | 1984
         | He was born on 3 May 1950.
+        | Updated plans of 2025
+        | Modified barges: 12 May
         | 12 May 1938 - 3 February 2024
         | 2024/05/24 13.46% → 12.34% 2024/05/31 15:21
 
@@ -204,8 +209,8 @@ def _by_name() -> re.Pattern[str]:
 
 
 def _share(b: Block) -> float:
-    """How much of a line is a date, its author aside."""
-    return date_share(b.folded[: says_by(b) or None])
+    """How much of a line is a date, its author and the word that opens it aside: “Updated”."""
+    return date_share(behind_label(b.folded[: says_by(b) or None]))
 
 
 def labelled(block: Block, page: Page) -> Finding | None:

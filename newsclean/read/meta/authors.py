@@ -30,6 +30,7 @@ GLUED = re.compile(
     """,
     re.VERBOSE,
 )
+GLUED_WORD = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=(?P<first>[A-Z][a-z]{2,20})(?:\s(?P<second>[A-Z][a-z]{2,20}))?(?!\w))")
 DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
 # Words in the class of an element that stands with the author's name but is not it.
 NOT_THE_AUTHOR = frozenset(
@@ -93,7 +94,7 @@ def printed_names(byline: str) -> tuple[str, ...]:
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
     if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text):
         return ()
-    text = after_date(GLUED.sub(" ", text))
+    text = after_date(parted(GLUED.sub(" ", text)))
     for _ in range(2):
         if match := patterns().by.match(text):
             text = text[match.end() :]
@@ -130,6 +131,24 @@ def printed_names(byline: str) -> tuple[str, ...]:
         if not is_agency(name):
             names.append(name)
     return tuple(names)
+
+
+def parted(text: str) -> str:
+    """A line in which the role or the house that is glued to a name stands apart from it; “MacDonald” stays.
+
+    >>> parted("Jo DoeLifestyle Writer"), parted("Mara LindThe Harbour Post"), parted("Ann MacDonald")
+    ('Jo Doe Lifestyle Writer', 'Mara Lind The Harbour Post', 'Ann MacDonald')
+    """
+    glued = next((m for m in GLUED_WORD.finditer(text) if _is_of_role(m["first"], m["second"])), None)
+    return text if glued is None else f"{text[: glued.start()]} {text[glued.start() :]}"
+
+
+def _is_of_role(first: str, second: str | None) -> bool:
+    """Whether two words, or the first alone, begin a role or the name of a house: “Lifestyle Writer”, “The Harbour”."""
+    if second is None:
+        return patterns().role.fullmatch(first) is not None
+    is_role = patterns().role.match(second) is not None and first.casefold() in words_for("before_role")
+    return first == "The" or is_role or patterns().role.fullmatch(first) is not None
 
 
 def _once(text: str) -> str:
