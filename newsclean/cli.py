@@ -28,13 +28,12 @@ from newsclean.batch.report.command import add_report, report
 from newsclean.batch.settings import InputError, OptionError
 from newsclean.batch.sources import ADDRESS, NAMES, form_by_content, form_by_name
 from newsclean.clean import clean_article
-from newsclean.read.decode import file_kind
+from newsclean.read.decode import file_kind, is_binary
 from newsclean.record import json_record
 
 STDIN = "-"
 UNUSABLE, WRONG_USE, BROKEN_PIPE = 1, 2, 141  # exit statuses; the last as shells count signals
 MANY = "newsclean batch IN -o OUT cleans many"
-LOOKED_AT = 8192  # characters in which a binary file shows a NUL
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -137,12 +136,12 @@ def _cleaned(options: argparse.Namespace) -> Article:
     kind = file_kind(raw)
     if kind is not None:
         raise InputError(f"{name} is not text: it looks like {kind}")
+    if is_binary(raw):
+        raise InputError(f"{name} is not text: it has NUL bytes")
     try:
         article = clean_article(raw, **cleaning._asdict())
     except ValueError as error:  # an address without host, or none for a profile of several sites
         raise OptionError(str(error)) from error
-    if "\0" in article.source[:LOOKED_AT]:
-        raise InputError(f"{name} is not text: it has NUL bytes")
     if article.page_type == "empty":
         raise InputError(f"{name} is empty")
     return article

@@ -150,13 +150,14 @@ def test_standard_input_and_output(form: str) -> None:
 
 
 def folder(top: Path) -> Path:
-    """Pages in folders, packed and not, with a file that is no page and one that is hidden."""
+    """Pages in folders, packed and not, with two files that are no pages and one that is hidden."""
     (top / "pages" / "orrin").mkdir(parents=True)
     (top / "pages" / "b.txt").write_text(PAGES[0], "utf-8")
     (top / "pages" / "a.html.gz").write_bytes(gzip.compress(f"<p>{PAGES[1]}</p>".encode()))
     (top / "pages" / "orrin" / "c").write_text(PAGES[2], "utf-8")
     (top / "pages" / "orrin" / "d.jsonl").write_bytes(json_lines(rows(bad=False)[3:5]))
     (top / "pages" / "pump.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    (top / "pages" / "pump.bin").write_bytes(b"\x07PUMP\0\0\x13\0")
     (top / "pages" / ".hidden").write_text(PAGES[5], "utf-8")
     return top / "pages"
 
@@ -170,7 +171,8 @@ def test_a_folder_is_read_by_name(tmp_path: Path) -> None:
         f"{pages}/a.html.gz", f"{pages}/b.txt", f"{pages}/orrin/c", "a3", "a4"
     ]  # fmt: skip
     assert lines(tmp_path / "out.jsonl.errors.jsonl") == [
-        {"id": f"{pages}/pump.png", "type": "ValueError", "reason": "is not text: it looks like a PNG image"}
+        {"id": f"{pages}/pump.bin", "type": "ValueError", "reason": "is not text: it has NUL bytes"},
+        {"id": f"{pages}/pump.png", "type": "ValueError", "reason": "is not text: it looks like a PNG image"},
     ]
 
 
@@ -186,6 +188,7 @@ def test_patterns_are_for_us_to_match(pattern: str, ids: list[str], tmp_path: Pa
     """A pattern that no shell has replaced by names."""
     pages, out = folder(tmp_path), tmp_path / "out.jsonl"
     (pages / "pump.png").unlink()
+    (pages / "pump.bin").unlink()
     if pattern == "**/*":
         pattern = "**/*[!n]"  # all but the folder, which would be read as well
     assert run(pages / pattern, "-o", out) == 0
@@ -292,7 +295,8 @@ def test_the_summary_counts(records: Path, tmp_path: Path, capsys: pytest.Captur
         "  taken out   byline 20 · related 20 · title 20",
     ]
     assert said[3].startswith("  by rule     byline.opened 20 · ")
-    assert len(said) == 5
+    assert said[4] == f"  bad records are told in {tmp_path}/out.jsonl.errors.jsonl"
+    assert len(said) == 6
 
 
 @POSIX

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from steps import judged, settled, with_kinds
 
-from newsclean import clean_article
+from newsclean import Kind, clean_article
 from newsclean.assemble.figures import credit_source, figures
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
@@ -332,6 +332,26 @@ def test_the_address_of_another_story() -> None:
     page = judged(f'{PAGE}{BODY}<p><a href="/wall">{WALL}</a></p>', "html")
     page = with_kinds(page, [*[""] * (len(page.blocks) - 1), "related"])
     assert [story["url"] for story in related_stories(page)] == ["/wall"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "expected"),
+    [
+        pytest.param(
+            '<a href="/more">More from Orrin</a>', "related", [(None, "More from Orrin"), (None, WALL)], id="link"
+        ),
+        pytest.param("Orrin has more", "related", [(None, "Orrin has more"), (None, WALL)], id="no phrase"),
+        pytest.param("More from Orrin", "promo", [(None, WALL)], id="another kind"),
+        pytest.param("More from Orrin", "related", [("More from Orrin", WALL)], id="a title"),
+    ],
+)
+def test_the_title_of_a_list_that_names_its_place(
+    line: str, kind: Kind, expected: list[tuple[str | None, str]]
+) -> None:
+    """A line that begins as such titles do, and is no link, over one that is: it is no story of its own."""
+    page = judged(f'{PAGE}{BODY}<p>{line}<p><a href="/wall">{WALL}</a></p>', "html")
+    page = with_kinds(page, [*[""] * (len(page.blocks) - 2), kind, "related"])
+    assert [(story["lead_in"], story["title"]) for story in related_stories(page)] == expected
 
 
 # Stamps

@@ -134,6 +134,14 @@ def test_a_picture_that_is_shown_twice(lines: str, marks: list[FigureMark], expe
             "HPAXP", [mark(1, "/a.jpg", alt=A)], [(0, "/a.jpg", A, X, A, [2, 3])], id="what is the text of a picture"
         ),
         pytest.param(
+            "HPAXP", [mark(1, "/a.jpg", alt=f"{A}.")], [(0, "/a.jpg", A, X, f"{A}.", [2, 3])],
+            id="the same with a full stop",
+        ),
+        pytest.param(
+            "HPAP", [mark(1, "/a.jpg", alt=f"{A} at noon")],
+            [(0, "/a.jpg", None, None, f"{A} at noon", []), (1, None, A, None, None, [2])], id="not more than that",
+        ),
+        pytest.param(
             "HPABP", [mark(2, "/b.jpg", 3, alt=A)],
             [(1, "/b.jpg", B, None, A, [3]), (1, None, A, None, None, [2])],
             id="not of one that has a caption",

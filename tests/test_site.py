@@ -388,7 +388,7 @@ def test_pages_without_address_are_told(lines: Path, capsys: pytest.CaptureFixtu
     file = str(lines.with_name("profile.json"))
 
     assert main(["profile", str(lines), "-o", file]) == 3
-    assert capsys.readouterr().err == "newsclean: 1 records left out: no address with a host: see --url and --host\n"
+    assert capsys.readouterr().err == "newsclean: 1 record left out: no address with a host: see --url and --host\n"
     assert main(["profile", str(lines), "-o", file, "--host", HOST]) == 0
     assert SiteProfile.load(file).sites[HOST].pages == 2
 

@@ -80,7 +80,8 @@ class Article(Value):
         """One line: what it is and how much of it there is. All fields: `to_record()`."""
         title = repr(self.title) if self.title else "without a title"
         counts = (
-            f"{counted_words(self.text)} words", f"{len(self.figures)} figures", f"{len(self.related)} related",
+            _counted(counted_words(self.text), "word"), _counted(len(self.figures), "figure"),
+            f"{len(self.related)} related",
             f"{len(self.removed)} removed", self.page_type,
         )  # fmt: skip
         return f"<Article {title}: {', '.join(counts)}>"
@@ -153,3 +154,12 @@ class Article(Value):
         from newsclean.article.show.display import notebook
 
         return notebook(self)
+
+
+def _counted(n: int, name: str) -> str:
+    """So many of these.
+
+    >>> _counted(1, "word"), _counted(0, "figure")
+    ('1 word', '0 figures')
+    """
+    return f"{n} {name}{'' if n == 1 else 's'}"

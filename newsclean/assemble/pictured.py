@@ -12,6 +12,7 @@ from newsclean.assemble.figures import caption_and_credit, figures
 from newsclean.page.block import Finding
 from newsclean.page.markup import FigureMark, Html
 from newsclean.page.page import Page
+from newsclean.phrases.fold import fold
 
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
 ABOVE = 4  # blocks over the headline in which a picture is the story's
@@ -56,14 +57,19 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         found.append(figure)
     nothing = Finding("other", "", "hint")
     rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
-    by_alt = {f["alt"]: f for f in found if f["alt"] and f["caption"] is None}
+    by_alt = {_same(f["alt"]): f for f in found if f["alt"] and f["caption"] is None}
     others = []
     for figure in figures(rest):
-        if (picture := by_alt.pop(figure["caption"], None)) is not None:
+        if (picture := by_alt.pop(_same(str(figure["caption"] or "\0")), None)) is not None:
             picture.update({name: figure[name] for name in ("caption", "credit", "spans")})
         elif (figure["caption"] or "\0") not in by_text:
             others.append(figure)
     return sorted(found + others, key=lambda f: f["position"])
+
+
+def _same(text: str) -> str:
+    """What is the same of a caption and of the text of its picture, which has no full stop as often as one."""
+    return fold(text).rstrip(".。 ")
 
 
 def _joined(figures: Sequence[FigureMark]) -> list[FigureMark]:

@@ -28,6 +28,9 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             lead_in = b.core
             continue
         own_lead_in, title = _split(b) if cue is not None else (None, b.core)
+        if cue is not None and own_lead_in is None and _is_over_links(page, b.number):
+            lead_in = b.core
+            continue
         of_card = any(f.kind in ("byline", "timestamp", "navigation") for f in page.findings[b.number])
         is_text = k.rule == "teaser.next_article" and b.ending == STOP  # of a second article, which has its headline
         if of_card or is_text or not _is_headline(b, title) or (b.key or title) in seen or leads_elsewhere(b):
@@ -50,6 +53,13 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
 def _address(page: Page, number: int) -> str | None:
     """Where a block's one link leads, in forms that tell."""
     return page.links[number].url if page.links else None
+
+
+def _is_over_links(page: Page, number: int) -> bool:
+    """Whether a line that is no link stands over another story that is one: “More from Orrin” is the list's title."""
+    if number + 1 >= len(page.links) or page.links[number].n_links:
+        return False
+    return page.kinds[number + 1].kind == "related" and page.links[number + 1].n_links == 1
 
 
 def _split(b: Block) -> tuple[str | None, str]:

@@ -15,6 +15,7 @@ from newsclean.record import COLUMNS
 
 if TYPE_CHECKING:
     from newsclean.batch.run import Plan, Shape
+    from newsclean.batch.summary import Counts
 
 SOME_BAD = 3  # the exit status where all was done, but some records are bad
 EVERY = 500  # records: at 10 ms a page a kill costs five seconds of one process
@@ -72,8 +73,14 @@ def batch(options: argparse.Namespace) -> int:
             sys.stderr.write("\nnewsclean: stopped; the same command goes on where it was\n")
         raise
     if not options.quiet:
-        sys.stderr.write(f"newsclean: {summary(counts)}\n  in {time.monotonic() - begin:,.0f} s\n")
+        where = f"  bad records are told in {plan.out}.errors.jsonl\n" if _has_errors(plan.out, counts) else ""
+        sys.stderr.write(f"newsclean: {summary(counts)}\n{where}  in {time.monotonic() - begin:,.0f} s\n")
     return SOME_BAD if counts.pages["failed"] else 0
+
+
+def _has_errors(out: str, counts: Counts) -> bool:
+    """Whether there are bad records, and a file that tells of them; on standard output they go to standard error."""
+    return out != STDIN and counts.pages["failed"] > 0
 
 
 def _plan(options: argparse.Namespace) -> Plan:

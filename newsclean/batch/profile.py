@@ -55,7 +55,7 @@ def profile(options: argparse.Namespace) -> int:
     except OSError as error:
         raise InputError(f"cannot write {error.filename or options.out}: {error.strerror}") from error
     for reason, n in bad.most_common():
-        sys.stderr.write(f"newsclean: {n} records left out: {reason}\n")
+        sys.stderr.write(f"newsclean: {n} record{'' if n == 1 else 's'} left out: {reason}\n")
     return SOME_BAD if bad else 0
 
 

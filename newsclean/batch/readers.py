@@ -17,7 +17,7 @@ from newsclean.batch.opened import EXTRA, Meter, opened
 from newsclean.batch.results import PageError, is_missing, page_error
 from newsclean.batch.settings import OptionError
 from newsclean.batch.sources import RAW_NAMES, Form, Source
-from newsclean.read.decode import file_kind
+from newsclean.read.decode import file_kind, is_binary
 
 HTML = ("text/html", "application/xhtml+xml")
 ROWS = 256  # of a Parquet file, read at once
@@ -62,7 +62,12 @@ def broken() -> tuple[type[Exception], ...]:
 def _page(name: str, file: BinaryIO, columns: Columns) -> Iterator[Record | PageError]:
     raw = file.read()
     kind = file_kind(raw)
-    yield Record(name, raw) if kind is None else page_error(name, "ValueError", f"is not text: it looks like {kind}")
+    if kind is not None:
+        yield page_error(name, "ValueError", f"is not text: it looks like {kind}")
+    elif is_binary(raw):
+        yield page_error(name, "ValueError", "is not text: it has NUL bytes")
+    else:
+        yield Record(name, raw)
 
 
 def _json_lines(name: str, file: BinaryIO, columns: Columns) -> Iterator[Record | PageError]:

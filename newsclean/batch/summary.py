@@ -82,4 +82,4 @@ def listed(counter: Counter[str]) -> str:
     ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
     shown = [f"{name} {n:,}" for name, n in ranked[:SHOWN]]
     rest = sum(n for _, n in ranked[SHOWN:])
-    return " · ".join([*shown, *([f"{len(ranked) - SHOWN} others {rest:,}"] if rest else [])])
+    return " · ".join([*shown, *([f"{len(ranked) - SHOWN} more, together {rest:,}"] if rest else [])])

@@ -26,6 +26,15 @@ FILES = (
     (b"wOFF", "a font"),
     (b"wOF2", "a font"),
 )
+NOT_A_PAGE = (
+    (re.compile(r"\s*https?://\S{1,2000}\s*", re.IGNORECASE), "an address, and newsclean fetches nothing"),
+    (
+        re.compile(r"\s*[^\s<>]{1,250}\.(?:html?|txt|md)\s*", re.IGNORECASE),
+        "the name of a file, and newsclean opens none",
+    ),
+)
+LOOKED_AT = 8192  # bytes in which a binary file shows a NUL
+LONGEST = 3000  # characters of what may be one of these
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -50,9 +59,10 @@ def decode(raw: str | bytes) -> Decoded:
             return Decoded("", (f"this looks like {name}, not a page",))
         text, encoding, warnings = read_bytes(raw)
         if encoding == "utf-8" and not warnings and len(text) <= MOST_CHARACTERS:
-            return Decoded(text, (), raw.removeprefix(codecs.BOM_UTF8))
+            return Decoded(text, _instead(text), raw.removeprefix(codecs.BOM_UTF8))
     else:
         text, warnings = raw, ()
+    warnings = (*warnings, *_instead(text))
     text, more = within_characters(text)
     try:
         utf8 = text.encode("utf-8")  # finds lone surrogates in a seventh of the time that a pattern's search takes
@@ -61,6 +71,25 @@ def decode(raw: str | bytes) -> Decoded:
         text = SURROGATE.sub("\ufffd", text)
         utf8 = text.encode("utf-8")
     return Decoded(text, (*warnings, *more), utf8)
+
+
+def is_binary(raw: bytes) -> bool:
+    """Whether these bytes begin as no text does: with NUL characters, in whichever encoding."""
+    head = raw[:LOOKED_AT]
+    return b"\0" in head and "\0" in decode(head).text
+
+
+def _instead(text: str) -> tuple[str, ...]:
+    """A warning where this is all too short to be a page, and says where one is.
+
+    >>> _instead("https://harbourpost.example/pumps")
+    ('this is an address, and newsclean fetches nothing: give the page itself',)
+    """
+    if len(text) > LONGEST:
+        return ()
+    return tuple(
+        [f"this is {what}: give the page itself" for pattern, what in NOT_A_PAGE if pattern.fullmatch(text)][:1]
+    )
 
 
 def file_kind(raw: bytes) -> str | None:
