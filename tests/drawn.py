@@ -30,6 +30,8 @@ SORTS: dict[str, dict[str, Any]] = {
     "A": {"words": 3, "core": "tide"},
     "d": {"words": 1, "gap": 0, "core": "3-0"},
     "m": {"words": 1, "gap": 0, "core": "*"},
+    "b": {"words": 3, "gap": 0, "core": "tide", "twin": 0},
+    "s": {"words": 3, "core": "— Jo Doe (@jodoe)"},  # who wrote a post
     "y": {"words": 20, "gap": 0, "core": "tide"},
     "z": {"words": 21, "gap": 0, "core": "tide"},
     "K": {"words": 3, "ending": COLON, "core": "tide:"},

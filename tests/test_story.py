@@ -195,6 +195,7 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L promo, P", "+-+", id="a paragraph behind a prompt"),
         pytest.param("h, L, P+, L promo, P", "--+-+", id="the same further down"),
         pytest.param("P+, L promo, L ad, L notice, L ad, P, S", "+----++", id="behind four of them"),
+        pytest.param("P+, s, P, s", "+-+-", id="a post behind another"),
     ],
 )
 def test_what_goes_with_the_story(picture: str, stays: str) -> None:
@@ -207,6 +208,7 @@ def test_what_goes_with_the_story(picture: str, stays: str) -> None:
     [
         pytest.param("P+, L promo, L promo, L promo, L promo, L promo, P", "+------", id="behind five prompts"),
         pytest.param("P+, L promo?, P", "+--", id="behind what may be a prompt"),
+        pytest.param("P+, s, h, h", "+---", id="no post behind another"),
         pytest.param("P+, L !, P", "+--", id="behind a button"),
         pytest.param("P+, L promo, S", "+--", id="a sentence behind a prompt"),
         pytest.param("P+, L promo, P ?", "+--", id="a paragraph with a hint against it"),
@@ -245,7 +247,7 @@ def test_lines_amid_the_story_of_a_text_that_is_nearly_clean(picture: str, stays
         pytest.param("P+, a .1, a .09, P+", "+--+", id="a line that can hardly be of it"),
         pytest.param("P+, a .1, a .1 ?, P+", "+--+", id="a hint against one"),
         pytest.param("P+, a .1, c .1, P+", "+--+", id="a phrase of furniture"),
-        pytest.param("P+, a .1, t .1, P+", "+--+", id="one that stands twice"),
+        pytest.param("P+, a .1, b .1, P+", "+--+", id="one that stands twice"),
         pytest.param("P+, a .1, A .1, P+", "+--+", id="a blank line between them"),
         pytest.param("P+, a .1, m .1, P+", "+--+", id="a mark"),
         pytest.param("P+, a .1, d .1, d .1, P+", "+---+", id="more numbers than words"),
@@ -400,7 +402,8 @@ def test_links_are_no_siblings() -> None:
         pytest.param("P .05, L+, P+", 1, "+++", id="over what was kept of it"),
         pytest.param(f"L, {'L, ' * 10}P, P+", 0, "-" * 11 + "++", id="twelve lines under it"),
         pytest.param(f"L, {'L, ' * 11}P, L, P+", 0, "-" * 14 + "+", id="not thirteen"),
-        pytest.param(f"L, L !, {'L, ' * 10}P, L, P+", 0, "-" * 14 + "+", id="with the one behind it thirteen"),
+        pytest.param(f"L, L !, {'L, ' * 11}P, L, P+", 0, "-" * 15 + "+", id="with the one behind it thirteen"),
+        pytest.param(f"L, {'L, ' * 10}P, P, P, L, P+", 0, "-" * 11 + "+++-+", id="nor do its first paragraphs"),
         pytest.param(f"L, L !, L ?, {'L, ' * 9}P, P+", 0, "-" * 12 + "++", id="what is sure to go does not count"),
         pytest.param(f"P, {'L, ' * 13}P+", 0, "-" * 14 + "+", id="a headline that is a sentence"),
         pytest.param("L, P+, L, P", 2, "-+--", id="a headline behind the story's first line"),

@@ -15,7 +15,7 @@ from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is
 from newsclean.page.shape import COLON, ELLIPSIS, STOP
 from newsclean.rules.contact import POSTED
 
-HEAD = 12  # lines between a headline and its story, without what is sure to go
+HEAD = 12  # lines between a headline and its story, without what is sure to go, and without paragraphs
 ROWS = ("table", "list_item")
 CALLS = ("promo", "ad", "notice")  # kinds of sentences that stand between paragraphs of a story
 FIGURE_KINDS = ("caption", "caption_repeat", "credit")  # of what is said of a picture
@@ -141,9 +141,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     within = [i for i, stay in enumerate(stays) if stay]
     if not within:
         return found
-    first, last = within[0], within[-1]
-    if 0 <= page.title < first and sum(sure(page.findings[i]) is None for i in range(page.title, first)) <= HEAD:
-        first = page.title + 1
+    first, last = _first_under_head(page, within[0]), within[-1]
     for i in range(first if page.title < 0 else 0):  # a text without headline opens with its story
         if not is_plain_paragraph(page, i) and (i or not _is_lead(page)):
             break
@@ -177,6 +175,14 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
             found[i] = True
         last = further[-1]
     return found
+
+
+def _first_under_head(page: Page, first: int) -> int:
+    """The line from which on a story is looked for over its first: under the headline, if little stands between."""
+    if not 0 <= page.title < first:
+        return first
+    others = [sure(page.findings[i]) is None and not is_plain_paragraph(page, i) for i in range(page.title, first)]
+    return page.title + 1 if sum(others) <= HEAD else first
 
 
 def _with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
@@ -257,7 +263,8 @@ def with_rows(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> li
     """What stays of a text, with lines in a row between two of the story's: a list, verse, the cells of a table.
 
     A dump of bare lines has lost what shows a list. Of the words in such rows 66 % were of the story, on hosts that the
-    tables had not seen, of those of short lines under a blank line 80 %; of single lines a third.
+    tables had not seen, of those of short lines under a blank line 80 %; of single lines a third. A row of which
+    a line stands twice is sooner one of other stories under their label, though names stand twice in tables, too.
     """
     found, least = list(stays), LEAST[page.prefer].row
     within = [i for i, stay in enumerate(stays) if stay]
@@ -329,7 +336,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
     short: list[int] = []
     for i in _behind(page, last):
         b = page.blocks[i]
-        if _calls(page, i) or _is_of_figure(page, i):
+        if _calls(page, i) or _is_of_figure(page, i) or _signs_post(b):
             continue
         if not speaks_nothing(b, page.findings[i], page.title):
             break
@@ -418,7 +425,11 @@ def _gaps(stays: Sequence[bool]) -> Iterator[range]:
 
 def _is_of_post(blocks: Sequence[Block], i: int) -> bool:
     """Whether a line says who wrote a post that the story shows, or stands right over such a line."""
-    return any("@" in b.core and POSTED.search(b.core) for b in blocks[i : i + 2])
+    return any(map(_signs_post, blocks[i : i + 2]))
+
+
+def _signs_post(b: Block) -> bool:
+    return "@" in b.core and POSTED.search(b.core) is not None
 
 
 def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: Least, enough: float) -> bool:
