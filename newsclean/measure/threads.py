@@ -47,7 +47,7 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
     """The lines of comments on a page. `links`: of each block, where its form tells of them."""
     heads = [b.number for b in blocks if b.traits & traits.DIGIT and b.words <= MOST_WORDS and _is_head(b)]
     heads = [n for n in heads if not links or blocks[n].words <= NAME or links[n].link_share <= LINKED]
-    counted = _counted(blocks)
+    counted = _counted(blocks, links)
     if len(heads) < FEWEST:
         return counted
     story = next((b.number for b in blocks if is_paragraph(b)), len(blocks))
@@ -69,12 +69,15 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
     return Threads(counted.heads.union(n for run in found for n in run), counted.texts | texts)
 
 
-def _counted(blocks: Sequence[Block]) -> Threads:
+def _counted(blocks: Sequence[Block], links: Sequence[Links]) -> Threads:
     """The comments under a line that counts them: “3 Comments” behind the story, and right under it a name and a date.
 
-    Its head is that line; there may be one comment, and its date may have no time.
+    Its head is that line, which is no link: those lead to the comments on another story. There may be one comment, and
+    its date may have no time.
     """
     for b in blocks:
+        if links and links[b.number].link_share > LINKED:
+            continue
         if not (b.traits & traits.DIGIT and b.words <= MOST_IN_COUNT and counts_comments(b.folded)):
             continue
         last = b.number
@@ -107,8 +110,14 @@ def _comments() -> frozenset[str]:
 
 
 def _is_dated(b: Block) -> bool:
-    """Whether a line has a date, and little besides: a name."""
-    return bool(b.traits & traits.DIGIT) and b.words <= NAME and b.ending != STOP and date_share(b.folded) >= DATE
+    """Whether a line has a date, and little besides: a name. A row of a table is none: “Silver 29.83 29.86”."""
+    return (
+        bool(b.traits & traits.DIGIT)
+        and "\t" not in b.core
+        and b.words <= NAME
+        and b.ending != STOP
+        and date_share(b.folded) >= DATE
+    )
 
 
 def _are_readers(heads: Sequence[Block]) -> bool:

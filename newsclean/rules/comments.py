@@ -50,6 +50,20 @@ def head(block: Block, page: Page) -> Finding | None:
         | 2 Comments
         | The second pump is on the quay.
 
+        | <p>The first two pumps reached the quay on Monday.</p>
+        | <p>The mayor was there.</p>
+        | <p>It rained.</p>
+        | <p>2 Comments</p>
+        | <table><tr><td>Silver</td><td>29.03</td><td>28.03</td></tr></table>
+        | <p>The second pump is on the quay.</p>
+
+        | <p>The first two pumps reached the quay on Monday.</p>
+        | <p>The mayor was there.</p>
+        | <p>It rained.</p>
+        | <p><a href="/wall#comments">2 Comments</a></p>
+        | <p>quay rat 1 February 2024</p>
+        | <p>The second pump is on the quay.</p>
+
         | The first two pumps reached the quay on Monday, and more are on their way from the north.
         | By Jo Doe, 01.02.24, 16:50
         | Mara Lind 01.02.24, 17:02
