@@ -32,7 +32,6 @@ PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked f
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
-ROW_OF_BOX = re.compile(r"[^\W\d_][^:：]{1,24}[:：]\s?[^\s/]")
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
@@ -172,10 +171,10 @@ def is_set_off(b: Block, blocks: Sequence[Block], roles: Sequence[int], *, has_p
 
 def _is_of_box(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is of a box of facts, all of which have a label: “Director: …”, “Cast: …”, “Length: …”."""
-    if not ROW_OF_BOX.match(b.core):
+    if not b.traits & traits.FACT:
         return False
     below = [other for other in blocks[b.number + 1 : b.number + 2] if role_of(other) not in SIGNED_ROLES]
-    return any(ROW_OF_BOX.match(other.core) for other in (blocks[b.number - 1], *below))
+    return any(other.traits & traits.FACT for other in (blocks[b.number - 1], *below))
 
 
 def last_of(b: Block) -> str:

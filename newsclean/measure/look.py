@@ -25,6 +25,7 @@ LONG = 320  # characters: a longer block is no caption, title or teaser
 DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
 HANGUL = re.compile("[가-힣]")
 HAS_DIGIT = re.compile(r"\d").search  # of any script
+FACT = re.compile(r"[^\W\d_][^:：]{0,23}[^\W\d_)]\s?(?::\s|：\s?)(?=\S)")  # a label of a few words: “Cast: Jo Doe”
 VERBS = frozenset(
     ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
 )  # “Jo Doe is a reporter …”
@@ -129,6 +130,8 @@ def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: in
         bits |= traits.CAPITALS
     if not key.isalpha() and HAS_DIGIT(core):
         bits |= traits.DIGIT
+    if (":" in core or "：" in core) and FACT.match(core):
+        bits |= traits.FACT
     if core[0] in "([（【" or _has_mark(core):
         bits |= traits.MARK
     if not agencies().words.isdisjoint(found):

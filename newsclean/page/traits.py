@@ -24,6 +24,7 @@ KEPT = 1 << 37  # shows a phrase of the user's that protects it
 QUESTION = 1 << 41  # ends as a question does
 UNNAMED = 1 << 42  # opens with somebody who is not named: “A man …”
 SIGN = 1 << 48  # at most one word, and not of letters alone
+FACT = 1 << 56  # short, and opens with a label of its own: “Cast: Jo Doe”
 LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 LOOSE = 1 << 54  # a piece of one long line inside of which a line may have ended

@@ -52,6 +52,9 @@ _YEAR_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?P<d>\d(?<!\d\d)\d?)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20|25)\d\d|\d\d)(?!\d)")
 _OUTWARD = (-1, 1, -2, 2, -3, 3)  # the words around a month in which its day and year stand, the nearest first
+_BEHIND_FIRST = (1, -1, 2, -2, 3, -3)
+# What stands behind a month says the day, whatever number ends the words before it: “… down 7.2% April 22, 2024”.
+_DAY_AND_YEAR = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d)")
 _NEAR = 20  # characters from a month to its day
 
 
@@ -122,6 +125,8 @@ def read_date(text: str) -> datetime | None:
     datetime.datetime(2019, 11, 20, 11, 42)
     >>> read_date("March 3, 2024 5:06 p.m.")
     datetime.datetime(2024, 3, 3, 17, 6)
+    >>> read_date("Orrin Steel down 7.2% April 22, 2024")
+    datetime.datetime(2024, 4, 22, 0, 0)
     >>> read_date("令和6年5月3日（金）午後5時6分"), read_date("۱۴ اردیبهشت ۱۴۰۳")
     (datetime.datetime(2024, 5, 3, 17, 6), datetime.datetime(2024, 5, 3, 0, 0))
     >>> read_date("in the spring")
@@ -170,7 +175,8 @@ def _named(line: str) -> datetime | None:
         if month is None:
             continue
         day = year = None
-        for token in (tokens[n + i] for i in _OUTWARD if 0 <= n + i < len(tokens)):
+        outward = _BEHIND_FIRST if _DAY_AND_YEAR.match(line, name.end()) else _OUTWARD
+        for token in (tokens[n + i] for i in outward if 0 <= n + i < len(tokens)):
             text = token[0]
             if len(text) > 4 or not text.isdecimal():
                 continue

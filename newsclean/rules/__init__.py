@@ -26,6 +26,7 @@ from newsclean.page.traits import (
     DATELINE,
     DIGIT,
     EAST,
+    FACT,
     LIKE_TITLE,
     MARK,
     MARKUP,
@@ -55,6 +56,7 @@ from newsclean.rules import (
     comments,
     contact,
     credit,
+    facts,
     head,
     leftover,
     markup,
@@ -70,6 +72,7 @@ from newsclean.rules import (
     slug,
     story,
     teaser,
+    timeline,
     timestamp,
     title,
 )  # fmt: skip
@@ -157,6 +160,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (ASKED, story.interview),
     (NEAR_TITLE, story.points),
     (OVER_PROSE, story.subheading),
+    (FACT, facts.box),
+    (DIGIT, timeline.entry),
 )
 
 

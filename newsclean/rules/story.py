@@ -46,11 +46,13 @@ def dateline(block: Block, page: Page) -> Finding | None:
         | ORRIN (Reuters)
         | Read also | Sea wall to be raised by a metre
         | Lees ook | De zeemuur wordt volgend jaar hoger
+        | LEGGI ANCHE - Il muro del porto sarà più alto di un metro
+        | LEA TAMBIÉN – El muro del puerto será un metro más alto
     """
     if block.words < SENTENCE_WORDS or (found := read_dateline(block.core)) is None:
         return None
-    if any(c.kind == "related" and c.where == "starts" and c.phrase[-1] in "|:" for c in block.cues):
-        return None  # “Read also | Sea wall to be raised”
+    if any(c.kind == "related" and c.where == "starts" and not c.phrase.isalpha() for c in block.cues):
+        return None  # “Read also | Sea wall to be raised”, “LEGGI ANCHE - Il muro sarà più alto”
     return Finding("paragraph", block.core[: found.end].strip(), "sure" if len(block.core) > 2 * found.end else "hint")
 
 

@@ -143,6 +143,18 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         | Titelbild: Jo Doe
         | Teilen
 
+        | Man held over stolen bell
+        | The police have arrested a man of 39 who is said to have taken the church's bell on a cart.
+        | A case was opened. He may go to prison.
+        | Photo: Jo Doe
+        | Share
+
+        | Задержан похититель колокола
+        | Полиция задержала жителя Оррина, которого подозревают в краже церковного колокола в ночь на субботу.
+        | Возбуждено дело. Ему грозит до пяти лет.
+        | Фото: Мара Линд
+        | Поделиться
+
         | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
         | The pumps came by rail on Monday and the crane that lifts.
@@ -162,6 +174,8 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None  # the last credit of a page is of no picture beside it
     if is_paragraph(block) and _is_of_text(under):
         return None
+    if block.ending == STOP and SENTENCE_END.search(block.core) and not _opens(page, block):
+        return None  # two sentences over a credit: the story's last, over that of the picture at its top
     labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
     most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else PARAGRAPH_WORDS
     if block.words > OPENING or (block.ending == STOP and length(block) > most):
