@@ -30,9 +30,13 @@ AS_PRINTED = ("and", "house", "position", "pointing", "no_person", "write_to", "
 
 
 def read_cue_file(name: str, text: str) -> Iterator[Entry]:
-    """The entries of a cue file. Raises ValueError, naming file and key, for one that is not of the form."""
+    """The entries of a cue file, their phrases folded, as they may be written as printed.
+
+    Raises ValueError, naming file and key, for one that is not of the form.
+    """
     data = read_toml(name, text)
-    yield from read_cues(name, data, language_of(name, data))
+    for where, kind, language, phrase in read_cues(name, data, language_of(name, data)):
+        yield where, kind, language, fold(phrase)
 
 
 def read_toml(name: str, text: str) -> Mapping[str, object]:

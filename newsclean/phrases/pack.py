@@ -22,6 +22,8 @@ def render() -> str:
     texts = {path.stem: path.read_text("utf-8") for path in sorted((FOLDER / "cues").glob("*.toml"))}
     languages = [name for name in texts if name not in NOT_LANGUAGES]
     tables = pack(entry for name in languages for entry in read_cue_file(f"{name}.toml", texts[name]))
+    for name in languages:
+        check_name(f"{name}.toml", tomllib.loads(texts[name]))
     others = {name: tomllib.loads(texts[name]) for name in NOT_LANGUAGES}
     reader = {name: [fold(word) for word in tomllib.loads(texts[name]).get("reader", ())] for name in languages}
     replies = sorted({fold(word) for name in languages for word in tomllib.loads(texts[name]).get("reply", ())})
@@ -38,6 +40,18 @@ def render() -> str:
         **others,
     }
     return json.dumps(packed, ensure_ascii=False, indent=0) + "\n"
+
+
+def check_name(file: str, data: Mapping[str, object]) -> None:
+    """Raises ValueError where a cue file does not say what its language is called.
+
+    >>> check_name("ca.toml", {"language": "ca"})
+    Traceback (most recent call last):
+    ValueError: ca.toml: name: expected the name of the language in English, such as 'Catalan', got None
+    """
+    name = data.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise ValueError(f"{file}: name: expected the name of the language in English, such as 'Catalan', got {name!r}")
 
 
 def add_dates(dates: dict[str, Any], said: Mapping[str, Sequence[str]], language: str) -> None:

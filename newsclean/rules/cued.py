@@ -45,7 +45,9 @@ def _asks(block: Block, cue: Cue) -> bool:
     elif speaks:
         is_enough = words >= ENOUGH
     else:
-        is_enough = words >= CERTAIN and (cue.where == "starts" or len(cue.phrase) + 2 >= len(folded)) and cue.kind != "ad"
+        is_enough = (
+            words >= CERTAIN and (cue.where == "starts" or len(cue.phrase) + 2 >= len(folded)) and cue.kind != "ad"
+        )
     return is_enough and _spoken(folded, [c for c in block.cues if c.kind == cue.kind], cue.language) >= (
         SPOKEN if speaks else 1
     )
