@@ -78,6 +78,17 @@ def is_change(line: str) -> bool:
     return match is not None and _DIGIT.search(folded, 0, match.start()) is None
 
 
+def before_change(line: str) -> str:
+    """A line up to where it says when the page was changed, if it has a date before that; else the line.
+
+    >>> before_change("3 May 2024 | Updated 4 May 2024"), before_change("Updated 4 May 2024")
+    ('3 May 2024 | ', 'Updated 4 May 2024')
+    """
+    match = _stems().changed.search(fold(line))
+    before = line[: match.start()] if match is not None and len(fold(line)) == len(line) else line
+    return before if read_date(before) is not None else line
+
+
 def behind_label(folded: str) -> str:
     """A folded line without the word that opens it and says that the page was changed; else the line.
 

@@ -18,6 +18,9 @@ BLOCK = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+ESCAPED = re.compile(
+    r"\s{0,9}&lt;/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|article|html|figure)(?:\s.{0,300}?)?/?&gt;", re.IGNORECASE
+)
 MANY = 3  # block tags in a source that does not begin with one
 DENSE = 400  # characters of text per block tag, at most, in such a source
 CODE = re.compile(r"^(?: {4}|\t|```|~~~|\$ |>>> )", re.MULTILINE)
@@ -50,6 +53,18 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     if n_blocks >= MANY and closing >= MANY and n_blocks * DENSE >= len(head) and not CODE.search(head):
         return "html"
     return "text"
+
+
+def is_escaped(text: str) -> bool:
+    """Whether a text is HTML whose tags are escaped, from its first character on, and which has no other tag.
+
+    >>> is_escaped("&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;"), is_escaped("Write &lt;p&gt; and &lt;/p&gt;.")
+    (True, False)
+    """
+    head = text[:LOOK]
+    if "<" in head or not ESCAPED.match(head):
+        return False
+    return len(ESCAPED.findall(head)) >= MANY
 
 
 def is_feed(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Literal, get_args
 
 from newsclean.page.page import Page, Preference, Rule
 from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.phrases.patterns import OwnPattern
-from newsclean.read.form import form_of
+from newsclean.read.form import form_of, is_escaped
 from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
@@ -47,6 +48,8 @@ def read(
 def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: Lexicon) -> Page:
     if form == "html" or (form == "auto" and form_of(source) == "html"):
         return _page(read_html(source if utf8 is None else utf8, url=url), "html", words)
+    if form == "auto" and is_escaped(source):
+        return _page(read_html(unescape(source), url=url), "html", words)
     source, cut_off = within_lines(source)
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newsclean.page.markup import Html
 from newsclean.read.form import is_feed
 from newsclean.read.html.elements import read_blocks, read_elements, shown
+from newsclean.read.html.entry import ENTRY, entry_as_page
 from newsclean.read.html.floods import without_floods
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks, in_boxes
@@ -18,7 +19,7 @@ from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.meta.metadata import read_metadata
 from newsclean.read.rendered import Rendered
 
-FEED_WITHIN = 300  # bytes
+FEED_WITHIN, ENTRY_WITHIN = 300, 1000  # bytes
 SEPARATORS = ("\n", "\n\n")
 
 
@@ -36,6 +37,8 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     ['heading', 'paragraph', 'paragraph', 'list_item', 'list_item']
     """
     data, warnings = without_floods(source.encode("utf-8", "replace") if isinstance(source, str) else source)
+    if ENTRY.match(data[:ENTRY_WITHIN].decode("utf-8", "replace")):
+        data = entry_as_page(data.decode("utf-8", "replace")).encode("utf-8")
     if is_feed(data[:FEED_WITHIN].decode("utf-8", "replace")):
         warnings = (*warnings, "this is an XML feed, not a page")
     root = LexborHTMLParser(data).root

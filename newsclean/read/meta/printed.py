@@ -15,7 +15,7 @@ from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.dates import date_share, read_date
-from newsclean.press.stamps import is_change
+from newsclean.press.stamps import before_change, is_change
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
@@ -251,7 +251,7 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
     lines = [*[n for n in below if n < begun], *range(max(0, at - BEFORE), at)]
     dated = [n for n in lines if _is_stamp(page, n, share) and not is_change(page.blocks[n].text)]
     for n in sorted(dated, key=lambda n: _first_out().match(page.blocks[n].text) is None):
-        found = stamp([page.blocks[n].text], is_american=page.is_american)
+        found = stamp([before_change(page.blocks[n].text)], is_american=page.is_american)
         if found is not None:
             return found
     return None
