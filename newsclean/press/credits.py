@@ -134,8 +134,12 @@ def is_agency(name: str) -> bool:
 def is_name(part: str, most: int = 5) -> bool:
     """Whether this is shaped like a person's or a firm's name: one to five capitalised words.
 
+    In a script without capitals, words of which none is a preposition or the like.
+
     >>> [is_name(n) for n in ("Jo Doe", "JO DOE", "Mara van der Lind", "in the harbour", "@jodoe", "Rain fell")]
     [True, True, True, False, True, False]
+    >>> [is_name(n) for n in ("جو دو", "أربعون راكبا في أمان")]
+    [True, False]
     """
     words = part.split()
     if not 1 <= len(words) <= most or len(part) > 60:
@@ -143,6 +147,8 @@ def is_name(part: str, most: int = 5) -> bool:
     if part.startswith("@"):
         return len(words) == 1
     particles = words_for("particles")
+    if not part.isascii() and not words_for("never_named").isdisjoint(words):
+        return False
     for w in words:
         if w not in particles and (not w[0].isalpha() or w[0].islower() or w[-1].isdigit()):
             return False
