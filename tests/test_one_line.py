@@ -192,3 +192,58 @@ def test_what_is_no_character_when_it_is_folded(phrase: str, mark: str) -> None:
     )
 
     assert clean_article(f"{story} {phrase} {mark} {mark} {story} It is 31 years old.").text.startswith(story)
+
+
+# What stands over the story
+
+
+WALL, DIGUE = "Sea wall to be raised at last", "Le mur de la digue relevé d’un mètre"
+MURO, MAUER = "Alzato di un metro il muro del porto", "Mauer am Hafen wird höher"
+STORY = {
+    "en": "The wall in Orrin will be a metre higher by spring, the council said on Monday after a meeting. "
+    "Nobody voted against it, though two of its members had asked for another report on what it would cost. "
+    "Work begins in May, when the ferry has left its winter berth and the quay is free for cranes. "
+    "“We have waited for this since the great storm,” said the harbour master, who has kept a list of every flood.",
+    "fr": "Le mur du port sera relevé d’un mètre avant le printemps, a dit la mairie lundi. "
+    "Personne n’a voté contre, même si deux élus avaient demandé un autre rapport sur ce que cela coûterait. "
+    "On commence en mai, quand le ferry aura quitté son quai d’hiver et que la place sera libre pour les grues. "
+    "« Nous attendons cela depuis la grande tempête », a dit le capitaine du port, qui tient une liste des crues.",
+    "it": "Il muro del porto sarà alzato di un metro entro primavera, ha detto il Comune lunedì. "
+    "Nessuno ha votato contro, anche se due consiglieri avevano chiesto un altro rapporto su quanto costerà. "
+    "Si parte a maggio, quando il traghetto avrà lasciato il molo invernale e la banchina sarà libera per le gru. "
+    "«Lo aspettiamo dalla grande tempesta», ha detto il comandante del porto, che tiene un elenco delle piene.",
+    "de": "Die Mauer am Hafen wird bis zum Frühjahr erhöht, teilte die Stadt am Montag nach vier Stunden Sitzung mit. "
+    "Niemand stimmte dagegen, auch wenn zwei Räte noch einen Bericht darüber verlangt hatten, was das kosten wird. "
+    "Im Mai geht es los, wenn die Fähre ihren Winterplatz verlassen hat und der Kai für die Kräne frei ist. "
+    "„Darauf warten wir seit dem großen Sturm“, sagte der Hafenmeister, der eine Liste aller Fluten führt.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "over", "title", "behind"),
+    [
+        pytest.param("en", "Home News Sport Weather Sign in ", WALL, "", id="a menu"),
+        pytest.param("en", "", WALL, " By Mara Lind, 3 May 2024", id="a comma before the date"),
+        pytest.param("en", "", WALL, " Mara Lind 3 May 2024, 18:12", id="a name and a date"),
+        pytest.param("en", "", WALL, " Mara Lind, City Reporter May 3, 2024", id="a role"),
+        pytest.param("en", "", WALL, " Published: 3 May 2024 at 6 p.m.", id="a label"),
+        pytest.param("fr", "", DIGUE, " Par Mara Lind Publié le 3 mai 2024 à 14h05", id="a byline before a label"),
+        pytest.param("fr", "", DIGUE, " Par Mara Lind, le 3 mai 2024", id="an article before the date"),
+        pytest.param("it", "", MURO, " di Mara Lind 3 maggio 2024", id="a byline in small letters"),
+        pytest.param("de", "", MAUER, " 03.05.2024 | 14:05 Uhr von Mara Lind", id="a byline behind a date"),
+        pytest.param("de", "Startseite Politik Lokales Suche ", MAUER, " Mara Lind 03.05.2024", id="a menu and a name"),
+    ],
+)
+def test_the_headline_ends_where_byline_and_date_begin(language: str, over: str, title: str, behind: str) -> None:
+    """A menu before it and who wrote it when are not of it, though nothing but blanks parts them."""
+    assert clean_article(f"{over}{title}{behind} {STORY[language]}").title == title
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["Skip to content Home News Sport Business Weather", "Home > News >", "Startseite Politik Lokales Suche Anmelden"],
+)
+def test_a_menu_is_no_headline(menu: str) -> None:
+    """None is better than that."""
+    title = clean_article(f"{menu} {STORY['en']}").title
+    assert title is None or menu not in title

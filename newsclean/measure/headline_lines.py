@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence
-from newsclean.page.shape import CLOSERS, COLON, COMMA, NONE, STOP, is_unmarked, n_steps
+from newsclean.page.shape import CLOSERS, COLON, COMMA, NONE, SLASH, STOP, is_unmarked, n_steps
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.press.dates import date_share
@@ -31,6 +31,7 @@ LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.L
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
+ROW = 2  # words of a line more than of its first phrase: a count stands behind one as well
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 LETTERS = 2  # a word of so few says nothing
@@ -83,7 +84,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
     has_mark = "/" in b.core or "@" in b.core or "©" in b.core or "ⓒ" in b.core  # one of ten lines
-    if _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)):
+    if _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)) or any(_is_row(b, cue) for cue in b.cues):
         return False
     if (has_mark or "www." in b.core) and ADDRESS.search(b.core):
         return False
@@ -93,7 +94,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if _is_of_live_page(b, blocks) or n_steps(b.core) > 1:
         return False
-    if b.ending in (COLON, COMMA) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
+    if b.ending in (COLON, COMMA, SLASH) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
     if b.ending == STOP and _is_stopped(b, blocks) and b.kind != "heading" and not has_slug(b, blocks):
         return False
@@ -124,6 +125,11 @@ def _is_label(cue: Cue) -> bool:
     if cue.where != "starts":
         return False
     return cue.kind == "caption" or cue.phrase.count(" ") >= {"credit": 1, "media": 2}.get(cue.kind, MOST_CHARACTERS)
+
+
+def _is_row(b: Block, cue: Cue) -> bool:
+    """Whether a line is a row of entries of a menu or of buttons: “Home News Sport Weather”."""
+    return cue.where == "whole" and b.words > cue.phrase.count(" ") + ROW
 
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:

@@ -15,8 +15,9 @@ NOT_LANGUAGES = ("agencies", "dates", "html", "verdicts")
 WORDS = (
     "by", "by_or_of", "of", "before_by", "author", "and", "for", "of_house", "in", "in_or_and", "abbreviations",
     "numbered", "behind_names", "role", "before_role", "desk", "team", "other_work", "no_name", "published", "when",
-    "paper", "role_behind", "no_first_name", "never_named", "particles", "in_places", "no_place", "picture", "taken", "house",
-    "house_end", "main_picture", "position", "position_alone", "pointing", "media", "agency_work", "reserved", "source",
+    "paper", "role_behind", "no_first_name", "never_named", "particles", "in_places", "no_place", "picture", "taken",
+    "house", "house_end", "main_picture", "position", "position_alone", "pointing", "media", "agency_work", "reserved",
+    "source",
     "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
     "feed_opens", "feed_says",
     "given", "from_archive", "caption_label", "indefinite", "doing", "does", "past", "goes_on", "says",

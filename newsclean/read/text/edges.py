@@ -45,6 +45,10 @@ MOST_CUE_WORDS, MOST_OWN_WORDS = 8, 20
 PROVEN = 3  # words of such a phrase behind a line without a stop: “the book Read More Sails Less” has two
 LABELS = frozenset(("credit", "caption", "byline"))  # kinds of which one word and a colon open a line: “Photo:”
 PROMPTS = frozenset(("share", "promo", "ad", "paywall", "media", "related"))
+MENU = frozenset(
+    ("navigation", "kicker", "paywall", "promo", "share", "ad", "media", "related")
+)  # kinds of its entries
+MENU_WORDS = 3
 ITEM = re.compile(r"\d{1,2}[.)]")
 WIDE, WIDE_SHARE = 4, 0.1  # blanks in a row that a line's end became; more of them than that part words, as tables do
 # A pointer's label, whose headline was a link and is gone: “Read also: The ferry, which …”; a headline is shorter.
@@ -123,7 +127,7 @@ def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexic
     found |= _again(line, numbers, spoken, found)
     phrases = _phrases(line, lexicon)
     labels = _labels(line, found, lexicon)
-    return Edges(found | _proven(line, found, phrases, lexicon) | labels, soft, phrases)
+    return Edges(found | _proven(line, found, phrases, lexicon) | labels | _menu(line, phrases), soft, phrases)
 
 
 def _slugs(line: LongLine) -> Iterator[int]:
@@ -316,6 +320,14 @@ def _phrases(line: LongLine, lexicon: Lexicon) -> dict[int, Found]:
         elif (phrase := _phrase_at(lexicon, line.folded, i, first, MOST_CUE_WORDS)) is not None:
             found[i] = phrase
     return found
+
+
+def _menu(line: LongLine, phrases: Mapping[int, Found]) -> set[int]:
+    """Where the menu ends with which a page begins: three and more words of entries, and a capital behind them."""
+    ends = [0]
+    while (phrase := phrases.get(ends[-1])) is not None and phrase.kind in MENU and not phrase.opens:
+        ends.append(ends[-1] + phrase.words)
+    return {end for end in ends if end >= MENU_WORDS and line.may_begin(end)} and {ends[-1]}
 
 
 def _proven(line: LongLine, known: Collection[int], phrases: Mapping[int, Found], lexicon: Lexicon) -> set[int]:

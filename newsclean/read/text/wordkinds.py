@@ -57,6 +57,8 @@ def _stamps(classes: Sequence[int], keys: Sequence[str]) -> dict[int, int]:
         seen = set()
         while end < len(classes) and end - n < MOST_OF_STAMP:
             kind = classes[end]
+            if kind in SMALL and keys[end] in date_words().months and CLASS["number"] in seen:
+                kind = CLASS["month"]  # “12 novembre 2026”
             if kind in DATE_WORDS or (kind == CLASS["number"] and len(keys[end]) <= LONGEST_NUMBER):
                 seen.add(kind)
                 last = end
