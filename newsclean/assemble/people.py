@@ -171,7 +171,8 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
         under = range(top + 1, min(first, top + 1 + BESIDE)) if page.title >= 0 else range(0)
         over = [line for line in near if line.number in under and is_over_stamp(page, line.number)]
         if over and not any(is_house(name) for line in over for name in line.names):
-            return [line for line in near if line.number <= over[-1].number]
+            told = [line.number for line in near if line.worth == LABELLED and line.number <= over[-1].number + BESIDE]
+            return [line for line in near if line.number <= max(over[-1].number, *told, 0)]
         return near
     if page.title < 0 or first > last:
         again = byline_lines(page, range(max(0, first - FURTHER), min(len(page.blocks), first + BESIDE)))

@@ -22,6 +22,7 @@ from newsclean.rules.cued import cue_of
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
+CAPTIONED = re.compile(r"[가-힣]\.\s")  # a sentence before the reporter's name: “오린 항구. 이두리 기자”
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_]\S{1,30}(?:\s\S{1,30}){1,2})")  # “-- Jo Doe”
 IN_BRACKETS = re.compile(r"《([一-鿿々ァ-ヶー]{3,6})》")  # how a Japanese report is signed
 QUOTATION = frozenset('"“”„«»‘「『')
@@ -115,7 +116,7 @@ def role(block: Block, page: Page) -> Finding | None:
 
         | Jo Doe of the pumps came by rail on Monday and the crane, Staff Writer
     """
-    if "©" in block.text or "ⓒ" in block.text:
+    if "©" in block.text or "ⓒ" in block.text or CAPTIONED.search(block.core):
         return None  # a picture's credit, behind its caption
     cue = cue_of(block, "byline", "whole", "ends")
     if cue is None or block.words > 14 or block.ending == STOP:
@@ -300,6 +301,8 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
         | Wednesday 20 November 2019 11:42
         | The pumps came on 3 May 2024
 
+        | Giriş Tarihi: 12.11.2026 14:05
+        | Veröffentlicht Am: 3. Mai 2024
         | Mara Lind 3 May 2024 12:00 12:00 12:00 12:00 12:00 12:00 12:00 12:00
         | Jo Doe 3 May
         | Mara Lind 3 May 2024.
@@ -321,7 +324,7 @@ def name_before_date(text: str) -> str | None:
     match = BEFORE_DATE.match(text)
     if match is None:
         return _name_in_front(text)
-    if not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
+    if match[1][-1] in ":：" or not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
         return None
     rest = text[match.end(1) :]
     if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and _ago().search(rest) is None):
