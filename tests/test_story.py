@@ -333,7 +333,7 @@ def siblings(picture: str, elements: str, links: tuple[float, ...] = (), *, titl
         pytest.param("P+, P .5", "ab", "+-", id="in another element"),
         pytest.param("P+, P .5 ?", "aa", "+-", id="a hint against it"),
         pytest.param("P+, L .4", "aa", "+-", id="no sentence"),
-        pytest.param("P+, S .04", "aa", "+-", id="a short sentence, hardly of it"),
+        pytest.param("P+, S .01", "aa", "+-", id="a short sentence, hardly of it"),
         pytest.param("P+, S .2", "ab", "+-", id="a short sentence in another element"),
         pytest.param("P+, S .2 ?", "aa", "+-", id="a short sentence, a hint against it"),
         pytest.param("L+, P .2", "aa", "+-", id="beside a line"),
@@ -350,6 +350,8 @@ def test_what_is_no_sibling(picture: str, elements: str, stays: str) -> None:
     ("picture", "elements", "stays"),
     [
         pytest.param("P+, P .05", "aa", "++", id="behind one"),
+        pytest.param("P+, S .02", "aa", "++", id="a short sentence behind one"),
+        pytest.param("P+, L ad, S .02", "aba", "+-+", id="a short sentence behind a label of an advertisement"),
         pytest.param("P .05, P+", "aa", "++", id="before one"),
         pytest.param("L, P+, P .2, P .1, P .05, P .1, L", "aaaaaab", "-+++++-", id="one after the other"),
         pytest.param("P .1, P .2, P+, L", "aaab", "+++-", id="and before"),

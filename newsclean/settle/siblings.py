@@ -24,16 +24,17 @@ def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -
     The path lets go of a story on a page full of furniture, paragraph by paragraph, each less likely than the last. A
     short sentence, or a plain list, goes with the sentence over it, also over a call to the reader, and a list whole.
     """
-    found, least = list(stays), LEAST[page.prefer].sibling
+    found, least, last = list(stays), LEAST[page.prefer].sibling, LEAST[page.prefer].last
     n = len(found)
     for i in (*range(1, n), *range(n - 2, -1, -1)):
         is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_short
-        if found[i] or not is_like(page, i) or (chances[i] < least and page.blocks[i].kind != "list_item"):
+        if found[i] or not is_like(page, i):
             continue
-        beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
-        is_beside = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
-        goes_on = is_like is _is_plain_short and _is_under_sentence(page, i, found)
-        found[i] = is_beside or (goes_on and chances[i] >= least)
+        if chances[i] >= least or page.blocks[i].kind == "list_item":
+            beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
+            found[i] = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
+        if not found[i] and is_like is _is_plain_short and chances[i] >= last:
+            found[i] = _is_under_sentence(page, i, found)
     for i in _opening_siblings(page, found):
         found[i] = True
     return found
