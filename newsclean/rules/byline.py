@@ -19,6 +19,9 @@ from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.author_bio import BEFORE_NOTE
 from newsclean.rules.cued import cue_of
 
+MOST_OF_DATE = 10  # words of a line that is one
+LABELLED = 0.5  # of the words of a date and its label are the date's
+META_REACH, META_LINES = 4, 6  # blocks from the headline to name and date; of their element
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
@@ -188,6 +191,16 @@ def name_alone(block: Block, page: Page) -> Finding | None:
              | 市長は、第二の防潮壁は来年の冬の嵐の前に完成する見込みだと月曜日の会見で述べた。
              | けが人はなく、学校は道路が乾く木曜日に再開する予定だと市長は月曜日の夜に話した。
         sure | 《港太郎》
+
+             | <h1>Flood pumps arrive in harbour town</h1>
+        sure | <div><p>Mara Lind</p>
+             | <p>3 May 2024</p></div>
+             | <p>The first two pumps reached the quay on Monday, and more are on their way from the north.</p>
+
+             | <div><h1>Flood pumps arrive in harbour town</h1>
+        hint | <p>Gates Open</p>
+             | <p>3 May 2024</p></div>
+             | <p>The first two pumps reached the quay on Monday, and more are on their way from the north.</p>
     Keeps:
         | 最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。
         | 《港太郎》
@@ -269,11 +282,27 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         return Finding("byline", f"a name under “{beside[0].text}”", "sure" if is_label else "hint")
     if any(b.text == block.text and b.number != block.number for b in beside):
         return Finding("byline", "a name said twice", "hint")
-    if any(b.words <= 10 and b.number != block.number and date_share(b.folded) >= 0.8 for b in beside):
-        return Finding("byline", "a name beside a date", "hint")
+    if any(b.number != block.number and _is_stamp(b) for b in beside):
+        return Finding("byline", "a name beside a date", "sure" if _in_meta(page, block.number) else "hint")
     if 0 <= page.title < block.number <= page.title + 4:
         return Finding("byline", "a name under the headline", "hint")
     return None
+
+
+def _is_stamp(b: Block) -> bool:
+    """Whether a line is a date, or a label of one and a date: “Published: 3 May 2024”."""
+    is_labelled = any(cue.kind == "timestamp" and cue.where == "starts" for cue in b.cues)
+    return b.words <= MOST_OF_DATE and date_share(b.folded) >= (LABELLED if is_labelled else 0.8)
+
+
+def _in_meta(page: Page, n: int) -> bool:
+    """Whether a line's element holds nothing but short lines, and stands under the headline: those of name and date."""
+    if page.html is None or page.html.markup[n].container < 0:
+        return False
+    element = page.html.elements[page.html.markup[n].container]
+    held = page.blocks[element.start : element.end]
+    is_under = 0 <= page.title < element.start <= page.title + META_REACH
+    return is_under and len(held) <= META_LINES and all(b.words <= MOST_OF_DATE and not b.ending for b in held)
 
 
 def _signature(block: Block, blocks: Sequence[Block]) -> str | None:
