@@ -146,9 +146,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
         if not is_plain_paragraph(page, i) and (i or not _is_lead(page)):
             break
         found[i], first = True, 0
-    under = line_before(page, within[0])
-    if _is_under_title(page, under) and is_plain(blocks[under], page.findings[under], page.title):
-        found[under] = found[under] or chances[under] >= least.inside
+    for i in _sentences_under_title(page, within[0], chances):
+        found[i] = True
     opening = next(
         (i for i in range(first, within[0]) if is_plain_paragraph(page, i)), -1
     )  # straight under the headline
@@ -207,9 +206,22 @@ def _with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     return found
 
 
-def _is_under_title(page: Page, i: int) -> bool:
-    """Whether nothing stands between the headline and a line but what is sure to go."""
-    return 0 <= page.title < i and None not in map(sure, page.findings[page.title + 1 : i])
+def _sentences_under_title(page: Page, first: int, chances: Sequence[float]) -> list[int]:
+    """The plain sentences over the story's first line, if nothing but lines of the head stands between them and it.
+
+    Where all of these are sure to go, less of a chance is enough.
+    """
+    found: list[int] = []
+    at = line_before(page, first)
+    while at > page.title >= 0 and is_plain(page.blocks[at], page.findings[at], page.title):
+        found.append(at)
+        at = line_before(page, at)
+    head = range(page.title + 1, at + 1)
+    if not found or len(head) > HEAD or any(is_prose(page.blocks[i]) and not sure(page.findings[i]) for i in head):
+        return []
+    least = LEAST[page.prefer]
+    enough = least.hinted if any(sure(page.findings[i]) is None for i in head) else least.inside
+    return found if min(chances[i] for i in found) >= enough else []
 
 
 def _few_between(page: Page, run: range) -> Sequence[int]:
