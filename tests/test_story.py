@@ -402,7 +402,7 @@ def test_links_are_no_siblings() -> None:
         pytest.param("L, L ?, S .05, L promo, P+", 0, "----+", id="not under another line"),
         pytest.param("L, L ?, S .1, L promo, P+", 0, "--+-+", id="under another line one that may be of it"),
         pytest.param("L, L !, S .1, w .05, L promo, P+", 0, "--++-+", id="two of them"),
-        pytest.param("L, P ?, S .2, L promo, P+", 0, "----+", id="not under prose that goes"),
+        pytest.param("L, T, S .19, L promo, P+", 0, "----+", id="not under prose that goes"),
         pytest.param("P .04, L, P+", 1, "--+", id="nothing over it"),
         pytest.param("P .05, L+, P+", 1, "+++", id="over what was kept of it"),
         pytest.param(f"L, {'L, ' * 10}P, P+", 0, "-" * 11 + "++", id="twelve lines under it"),
