@@ -20,7 +20,6 @@ ASKING = 6  # characters that may match
 FEWEST_WORDS = 2
 SENTENCE_WORDS = 5  # fewer that end like a sentence are sooner a button or an answer: “No comment.”
 PARAGRAPH_WORDS = 12  # prompts, captions and notices that end like a sentence are mostly shorter
-HANGUL = re.compile("[가-힣]")
 LONG_WORDS = 30  # no line of furniture is as long without being prose
 
 
@@ -37,16 +36,6 @@ def is_sentence(b: Block) -> bool:
 def is_paragraph(b: Block) -> bool:
     """Whether a block is running text: it ends like a sentence, and is as long as they are in stories."""
     return b.ending == STOP and b.words >= PARAGRAPH_WORDS
-
-
-def length(b: Block) -> int:
-    """How long a block is in words; Korean joins particles to its words, so there two letters count as one.
-
-    A Korean sentence of ten words says as much as an English one of sixteen.
-    """
-    if b.words >= PARAGRAPH_WORDS or b.core.isascii() or not HANGUL.search(b.core):
-        return b.words
-    return max(b.words, sum(map(str.isalnum, b.core)) // 2)
 
 
 def is_prose(b: Block) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence, length
+from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence
 from newsclean.page.shape import SIGNATURE_MARKS, STOP
 from newsclean.phrases.find import find_cues
 from newsclean.phrases.fold import UNSPACED, fold, tokens
@@ -114,7 +114,7 @@ def address(block: Block, page: Page) -> Finding | None:
 def _signs_off(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a page of prose ends with an address; behind “Write to:” the address is what the story tells."""
     above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
-    is_story = len(above) == BEFORE_NOTE and all(b.ending == STOP and length(b) >= PARAGRAPH_WORDS for b in above)
+    is_story = len(above) == BEFORE_NOTE and all(b.ending == STOP and b.words >= PARAGRAPH_WORDS for b in above)
     is_address = "." in block.text and HANDLE.fullmatch(block.text) is not None
     return is_address and is_story and block.number == len(blocks) - 1
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page, Preference
-from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said, length
+from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_paragraph, is_prose, is_said
 from newsclean.page.shape import COLON, ELLIPSIS, STOP
 from newsclean.rules.contact import POSTED
 
@@ -153,7 +153,7 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     )  # straight under the headline
     for i in range(first, last):
         if is_plain(blocks[i], page.findings[i], page.title):
-            is_long = length(blocks[i]) >= PARAGRAPH_WORDS
+            is_long = blocks[i].words >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
             is_inside = i == opening or chances[i] >= enough or (is_long and found[line_before(page, i)])
             found[i] = found[i] or (is_inside and (is_long or found[line_before(page, i)]))
@@ -354,7 +354,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
             break
         if not short:
             is_next = i == last + 1
-            enough = is_prose(b) if is_next else length(b) >= PARAGRAPH_WORDS and not _parts(page, i - 1)
+            enough = is_prose(b) if is_next else b.words >= PARAGRAPH_WORDS and not _parts(page, i - 1)
             if enough or _is_cut_off(page, i) or (is_said(b) and chances[i] >= least.last):
                 return [i]
         elif is_prose(b) and chances[i] >= least.led_to:
@@ -416,13 +416,13 @@ def _calls(page: Page, i: int) -> bool:
 
 
 def is_plain_paragraph(page: Page, i: int) -> bool:
-    return length(page.blocks[i]) >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i], page.title)
+    return page.blocks[i].words >= PARAGRAPH_WORDS and is_plain(page.blocks[i], page.findings[i], page.title)
 
 
 def _is_lead(page: Page) -> bool:
     """Whether a text's first line is as long as no line of a menu: its lead or standfirst, though it has no stop."""
     b = page.blocks[0]
-    return length(b) >= LEAD and b.ending != COLON and speaks_nothing(b, page.findings[0]) and not b.cues
+    return b.words >= LEAD and b.ending != COLON and speaks_nothing(b, page.findings[0]) and not b.cues
 
 
 def _gaps(stays: Sequence[bool]) -> Iterator[range]:

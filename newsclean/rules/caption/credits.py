@@ -6,7 +6,7 @@ import re
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, length
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_name, read_credit
@@ -170,7 +170,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None
     if not any(cue.kind == "credit" and cue.where != "contains" for cue in under.cues) and not is_bracketed(under):
         return None
-    if below == len(page.blocks) - 1 and block.ending == STOP and length(block) >= PARAGRAPH_WORDS:
+    if below == len(page.blocks) - 1 and block.ending == STOP and block.words >= PARAGRAPH_WORDS:
         return None  # the last credit of a page is of no picture beside it
     if is_paragraph(block) and _is_of_text(under):
         return None
@@ -178,7 +178,7 @@ def over_credit(block: Block, page: Page) -> Finding | None:
         return None  # two sentences over a credit: the story's last, over that of the picture at its top
     labelled = any(cue.phrase[-1] == ":" for cue in under.cues)
     most = OPENING if labelled and _opens(page, block) else OVER_LABEL if labelled else PARAGRAPH_WORDS
-    if block.words > OPENING or (block.ending == STOP and length(block) > most):
+    if block.words > OPENING or (block.ending == STOP and block.words > most):
         return None
     return Finding("caption", under.text, "hint")
 
