@@ -247,3 +247,9 @@ def test_a_menu_is_no_headline(menu: str) -> None:
     """None is better than that."""
     title = clean_article(f"{menu} {STORY['en']}").title
     assert title is None or menu not in title
+
+
+@pytest.mark.parametrize("kicker", ["Sport ", "Opinion "])
+def test_a_headline_with_something_glued_to_it_is_none(kicker: str) -> None:
+    """A field is right or empty: a section's name may begin a headline, too."""
+    assert clean_article(f"{kicker}{WALL} By Mara Lind, 3 May 2024 {STORY['en']}").title in (None, WALL)

@@ -49,11 +49,7 @@ def measure(page: Page) -> Page:
         unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
         seen = look(line, lexicon, unspaced)
         # What is kept is not trimmed.
-        bits = (
-            seen.traits
-            | (b.traits & (traits.LOOSE | traits.SOFT))
-            | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
-        )
+        bits = seen.traits | (b.traits & traits.OF_LONG_LINE) | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
         blocks.append(
             Block(
                 b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,

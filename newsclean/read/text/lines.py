@@ -33,8 +33,7 @@ class Line(NamedTuple):
     text: str
     gap: int  # blank lines before it
     indent: int = 0  # blanks before it on its own line
-    is_loose: bool = False  # of a piece of one long line: a line may have ended inside of it
-    is_soft: bool = False  # the same: it begins where a line is likely to have ended, and nothing proves it
+    traits: int = 0  # bits of a piece of one long line, as page/traits.py names them
 
 
 def read_lines(source: str) -> list[Line]:

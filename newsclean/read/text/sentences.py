@@ -13,11 +13,12 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from newsclean.page import traits
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text.breaks import Gap, breaks, gaps
-from newsclean.read.text.edges import Found, edges
+from newsclean.read.text.edges import MENU, Found, edges
 from newsclean.read.text.lines import Line
 from newsclean.read.text.signed import signed
 from newsclean.read.text.wordkinds import BEFORE_STAMP, Words, words_of
@@ -52,6 +53,7 @@ BRACKETED = re.compile(
 HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
 LIKELY = 0.75  # the chance with which a line ended where it is parted, but before a label that nothing proves
 LIKELY_BEHIND_OPENING = 0.6  # the same in a piece that a phrase opens: what it opens ends somewhere
+MAY_WELL_END = 0.1  # the same for a headline: of 101 of ordinary pages with such a gap 95 held more than it
 MAY_END = 0.005  # the chance from which a line may have ended: no phrase at its beginning tells of all of it
 TOKEN = re.compile(r"\S+")
 # Characters: a line that is longer is read portion by portion, since its words take eighty times its memory. No page of
@@ -81,21 +83,22 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     text = line.text
     slugged = list(_slugged(text))
     around, stops = _around(text, slugged), list(_stops(text))
-    proven, likely = {0, *stops, *around}, dict[int, float]()
+    proven, likely, entries = {0, *stops, *around}, dict[int, float](), set[int]()
     starts = proven
     if not any(map(UNSPACED.match, text[:400])):
-        starts, proven, likely = _parted(text, stops, around, lexicon)
+        starts, proven, likely, entries = _parted(text, stops, around, lexicon)
     starts = starts.intersection(_outside(sorted(at for at in starts if at < len(text)), slugged))
     may_end = [at for at, chance in likely.items() if chance >= MAY_END and at not in starts]
+    may_well = [at for at in may_end if likely[at] >= MAY_WELL_END]
     pieces: list[Line] = []
     for start, end in pairwise([*sorted(starts), len(text)]):
         piece = text[start:end].rstrip()
         if piece:
             at = line.start + start
-            is_loose = bisect_left(may_end, start) < bisect_left(may_end, end)
-            gap = -1 if pieces else line.gap
-            is_soft = start not in proven and bool(pieces)
-            pieces.append(Line(at, at + len(piece), piece, gap, is_loose=is_loose, is_soft=is_soft))
+            bits = traits.SOFT if start not in proven and pieces else 0
+            bits |= traits.LOOSE if bisect_left(may_end, start) < bisect_left(may_end, end) else 0
+            bits |= traits.GLUED if start in entries or bisect_left(may_well, start) < bisect_left(may_well, end) else 0
+            pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap, traits=bits))
     return pieces
 
 
@@ -131,15 +134,19 @@ def _seen(text: str, ends: Iterable[int], around: Iterable[int], lexicon: Lexico
 
 def _parted(
     text: str, ends: Collection[int], around: Collection[int], lexicon: Lexicon
-) -> tuple[set[int], set[int], dict[int, float]]:
-    """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did."""
+) -> tuple[set[int], set[int], dict[int, float], set[int]]:
+    """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did.
+
+    And where a single entry of a menu stands.
+    """
     line, places, stops, found, soft, phrases = _seen(text, ends, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))
     proven = {*ends, *around, *[places[n] for n in found - soft if n < len(places)]}
     found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
     found |= _behind_openings(chances, found, phrases, len(places))
     starts = proven.union([places[n] for n in found if n < len(places)])
-    return starts, proven, {places[n]: chance for n, chance in chances}
+    entries = {places[n] for n, phrase in phrases.items() if phrase.kind in MENU and not phrase.opens}
+    return starts, proven, {places[n]: chance for n, chance in chances}, entries
 
 
 def _is_of_other(said: Sequence[str], n: int) -> bool:

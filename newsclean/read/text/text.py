@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from newsclean.page.block import Block
-from newsclean.page.traits import LOOSE, SOFT
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
@@ -69,8 +68,7 @@ def _block(number: int, lines: Sequence[Line]) -> Block:
     first = lines[0]
     if len(lines) == 1:
         return Block(
-            number, first.start, first.end, first.text, bullet_kind(first.text), first.gap,
-            traits=(LOOSE if first.is_loose else 0) | (SOFT if first.is_soft else 0),
+            number, first.start, first.end, first.text, bullet_kind(first.text), first.gap, traits=first.traits
         )  # fmt: skip
     parts = [first.text]
     tail = first.text
