@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, groupby, product
 from typing import NamedTuple
 
+from newsclean.measure.look import PROSE
 from newsclean.page import traits
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import CASES, ENDINGS
+from newsclean.page.shape import CASES, COLON, ENDINGS, NO_CASE, SENTENCE_CASE, STOP
 
 Names = tuple[str, ...]
 Slots = tuple[tuple[str, Names], ...]  # their names and those of their values
@@ -243,7 +244,7 @@ def columns_of(page: Page, prose: Sequence[int]) -> dict[str, Sequence[int]]:
         "rough size": rough,
         "length": [r >= _FROM_MEDIUM for r in rough],
         "ending": [b.ending for b in blocks],
-        "case": [b.case for b in blocks],
+        "case": [b.case or _case(b, found) for b, found in zip(blocks, page.findings, strict=True)],
         "kind": [_TEXT_KIND_NUMBER[b.kind] for b in blocks],
         "previous": [0, *shapes[:-1]],
         "next": [*shapes[1:], 0],
@@ -277,7 +278,7 @@ def text_columns(page: Page, prose: Sequence[int], columns: Columns) -> dict[str
     gaps = [_SAME_LINE if b.gap < 0 else min(_MOST_LINES, b.gap) for b in blocks]
     linked = _linked(page)
     return {
-        "start": [_START_OF.get(b.text[0]) or _start(b.text[0]) for b in blocks],
+        "start": [_START_OF.get(b.text[0]) or _start(b, found) for b, found in zip(blocks, page.findings, strict=True)],
         "digit": [b.traits & traits.DIGIT > 0 for b in blocks],
         "mark": [b.traits & traits.MARK > 0 for b in blocks],
         "gap before": gaps,
@@ -342,9 +343,25 @@ def _same(b: Block) -> int:
     return 0
 
 
-def _start(first: str) -> int:
-    name = "lower" if first.islower() else "upper" if first.isupper() else "digit" if first.isdigit() else "other"
+def _case(b: Block, findings: Sequence[Finding]) -> int:
+    """How a line is capitalised that has no capital; that of long prose is not looked at."""
+    is_caseless = len(b.core) <= PROSE and any(map(str.isalpha, b.core[:8])) and _is_sentence(b, findings)
+    return SENTENCE_CASE if is_caseless else NO_CASE
+
+
+def _start(b: Block, findings: Sequence[Finding]) -> int:
+    first = b.text[0]
+    is_upper = first.isupper() or (first.isalpha() and not first.islower() and _is_sentence(b, findings))
+    name = "lower" if first.islower() else "upper" if is_upper else "digit" if first.isdigit() else "other"
     return _START_NUMBER[name]
+
+
+def _is_sentence(b: Block, findings: Sequence[Finding]) -> bool:
+    """Whether a line of a script without capitals begins as a sentence does elsewhere, or a line that leads to a list.
+
+    Of what a rule has something to say the tables know what the letters tell.
+    """
+    return b.ending in (STOP, COLON) and not findings
 
 
 def _first(findings: Sequence[Finding]) -> Finding:
