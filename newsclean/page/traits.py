@@ -29,7 +29,7 @@ LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 LOOSE = 1 << 54  # a piece of one long line inside of which a line may have ended
 SOFT = 1 << 53  # a piece that begins where a line is likely to have ended, and nothing proves it
-GLUED = 1 << 56  # a piece inside of which a line may well have ended, or that opens with an entry of a menu
+GLUED = 1 << 58  # a piece inside of which a line may well have ended, or that opens with an entry of a menu
 OF_LONG_LINE = LOOSE | SOFT | GLUED
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
