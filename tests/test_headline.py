@@ -309,3 +309,25 @@ def test_work_grows_with_the_page() -> None:
     looks = {n: blocks(menu * n + page(TITLE, *STORY)) for n in (100, 100 * FACTOR)}
 
     assert growth(lambda n: look_for_headline(looks[int(n)]), "100", str(100 * FACTOR)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("The Harbour Post of Orrin - Ferries", None, id="the site's name, which stands on the page"),
+        pytest.param("News - Old tram returns to Orrin", "Old tram returns to Orrin", id="behind its section"),
+        pytest.param("Old tram returns to Orrin : Tram news", "Old tram returns to Orrin", id="before it"),
+    ],
+)
+def test_a_part_of_the_title_in_the_data_is_the_headline(title: str, found: str | None) -> None:
+    """Where nothing is marked as the headline; what holds it is no thread of comments, whatever it is called."""
+    menu = "".join(f"<div><a href='/{n}'>Line {n} of the harbour</a></div>" for n in range(12))
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    article = clean_article(
+        f"<html><head><title>{title}</title><meta property='og:site_name' content='The Harbour Post of Orrin'></head>"
+        f"<body>{menu}<div>The Harbour Post of Orrin</div><div class='comments'><div>21.11.2026</div>"
+        f"<div>Old tram returns to Orrin</div>{story}</div></body></html>"
+    )
+    assert article.title == found or found is None
+    assert article.title != "The Harbour Post of Orrin"
+    assert [line for line in STORY if line not in article.text] == []

@@ -18,6 +18,7 @@ from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.verdicts import verdict
 from newsclean.page.block import Block
+from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.page.prose import SENTENCE_WORDS
@@ -104,7 +105,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
-    title = (meta and meta.title) or _printed_title(page)
+    title = _title(page)
     sure = of_blocks(page)
     decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
     return Article.built(
@@ -154,6 +155,17 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "source": source,
         }
     )
+
+
+def _title(page: Page) -> str | None:
+    """The headline as the page's data have it, or where they have more in their title than the page prints, as printed.
+
+    “News - Sea wall to be raised” over “Sea wall to be raised”.
+    """
+    printed, said = _printed_title(page), page.html and page.html.meta.title
+    if said and printed and printed in parts_of_title(said):
+        return printed
+    return said or printed
 
 
 def _printed_title(page: Page) -> str | None:

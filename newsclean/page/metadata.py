@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import NamedTuple
+
+PARTED = re.compile(r"\s[-–—|»·:]\s")  # between a headline and the name of its section or site
+PART_BLANKS = 3  # of a headline: a site's name has mostly less
+
+
+def parts_of_title(title: str) -> list[str]:
+    """What of a title that is more than the headline may be it.
+
+    >>> parts_of_title("News - The sea wall rises again | Post"), parts_of_title("The sea wall rises again")
+    (['The sea wall rises again'], [])
+    """
+    parts = PARTED.split(title)
+    return [part for part in parts if part.count(" ") >= PART_BLANKS] if len(parts) > 1 else []
 
 
 class Metadata(NamedTuple):
