@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from drawn import drawn, shown
 
+from newsclean import clean_article
 from newsclean.article.kinds import Kind
 from newsclean.page.block import Finding
 from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
@@ -439,3 +440,52 @@ def test_from_the_headline_on(picture: str, title: int, stays: str) -> None:
 def test_what_goes_with_it_by_preference(picture: str, prefer: Preference, stays: str) -> None:
     """Each limit is the preference's own."""
     assert shown(with_plain(*drawn(picture, prefer=prefer))) == stays
+
+
+POINTER_AMID = {
+    "ja": (
+        "オリン橋、来春に開通",
+        "船長の田所さんは「最後の日まで、いつも通り走ります」と話している。",
+        "オリン港の渡し船、なぜ止まるの？",
+        "2024年9月3日 5時00分",
+        "オリン港と対岸を結ぶ渡し船が、来年3月で姿を消すことになった。",
+        "Q　いつから走っているの？",
+        "A　1923年からだよ。もう百年以上になるね。",
+        "Q　どうしてやめるの？",
+        "A　橋ができて、乗る人が十分の一に減ったんだ。船も古くなった。",
+        "Q　残してほしいという声は？",
+        "A　たくさんある。市には署名が八千人分届いた。でも市は「費用を考えると難しい」としている。",
+        "Q　乗ってみたい！",
+        "A　土日は朝7時から運航しているよ。料金は大人200円。",
+        "関連記事",
+        "オリン橋、来春に開通",
+        "船長の田所さんは「最後の日まで、いつも通り走ります」と話している。",
+        "シェアする",
+        "ツイート",
+    ),
+    "ru": (
+        "В Оррине впервые за век молчат часы",
+        "Возбуждено уголовное дело. Ему грозит до пяти лет лишения свободы.",
+        "В Оррине задержали подозреваемого в краже колокола",
+        "21 октября 2024, 14:37",
+        "Полиция задержала 39-летнего жителя Оррина, которого подозревают в краже церковного колокола.",
+        "По версии следствия, мужчина вывез колокол на тележке в ночь на субботу. Колокол весит 140 килограммов.",
+        "«Он сказал, что хотел послушать его дома», — уточнил собеседник агентства.",
+        "Читайте также",
+        "В Оррине впервые за век молчат часы",
+        "Возбуждено уголовное дело. Ему грозит до пяти лет лишения свободы.",
+        "Фото: пресс-служба полиции",
+        "Подпишитесь на наш Telegram-канал",
+        "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", POINTER_AMID)
+def test_a_story_goes_on_behind_one_other(language: str) -> None:
+    """A list's title over one headline stands amid a story: its last sentence behind these stays, and they go."""
+    headline, last, *lines = POINTER_AMID[language]
+    text = clean_article("\n\n".join(lines)).text
+
+    assert last in text
+    assert headline not in text

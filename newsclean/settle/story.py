@@ -348,7 +348,7 @@ def _goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
     short: list[int] = []
     for i in _behind(page, last):
         b = page.blocks[i]
-        if _calls(page, i) or _is_of_figure(page, i) or _signs_post(b):
+        if _calls(page, i) or _is_of_figure(page, i) or _signs_post(b) or _is_of_pointer(page, i, chances):
             continue
         if not speaks_nothing(b, page.findings[i], page.title):
             break
@@ -377,6 +377,26 @@ def _list_behind(page: Page, last: int, chances: Sequence[float]) -> list[int]:
         if is_prose(b):
             return found if i - opens > FEWEST_LISTED and chances[i] >= LEAST[page.prefer].last else []
     return []
+
+
+def _is_of_pointer(page: Page, i: int, chances: Sequence[float]) -> bool:
+    """Whether a line is a list's title over one headline, behind which the story goes on, or that headline."""
+    first = i if _heads_list(page, i) else i - 1 if _heads_list(page, i - 1) else -1
+    if first < 0 or first + 2 >= len(page.blocks):
+        return False
+    headline, behind = page.blocks[first + 1 : first + 3]
+    findings = page.findings[first + 1], page.findings[first + 2]
+    return (
+        headline.ending != STOP
+        and is_prose(behind)
+        and behind.ending == STOP
+        and all(map(speaks_nothing, (headline, behind), findings))
+        and chances[behind.number] >= LEAST[page.prefer].led_to
+    )
+
+
+def _heads_list(page: Page, i: int) -> bool:
+    return any(f.rule == "teaser.list_title" for f in page.findings[i])
 
 
 def _behind(page: Page, last: int) -> Iterator[int]:
