@@ -27,9 +27,9 @@ FILES = (
     (b"wOF2", "a font"),
 )
 NOT_A_PAGE = (
-    (re.compile(r"\s*https?://\S{1,2000}\s*", re.IGNORECASE), "an address, and newsclean fetches nothing"),
+    (re.compile(r"https?://\S{1,2000}", re.IGNORECASE), "an address, and newsclean fetches nothing"),
     (
-        re.compile(r"\s*[^\s<>]{1,250}\.(?:html?|txt|md)\s*", re.IGNORECASE),
+        re.compile(r"[^\s<>]{1,250}\.(?:html?|txt|md)", re.IGNORECASE),
         "the name of a file, and newsclean opens none",
     ),
 )
@@ -88,7 +88,7 @@ def _instead(text: str) -> tuple[str, ...]:
     if len(text) > LONGEST:
         return ()
     return tuple(
-        [f"this is {what}: give the page itself" for pattern, what in NOT_A_PAGE if pattern.fullmatch(text)][:1]
+        [f"this is {what}: give the page itself" for pattern, what in NOT_A_PAGE if pattern.fullmatch(text.strip())][:1]
     )
 
 
