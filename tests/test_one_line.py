@@ -253,3 +253,14 @@ def test_a_menu_is_no_headline(menu: str) -> None:
 def test_a_headline_with_something_glued_to_it_is_none(kicker: str) -> None:
     """A field is right or empty: a section's name may begin a headline, too."""
     assert clean_article(f"{kicker}{WALL} By Mara Lind, 3 May 2024 {STORY['en']}").title in (None, WALL)
+
+
+@pytest.mark.parametrize(
+    "title", ["World leaders to meet on the quay of Orrin", "Sport for all is what the town wants"]
+)
+def test_a_word_of_menus_behind_a_menu_may_open_the_headline(title: str) -> None:
+    """It is not parted from the small letter behind it: the title is whole, or none."""
+    menu = "Skip to content Home News Sport Business Weather"
+    article = clean_article(f"{menu} {title} {STORY['en']}")
+    assert article.title in (None, title)
+    assert any(title in segment.text for segment in article.segments)

@@ -327,7 +327,7 @@ def _menu(line: LongLine, phrases: Mapping[int, Found]) -> set[int]:
     ends = [0]
     while (phrase := phrases.get(ends[-1])) is not None and phrase.kind in MENU and not phrase.opens:
         ends.append(ends[-1] + phrase.words)
-    return {end for end in ends if end >= MENU_WORDS and line.may_begin(end)} and {ends[-1]}
+    return set([end for end in ends if end >= MENU_WORDS and line.may_begin(end)][-1:])
 
 
 def _proven(line: LongLine, known: Collection[int], phrases: Mapping[int, Found], lexicon: Lexicon) -> set[int]:
