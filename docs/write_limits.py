@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from newsclean.page.page import Preference
-from newsclean.settle.story import LEAST
+from newsclean.settle.least import LEAST
 
 FILE = Path(__file__).with_name("limits.md")
 OPENING = """\
@@ -133,7 +133,7 @@ LIMITS: tuple[tuple[str, tuple[Limit, ...]], ...] = (
         ),
     ),
 )
-BLOCKS = {  # the fields of story.Least, in words
+BLOCKS = {  # the fields of least.Least, in words
     "prose": "prose against which nothing speaks",
     "doubted": "prose with a hint against it",
     "rest": "whatever else nothing speaks for",

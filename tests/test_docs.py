@@ -22,7 +22,7 @@ from newsclean import Article, Kind, clean_article
 from newsclean.article.kinds import PageType
 from newsclean.phrases import pack
 from newsclean.rules import RULES, rule_name
-from newsclean.settle.story import Least
+from newsclean.settle.least import Least
 
 ROOT = FIXTURES.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixtures/*.md")])

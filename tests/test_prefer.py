@@ -9,7 +9,7 @@ from newsclean import Article, clean_article
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.phrases.lexicon import lexicon
-from newsclean.settle.story import LEAST, by_chance
+from newsclean.settle.least import LEAST, by_chance
 
 PAGES = fixtures("pages")
 DOUBTFUL = (0.08, 0.15, 0.3, 0.45, 0.62, 0.8)

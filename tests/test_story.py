@@ -14,8 +14,11 @@ from newsclean.page.block import Finding
 from newsclean.page.markup import ASIDE, Element, Html, Links, Markup
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Preference
+from newsclean.settle.certain import is_plain, known
+from newsclean.settle.least import by_chance
+from newsclean.settle.listed import with_entries, with_lines, with_rows
 from newsclean.settle.siblings import with_siblings
-from newsclean.settle.story import by_chance, is_plain, known, with_entries, with_lines, with_plain, with_rows
+from newsclean.settle.story import with_plain
 
 WITNESS = Finding("paragraph", "", "hint")
 

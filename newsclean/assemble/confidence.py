@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Finding
 from newsclean.page.page import Page
-from newsclean.settle.story import sure
+from newsclean.settle.certain import sure
 
 # A block's chance of being of the story, by the path, and how often such a block was of it.
 TRUTH = (

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import LONG_WORDS, is_paragraph, is_prose
-from newsclean.settle.story import is_plain, sure
+from newsclean.settle.certain import is_plain, sure
 
 NEAR = 3  # lines on either side
 AMONG, AMONG_PROSE = 0.5, 0.65  # share of the lines near that recur: a line, or a sentence, among them is of their kind

@@ -17,12 +17,16 @@ from newsclean.page.prose import SENTENCE_WORDS, is_paragraph, is_prose, is_sent
 from newsclean.page.shape import STOP
 from newsclean.rules.cued import CERTAIN, words_of
 from newsclean.settle.again import is_one_line
+from newsclean.settle.certain import known
+from newsclean.settle.columns import columns_of, prose_words, text_columns
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
+from newsclean.settle.least import by_chance
+from newsclean.settle.listed import ALONE, with_entries, with_lines, with_rows
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.siblings import with_siblings
-from newsclean.settle.slots import PARTS, SLOTS, columns_of, prose_words, rows, text_columns
-from newsclean.settle.story import ALONE, by_chance, known, with_entries, with_lines, with_plain, with_rows
+from newsclean.settle.slots import PARTS, SLOTS, rows
+from newsclean.settle.story import with_plain
 from newsclean.settle.tables import load_weights, table_for
 
 CLEAN_BLOCKS = 40  # a page of at most so many blocks may be clean without prose: a poem, a table of scores

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from newsclean.page.markup import ASIDE, FOOTER, NAV
 from newsclean.page.page import Page
 from newsclean.page.prose import is_said
-from newsclean.settle.story import LEAST, is_plain_paragraph, line_before, speaks_nothing
+from newsclean.settle.between import line_before
+from newsclean.settle.certain import is_plain_paragraph, speaks_nothing
+from newsclean.settle.least import LEAST
 
 LINKED = 0.6  # of a paragraph's characters in links: no prose
 HOMELESS = ("p", "li", "ul", "ol")  # elements that are no part of a page by themselves

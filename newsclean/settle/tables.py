@@ -10,9 +10,9 @@ from typing import NamedTuple
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_said
+from newsclean.settle.certain import sure
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
 from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
-from newsclean.settle.story import sure
 
 SLOTS_OF: dict[str, Slots] = {
     **dict.fromkeys(("text", "brief", "dump", "markdown", "brief_markdown", "oneline"), with_answers(SLOTS, PARTS)),

@@ -11,7 +11,7 @@ from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.rules.caption.bounds import MAX_WORDS
 from newsclean.rules.repeat import is_one_of_many, is_second_copy
-from newsclean.rules.teaser import READ_ON
+from newsclean.rules.teaser.pointers import READ_ON
 
 PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
