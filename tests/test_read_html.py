@@ -316,6 +316,60 @@ def test_siblings_share_their_container() -> None:
     assert page.html.elements[first.parent].tag == "main"
 
 
+ENTRIES = "".join(
+    f"<p><a href=/{n}>{name}</a></p>" for n, name in enumerate(("Harbour", "Ferries", "Tides", "Weather"))
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        row(
+            "another story's headline stays apart",
+            f"<footer>{ENTRIES}<p><a href=/9>Sea wall to be raised by a metre</a></footer>",
+            ["Harbour\tFerries\tTides\tWeather", "Sea wall to be raised by a metre"],
+        ),
+        row(
+            "what a footer says in words stays apart",
+            f"<footer>{ENTRIES}<p>© 2024 Harbour Post<p>Write to us.</footer>",
+            ["Harbour\tFerries\tTides\tWeather", "© 2024 Harbour Post", "Write to us."],
+        ),
+        row("three may be a path", f"<nav>{ENTRIES[: ENTRIES.rindex('<p>')]}</nav>", ["Harbour", "Ferries", "Tides"]),
+        row("a story has its own header", f"<article><header>{ENTRIES}</header></article>", 4),
+        row("of mere words nothing is a menu", f"<header>{ENTRIES.replace('a href', 'b data-x')}</header>", 4),
+        row("beside the story lines stand alone", f"<aside>{ENTRIES}</aside>", 4),
+        row(
+            "the headline stays, also as a link",
+            f"<header>{ENTRIES}<h1><a href=/1>Flood pumps</a></h1>{ENTRIES}</header>",
+            ["Harbour\tFerries\tTides\tWeather", "Flood pumps", "Harbour\tFerries\tTides\tWeather"],
+        ),
+        row(
+            "menus under titles are one line",
+            f"<footer><h3>News</h3><ul>{'<li><a href=/x>Home</a>' * 5}</ul><h3>More</h3>{ENTRIES}</footer>",
+            ["News\tHome\tHome\tHome\tHome\tHome\tMore\tHarbour\tFerries\tTides\tWeather"],
+        ),
+    ],
+)  # fmt: skip
+def test_runs_of_short_lines_in_menus_and_footers_are_one_line(html: str, expected: list[str] | int) -> None:
+    """What nobody reads as a story is one block; what may be another story, or says something, stays one of its own."""
+    page = read_html(f"<p>{PROSE}</p>{html}")
+    check(page)
+    assert texts(page)[1:] == expected if isinstance(expected, list) else len(page.blocks) == 1 + expected
+
+
+def test_what_stands_behind_a_run_keeps_its_place() -> None:
+    """A byline, a date and a picture under a header of links are where they were."""
+    page = read_html(
+        f"<header>{ENTRIES}</header><main><h1>Flood pumps arrive</h1><p class=byline>By Jo Doe</p>"
+        f"<figure><img src=/pump.jpg><figcaption>A pump on the quay</figcaption></figure><p>{PROSE}</p></main>"
+    )
+    check(page)
+    assert [b.text for b in page.blocks[:3]] == ["Harbour\tFerries\tTides\tWeather", "Flood pumps arrive", "By Jo Doe"]
+    assert page.html.meta.authors == ("Jo Doe",)
+    assert [(f.at_block, f.captions) for f in page.figures] == [(3, (3,))]
+    assert [(e.start, e.end) for e in page.html.elements if e.tag in ("header", "main")] == [(0, 1), (1, 5)]
+
+
 def test_a_block_knows_its_part_of_the_page() -> None:
     """Articles, asides, headers, footers and menus, by tag, by role and by property."""
     html = """<header>a</header><div role=navigation>b</div><article><p>c</p><aside>d</aside></article>

@@ -13,6 +13,7 @@ from newsclean.read.form import is_feed
 from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.entry import ENTRY, entry_as_page
 from newsclean.read.html.floods import without_floods
+from newsclean.read.html.furniture import Walked, with_rows
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks, in_boxes
 from newsclean.read.limits import MOST_BLOCKS
@@ -48,17 +49,17 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     layout.walk(root)
     if layout.left_out:
         warnings = (*warnings, f"only the first {MOST_BLOCKS:,} blocks were read: {layout.left_out:,} were left out")
-    found = layout.found
+    walked = with_rows(Walked(layout.marks, read_elements(layout.tags), layout.pictures, layout.found.candidates))
+    found, elements = layout.found._replace(candidates=walked.candidates), walked.elements
     base = found.base(url or found.address())
-    elements = read_elements(layout.tags)
-    blocks, markup, links = read_blocks(layout.marks, elements, base)
+    blocks, markup, links = read_blocks(walked.marks, elements, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
-    boxed = in_boxes(layout.pictures, elements, blocks, markup, links)
+    boxed = in_boxes(walked.pictures, elements, blocks, markup, links)
     if boxed:
         markup = tuple([m._replace(hints=(boxed[n],)) if n in boxed else m for n, m in enumerate(markup)])
-    figures = figure_marks(layout.pictures, elements, markup, base)
+    figures = figure_marks(walked.pictures, elements, markup, base)
     language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     meta = read_metadata(found, language, blocks, markup, links, url)
     return Rendered(text, blocks, links, figures, Html(markup, elements, meta), (*warnings, *meta.warnings))
