@@ -111,6 +111,11 @@ NO_HEADLINE = [
         ("11.04 Uhr: Ferry stops at the quay", STORY[0], "10:40 – Wind reaches the island", *STORY[1:]),
         id="entries of a live page, with the time before them",
     ),
+    pytest.param(("Una Fells and Osk Halden", *STORY), id="names that the story does not have"),
+    pytest.param(("Una Fells | Contributing Writer | 5 days ago", *STORY), id="a name, a role, a date"),
+    pytest.param(("Osk Halden/IHO", *STORY), id="a name and a house"),
+    pytest.param(("Posted on by harbourfan", *STORY), id="what is left of a stamp"),
+    pytest.param((f"{STORY[0][:60]}...", *STORY), id="a lead that was cut off for a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),
 ]
 
@@ -123,6 +128,39 @@ def test_what_is_no_headline_stays(lines: tuple[str, ...]) -> None:
     assert article.title is None
     assert "no headline was found" in article.warnings
     assert all(p in article.text for p in STORY[1:])
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ko", "오린항에 정박한 여객선. © Orin1 이두리 기자"),
+        ("ko", "오린 항만청장. 연합뉴스"),
+        ("ko", "오린항 전경 @Orin1"),
+        ("ko", "오린 항만청장이 항구에서 열린 회의에 참석해 있다. photo 뉴시스"),
+        ("ko", "오린 항만청장이 항구에서 점심을 먹고 있다. 항만청 제공=연합뉴스"),
+        ("ko", "오린 항만청장이 항구에서 방송을 하고 있다. /항만청 유튜브"),
+        ("ko", "© 뉴스1 이두리 디자이너"),
+        ("ja", "オリン港の貨物　＜日足＞　「港湾年報」の統計より"),
+        ("ja", "停泊する渡し船＝オリン町のホームページより"),
+        ("ja", "停泊する渡し船（オリン町提供）"),
+        ("ja", "停泊する渡し船＝３日、オリン港"),
+    ],
+)
+def test_a_caption_over_the_story_is_no_headline(language: str, line: str) -> None:
+    """Captions of Korea and Japan end with who gave the picture, where and when it was taken."""
+    _, story = STORIES[language]
+    article = clean_article(page(line, *story))
+
+    assert (article.title, article.authors) == (None, ())
+    assert article.text.endswith("\n\n".join(story))
+
+
+def test_a_headline_of_names_that_the_story_has() -> None:
+    """A headline may be a name, where the story is of whom it names."""
+    title = "Mara Lind"
+
+    assert clean_article(page("The Ferry and Mara Lind", *STORY)).title == "The Ferry and Mara Lind"
+    assert clean_article(f"# {title}\n\n" + page(*STORY)).title == title
 
 
 def test_ordinals_end_no_sentence() -> None:

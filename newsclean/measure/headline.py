@@ -14,7 +14,7 @@ from math import exp
 from operator import getitem
 from typing import NamedTuple
 
-from newsclean.measure.headline_lines import INNER_STOP, has_slug, is_text
+from newsclean.measure.headline_lines import INNER_STOP, has_slug, is_of_names, is_text
 from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
 from newsclean.page import traits
 from newsclean.page.block import Block
@@ -46,8 +46,11 @@ def find_headline(blocks: Sequence[Block]) -> int:
     odds = [exp(score - most) for score in scores]
     best, likely = most_likely([blocks[n] for n in seen.numbers], odds)
     line = blocks[seen.numbers[best]]
-    if line.traits & traits.GLUED and line.twin < 0 and line.echo < 0 and not has_slug(line, blocks):
-        return -1  # a kicker, a standfirst, a name may be glued to it
+    if not has_slug(line, blocks):
+        if line.traits & traits.GLUED and line.twin < 0 and line.echo < 0:
+            return -1  # a kicker, a standfirst, a name may be glued to it
+        if is_of_names(line, seen.story):
+            return -1
     is_over_story = line.number == 0 and len(blocks) > 1 and is_text(blocks[1])
     least_long = LONG_OF_TWO if INNER_STOP.search(line.core) else LONG
     is_long = line.number < OPENS and line.core.count(" ") + 1 >= least_long

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence
-from newsclean.page.shape import CLOSERS, COLON, COMMA, NONE, SLASH, STOP, is_unmarked, n_steps
+from newsclean.page.shape import CLOSERS, COLON, COMMA, ELLIPSIS, NONE, SLASH, STOP, is_unmarked, n_steps
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
+from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import one_of
+from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_share
+from newsclean.press.signatures import signature_of
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
 # A caption and its credit: “It sails. 2024.5.3/Agency”; where that stands in brackets, rules tell it.
-CREDITED = re.compile(r"\w[.。]\s\S.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
+CREDITED = re.compile(r"\w[.。]\s.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
 # A sentence and who took the picture: “It sails at noon. (Jo Doe / The Post)”.
 TAKEN_BY = re.compile(r"[.。!?]\s?[(（][^()（）]{2,60}/[^()（）]{2,60}[)）]\Z")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)  # the time of an entry of a live page
@@ -48,6 +53,7 @@ _ROLE_OF_CUE = {
     "byline": "byline", "author_bio": "byline", "timestamp": "date", "share": "share", "credit": "credit",
     "caption": "credit", "media": "media",
 }  # fmt: skip
+_LABEL_BLANKS = {"credit": 1, "media": 2, "timestamp": 1}  # that a label has: “Video: …” opens headlines as well
 _CREDIT = ROLE["credit"]
 UNDER_ROLES = frozenset(map(ROLES.index, ("byline", "date", "share", "credit", "media")))
 SIGNED_ROLES = frozenset(map(ROLES.index, ("byline", "date")))
@@ -57,6 +63,26 @@ TELLING_ROLES = UNDER_ROLES | frozenset(map(ROLES.index, ("furniture", "slug")))
 def words_of(b: Block) -> int:
     """How many words a line has; of a script without blanks, where pairs of characters are counted, half of them."""
     return b.words if b.words <= 2 * (b.core.count(" ") + 1) else max(2, b.words // 2)
+
+
+def is_of_names(b: Block, story: frozenset[str]) -> bool:
+    """Whether a line is nothing but names that the story does not have: who wrote it, or took its picture."""
+    if b.kind == "heading" or b.twin >= 0 or b.echo >= 0 or b.core == b.core.upper():
+        return False
+    if any(fold(word) in story for word in b.core.split() if word[0].isupper()):
+        return False
+    return all(map(_is_of_name, _between_names().split(b.core)))
+
+
+def _is_of_name(part: str) -> bool:
+    if (" " in part and is_name(part, 4)) or is_agency(part):
+        return True
+    return part.isupper() or date_share(fold(part)) >= DATED  # a house behind a name, when it was posted
+
+
+@lru_cache(maxsize=1)
+def _between_names() -> re.Pattern[str]:
+    return re.compile(rf",\s|\s?[/&|]\s?|\s{one_of('and')}\s", re.IGNORECASE)
 
 
 def is_text(b: Block) -> bool:
@@ -90,13 +116,17 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if words_of(b) > PARAGRAPH_WORDS and len(INNER_STOP.findall(b.core)) > 1:
         return False  # several sentences, of which the last is cut off
-    if has_mark and (CREDITED.search(b.core) or TAKEN_BY.search(b.core)):
+    if has_mark and (CREDITED.search(b.core) or TAKEN_BY.search(b.core) or b.core[0] in "©ⓒ"):
         return False
+    if signature_of(b.core) is not None:
+        return False  # a caption
     if _is_of_live_page(b, blocks) or n_steps(b.core) > 1:
         return False
     if b.ending in (COLON, COMMA, SLASH) or "\t" in b.core or (" " not in b.core and b.core.count("-") > 1):
         return False
     if b.ending == STOP and _is_stopped(b, blocks) and b.kind != "heading" and not has_slug(b, blocks):
+        return False
+    if b.ending == ELLIPSIS and _is_cut_off(b, blocks):
         return False
     if BRACKETS.fullmatch(b.core):
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
@@ -120,11 +150,16 @@ def _is_stopped(b: Block, blocks: Sequence[Block]) -> bool:
     return bool(below) and below[0].gap < 0 and b.twin < 0 and b.echo < 0
 
 
+def _is_cut_off(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the paragraph below says a line again that breaks off: a caption or lead that was cut for a list."""
+    return any(is_text(below) and below.key.startswith(b.key) for below in blocks[b.number + 1 : b.number + 1 + AROUND])
+
+
 def _is_label(cue: Cue) -> bool:
-    """Whether a phrase opens captions, credits and what stands under a film: “Video: …” opens headlines as well."""
+    """Whether a phrase opens captions, credits, stamps and what stands under a film, and no headlines."""
     if cue.where != "starts":
         return False
-    return cue.kind == "caption" or cue.phrase.count(" ") >= {"credit": 1, "media": 2}.get(cue.kind, MOST_CHARACTERS)
+    return cue.kind == "caption" or cue.phrase.count(" ") >= _LABEL_BLANKS.get(cue.kind, MOST_CHARACTERS)
 
 
 def _is_row(b: Block, cue: Cue) -> bool:

@@ -122,6 +122,7 @@ class Seen(NamedTuple):
     """The lines that may be the headline: their numbers, values of SLOTS for each, and of NONE_SLOTS for the page."""
 
     numbers: tuple[int, ...]
+    story: frozenset[str]  # its words
     lines: tuple[tuple[int, ...], ...]
     none: tuple[int, ...]
 
@@ -168,7 +169,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
         _count_of(len(may_be)),
     )
     if not may_be:
-        return Seen((), (), none)  # as most pages that are looked at again
+        return Seen((), frozenset(), (), none)  # as most pages that are looked at again
     story = frozenset().union(*[b.tokens for b, words in zip(blocks, prose, strict=True) if words][:STORY])
     shared = [_shared(b, story) for b in may_be]
     ranks = sorted({n for n, _ in shared}, reverse=True)[:3]
@@ -229,7 +230,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
             _count_of(like_below),
             _count_of(like_above),
         ))  # fmt: skip
-    return Seen(tuple([b.number for b in may_be]), tuple(lines), none)
+    return Seen(tuple([b.number for b in may_be]), story, tuple(lines), none)
 
 
 def _running(prose: Sequence[int]) -> list[int]:

@@ -173,8 +173,8 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     known = agencies()
     n_agencies = n_sources = n_names = 0
     for part in parts:
-        if is_agency(part):
-            n_agencies += 1
+        if is_agency(part) or (is_marked and is_agency(part.partition(" ")[0]) and not part.isascii()):
+            n_agencies += 1  # with who works for it: “© 뉴스1 이두리 기자”
         elif fold(part) in known.sources:
             n_sources += 1
         elif is_name(part):

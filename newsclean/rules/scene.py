@@ -11,12 +11,12 @@ from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
+from newsclean.press.credits import agencies
 from newsclean.press.dates import date_share, read_date
+from newsclean.press.signatures import MOST as MOST_CHARACTERS
+from newsclean.press.signatures import signature_of
 from newsclean.rules.contact import DASHES, POSTED
 
-SIGNED_AT_MARK = 2  # the same before “＝”
-SIGNED_FROM = 6  # characters of what the picture shows
-MOST_SIGNED = 200  # characters of a caption of Korea, Japan or China
 ALT_FEWEST = 4  # words of an alternative text over a caption
 FEWEST, MOST = 7, 60  # words of such a caption
 YEAR_AT_END = re.compile(r"(?:19|20|25)\d\d\s?[年년]?[^\w]{0,3}\Z|[日일][^\w]{0,2}\Z")
@@ -129,11 +129,16 @@ def signed(block: Block, page: Page) -> Finding | None:
         sure caption | 김하나 시장이 항구로 출근하고 있다. 2023.8.1/오린1 © Orin1 이두리 기자
         sure caption | 김하나 시장이 항구에서 농성에 나서고 있다. /20230706 이두리 기자
         sure caption | 오린항에 정박한 야간 여객선. 오린시 제공
+        sure caption | 오린항에 정박한 야간 여객선. 오린시 제공=연합뉴스
+        sure caption | 오린 항만청장. © Orin1 이두리 기자
+        sure caption | 오린 항만청장. 연합뉴스
         sure caption | 오린항에 정박한 야간 여객선. [사진=오린일보]
         sure caption | 김하나 시장이 항구에서 열린 설명회에서 시민들에게 인사하고 있다. 이두리 기자
         sure caption | 오린항의 야간 여객선. 이두리 기자
         sure caption | 岸壁に停泊する夜行フェリー＝東京都千代田区で
         sure caption | フェリー＝山田太郎撮影
+        sure caption | 夜行フェリー＝オリン市のホームページより
+        sure caption | オリン港の貨物　「港湾年報」の統計より
 
                      | 다친 사람은 없었고 승객 40명은 모두 자정 전에 어선을 타고 육지로 돌아왔다.
         sure caption | ▲ 오린항에 들어오는 야간 여객선의 모습
@@ -156,38 +161,20 @@ def signed(block: Block, page: Page) -> Finding | None:
         | 記者会見で市長は船の写真（本人提供）を見せた。
     """
     text = block.core
-    if block.ending == STOP or len(text) > MOST_SIGNED or page.title == block.number:
+    if block.ending == STOP or len(text) > MOST_CHARACTERS or page.title == block.number:
         return None
     if text[0] == "▲" and _is_lone_mark(page, block.number):
         return Finding("caption", "▲", "sure")
-    match = _signed().search(text)
-    if match is None or match.start() < (SIGNED_AT_MARK if match.group()[0] == "＝" else SIGNED_FROM):
+    signature = signature_of(text)
+    if signature is None or (signature in agencies().printed and is_paragraph(block)):
         return None
-    return Finding("caption", match.group().strip(), "sure")
+    return Finding("caption", signature, "sure")
 
 
 def _is_lone_mark(page: Page, n: int) -> bool:
     """Whether no line beside this one opens with the same mark: several are a list."""
     beside = (*page.blocks[max(0, n - 1) : n], *page.blocks[n + 1 : n + 2])
     return not any(b.core[0] == page.blocks[n].core[0] for b in beside)
-
-
-@lru_cache(maxsize=1)
-def _signed() -> re.Pattern[str]:
-    """Who took or gave a picture, where and when it was taken, behind what it shows."""
-    by = rf"(?:{one_of('taken')}|{one_of('given')})"
-    return re.compile(
-        rf"""
-        (?:(?<=[.다)])|(?<=모습))\s?(?:(?:19|20)\d\d\.\d\d?\.\d\d?\.?\s?)?/\s?[^\s/.,()]{{2,12}}(?:\s[^\s/.,()]{{1,10}}){{0,4}}\Z
-        | (?<=\.)\s[^\s.,()]{{2,12}}\s?{by}\Z                                      # … 여객선. 오린시 제공
-        | ＝(?:[^＝。]{{2,40}}(?:{by}|で|付近)|[^＝。]{{0,12}}\d[日年月][^＝。]{{0,40}})\Z  # ＝７日、東京都で、某撮影
-        | [（(][^（）()。]{{0,30}}(?:{by}|{one_of("from_archive")})[)）]\Z             # （７日、オリン港、某撮影）
-        | [\[(<]{one_of("picture")}\s?[=＝:]\s?[^\[\]()<>]{{2,30}}[\])>]\Z               # 여객선. [사진=연합뉴스]
-        | [记記]者\s?[一-鿿]{{2,4}}\s?[摄攝]\Z                                        # 新华社记者 李明 摄
-        | (?:(?<=고\ 있다\.)|(?<=[^다요]\.))\s[가-힣]{{2,4}}\s?기자\Z                # … 인사하고 있다. 이두리 기자
-        """,
-        re.VERBOSE,
-    )
 
 
 def shown(block: Block, page: Page) -> Finding | None:
