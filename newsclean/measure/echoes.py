@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from newsclean.page.block import Block
+from newsclean.page.prose import is_paragraph
 from newsclean.phrases.plain import plain
 
 NEIGHBOURS = 3  # an alt text stands at most so many lines from its caption
 SHORTEST_KEY = 10  # characters of a line that is the beginning of another
 MORE = 2  # times as many words: a line that has so many is another
 MOST_CHARACTERS = 320  # characters: a longer line is no caption, title or teaser that another repeats
+COPIED, COPIED_PARAGRAPHS = 5, 3  # lines in a row, and paragraphs among them, that no refrain has
+COPIED_SHARE = 0.25  # of the words of the page's paragraphs
 
 
 def twins_of(blocks: Sequence[Block]) -> dict[int, int]:
@@ -23,6 +27,21 @@ def twins_of(blocks: Sequence[Block]) -> dict[int, int]:
             twins[n] = other
             twins.setdefault(other, n)
     return twins
+
+
+def copies_of(blocks: Sequence[Block], twins: Mapping[int, int]) -> frozenset[int]:
+    """The lines of a second copy of the story, as for telephones: in a row they say what others in a row said before.
+
+    One line that stands twice is sooner a caption and the text that stands in for its picture; some that do, and are
+    little of the page, are sooner cards of other stories.
+    """
+    found: list[Block] = []
+    for distance, run in groupby(blocks, key=lambda b: b.number - twins.get(b.number, b.number)):
+        lines = list(run) if distance > 0 else []
+        if len(lines) >= COPIED and sum(map(is_paragraph, lines)) >= COPIED_PARAGRAPHS:
+            found += lines
+    prose, copied = (sum([b.words for b in some if is_paragraph(b)]) for some in (blocks, found))
+    return frozenset([b.number for b in found] if copied >= COPIED_SHARE * prose else ())
 
 
 def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:

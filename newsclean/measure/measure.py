@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.measure.class_names import marked_headline, with_local_hints, without_common_names
-from newsclean.measure.echoes import echoes_of, twins_of
+from newsclean.measure.echoes import copies_of, echoes_of, twins_of
 from newsclean.measure.headline import find_headline
 from newsclean.measure.look import look_again, look_at
 from newsclean.measure.next_article import next_article
@@ -109,13 +109,18 @@ def _is_label(cue: Cue) -> bool:
 def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
     """The page of these blocks with all that depends on neighbours: echoes, the headline, and their traits."""
     twins, echoes = twins_of(blocks), echoes_of(blocks)
+    copies = copies_of(blocks, twins)
+    for number in copies:
+        if twins.get(twins[number]) == number:
+            del twins[twins[number]]  # the first copy says nothing again
     for number, whose in slugs(blocks, twins).items():
         twins[number] = whose
         twins.setdefault(whose, number)
     linked = list(blocks)
     for number in twins.keys() | echoes.keys():
         twin, echo = twins.get(number, -1), echoes.get(number, -1)
-        linked[number] = with_traits(blocks[number], traits.TWIN, twin=twin, echo=echo)
+        bits = traits.TWIN | (traits.COPY if number in copies else 0)
+        linked[number] = with_traits(blocks[number], bits, twin=twin, echo=echo)
     title = _title(page, linked)
     for i, more in enumerate(_beside(page, linked, title)):
         b = linked[i]

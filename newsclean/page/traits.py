@@ -44,6 +44,7 @@ CUE_OF: Mapping[str, int] = {
 
 # Bits that depend on the neighbours:
 TWIN = 256  # another block says the same, or nearly
+COPY = 1 << 57  # of a second copy of the story
 NEAR_TITLE = 512  # short, a few lines from the headline, or from the top of a page without one
 LIKE_TITLE = 1024  # short, and shares most words with the headline
 CREDIT_BELOW = 2048  # the next block may be a credit
@@ -61,8 +62,8 @@ SIGNED = 1 << 52  # behind a mark that parts a mail from its signature, at the p
 AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
 OF_NEXT = 1 << 55  # stands from the headline of a second article on
 FROM_NEIGHBOURS = (
-    TWIN | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL
-    | AT_POINTER | AT_END | SIGNED | AT_SLUG | OF_NEXT
+    TWIN | COPY | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED
+    | AT_LABEL | AT_POINTER | AT_END | SIGNED | AT_SLUG | OF_NEXT
 )  # fmt: skip
 # and those that only what the page was written in tells:
 FROM_FORM = TRIMMED | PICTURE | MARKUP

@@ -7,6 +7,7 @@ from newsclean.page.markup import HIDDEN, QUOTE
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import STOP
+from newsclean.page.traits import COPY
 
 LEAST_WORDS = 12  # shorter ones are refrains, scores and answers: “No comment.”
 LONG = 20  # words of a paragraph that nobody prints twice on purpose
@@ -18,7 +19,7 @@ LEAST_PULLED = 8  # of a pull quote
 
 
 def paragraph(block: Block, page: Page) -> Finding | None:
-    """A paragraph of twelve or more words that the page has said before.
+    """A paragraph of twelve or more words that the page has said before, or a line of a second copy of the story.
 
     Left alone when it is short: refrains and answers are said again on purpose. Only a hint where it is no sentence:
     plans and tables have the same entry again.
@@ -69,6 +70,17 @@ def paragraph(block: Block, page: Page) -> Finding | None:
              | The pumps came by rail on Monday and the crane that lifts.
         sure | The pumps came by rail on Monday and the crane that lifts.
         sure | The pumps came by rail on Monday and the crane that lifts.
+
+             | The first two pumps reached the quay on Monday, and more are on their way from the north.
+             | Nobody was hurt.
+             | The mayor thanked the crews and said that the work on the second wall would begin in spring.
+             | All was well.
+             | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor.
+        sure | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        sure | Nobody was hurt.
+        sure | The mayor thanked the crews and said that the work on the second wall would begin in spring.
+        sure | All was well.
+        sure | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor.
     Keeps:
         | No comment.
         | The mayor thanked the crews and said that the work on the second wall would begin in spring.
@@ -88,7 +100,11 @@ def paragraph(block: Block, page: Page) -> Finding | None:
         | It rained.
         | The pumps came by rail on Monday and the crane that.
     """
-    if block.twin < 0 or block.twin >= block.number or block.words < LEAST_WORDS:
+    if block.twin < 0 or block.twin >= block.number:
+        return None
+    if block.traits & COPY:
+        return Finding("repeat", page.blocks[block.twin].text, "sure")
+    if block.words < LEAST_WORDS:
         return None
     is_text = block.kind == "paragraph" and block.gap >= 0  # lists and speakers say the same again on purpose
     is_sure = (block.words >= LONG and block.ending == STOP) or (
