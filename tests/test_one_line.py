@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import pytest
 from growth import MOST, growth_of
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from newsclean import Article, clean_article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.phrases.lexicon import lexicon
+from newsclean.read.text.heads import head_of
 from newsclean.read.text.text import read_text
+from newsclean.read.text.textform import is_long
 
 TRAPS = (
     "The Climate Change Institute of Harbour Town said that the mole would hold for another forty years at least.",
@@ -264,3 +267,101 @@ def test_a_word_of_menus_behind_a_menu_may_open_the_headline(title: str) -> None
     article = clean_article(f"{menu} {title} {STORY['en']}")
     assert article.title in (None, title)
     assert any(title in segment.text for segment in article.segments)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(f"{WALL} What it will cost the town By Mara Lind, 3 May 2024", id="a standfirst"),
+        pytest.param(f"Orrin {WALL} By Mara Lind, 3 May 2024", id="a place over it"),
+        pytest.param(f"Will the wall hold? {WALL} By Mara Lind, 3 May 2024", id="a question is its first half"),
+        pytest.param("Mara Lind 3 May 2024, 18:12", id="an author's name alone"),
+        pytest.param("The old harbour of Orrin (Photo: Jo Quay)", id="a caption and its credit"),
+    ],
+)
+def test_a_doubtful_headline_is_none(head: str) -> None:
+    """A field is right or empty."""
+    assert clean_article(f"{head} {STORY['en']}").title in (None, WALL)
+
+
+def test_an_author_may_have_the_first_name_of_who_took_the_picture() -> None:
+    """The name before the date is said nowhere else, though its first word is."""
+    picture = "Photo: Mara Quay/The Post"
+    article = clean_article(f"{WALL} Mara Lind Published 3 May 2024 at 18:12 {picture} {STORY['en']}")
+    assert article.title == WALL
+
+
+# Scripts without capitals
+
+JA, ZH = "港町の堤防、来春までに一メートル高く", "港口堤坝明年春天前加高一米"
+JA_STORY = (
+    "港町の堤防は来春までに一メートル高くなると、町議会が月曜日に発表した。反対した議員はいなかった。"
+    "工事は五月に始まり、渡し船が冬の岸壁を離れた後、クレーンが置かれる予定だ。"
+    "「大嵐の後からずっと待っていた」と港長は話した。港長は洪水の記録をすべて付けている。"
+)
+ZH_STORY = (
+    "港口的堤坝将在明年春天前加高一米，镇议会周一宣布。没有人投反对票。两名议员曾要求再写一份关于费用的报告。"
+    "工程将于五月开始，届时渡轮将离开冬季泊位，码头可以放置吊车。"
+    "“自从那场大风暴以来我们一直在等待，”港务长说，他记录了每一次洪水。"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        pytest.param(f"{JA} 2024年5月3日 18時12分 {JA_STORY}", JA, id="a date"),
+        pytest.param(f"ホーム 政治 ログイン {JA} 公開日：2024年5月3日 {JA_STORY}", JA, id="a menu and a labelled date"),
+        pytest.param(f"{ZH} 2024-05-03 18:12 分享 微信 微博 {ZH_STORY}", ZH, id="a date with a time, and buttons"),
+        pytest.param(f"首页 政治 登录 {ZH} 记者 林玛拉 2024年5月3日 {ZH_STORY}", ZH, id="a byline"),
+        pytest.param(f"{ZH} 作者：林玛拉 2024-05-03 {ZH_STORY}", ZH, id="a byline written as one word"),
+        pytest.param(f"{ZH} 分享 微信 微博 {ZH_STORY}", ZH, id="buttons"),
+        pytest.param(f"{JA} 費用は未定 2024年5月3日 {JA_STORY}", None, id="a standfirst may be glued to it"),
+        pytest.param(f"{JA} {JA_STORY}", None, id="nothing parts it from the story"),
+        pytest.param(f"分享 {ZH_STORY}", None, id="no headline"),
+    ],
+)  # fmt: skip
+def test_a_headline_without_capitals(page: str, title: str | None) -> None:
+    """Between a menu, or the page's beginning, and its date, byline or buttons; with a blank amid, it is doubted."""
+    article = clean_article(page)
+    assert article.title == title
+    assert article.text.endswith(page[-60:])
+
+
+@pytest.mark.parametrize(
+    ("page", "parts"),
+    [
+        pytest.param(
+            "부두 방조제 내년 봄까지 높인다 임마라 기자 2024.05.03 18:12 의회가 월요일에 발표했다.",
+            ["부두 방조제 내년 봄까지 높인다", "임마라 기자", "2024.05.03 18:12", "의회가 월요일에 발표했다."],
+            id="a name before its role",
+        ),
+        pytest.param(
+            "رفع سور الميناء بقلم: مارا ليند 3 مايو 2024 شارك فيسبوك أعلن المجلس ذلك يوم الاثنين.",
+            ["رفع سور الميناء", "بقلم: مارا ليند", "3 مايو 2024", "شارك فيسبوك", "أعلن المجلس ذلك يوم الاثنين."],
+            id="a label, and a date before buttons",
+        ),
+        pytest.param("의회는 2024년 5월 3일 방조제를 높이기로 했다.", [], id="a date in a sentence"),
+        pytest.param("العمدة قال في 3 مايو 2024 إن السور سيرتفع قريبا جدا.", [], id="a date in a sentence of Arabic"),
+        pytest.param("의회는 페이스북 글에서 방조제를 높이기로 했다.", [], id="a name of a button in a sentence"),
+    ],
+)
+def test_heads_of_scripts_without_capitals(page: str, parts: list[str]) -> None:
+    """A date alone is sooner one of the first sentence."""
+    head = head_of(page, len(page), lexicon())
+    edges = [0, *(head.edges if head else ()), len(page)]
+    found = [page[start:end].rstrip() for start, end in pairwise(sorted(set(edges)))]
+    assert found == (parts or [page])
+
+
+def test_heads_in_linear_time() -> None:
+    """A line four times as long takes no more than eight times as long."""
+    assert growth_of(blocks, lambda n: "首页 分享 2024-05-03 " * (n // 14) + ZH_STORY, 4000) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("n_characters", "expected"), [(100, False), (129, False), (130, True)], ids=["short", "nearly", "long"]
+)
+def test_a_line_without_blanks_is_long_sooner(n_characters: int, expected: bool) -> None:  # noqa: FBT001 -- a table
+    """A character of such a script says as much as three letters."""
+    assert is_long((2 * ZH_STORY)[:n_characters]) == expected
+    assert not is_long("Row me over " * 12)

@@ -14,10 +14,20 @@ from math import exp
 from operator import getitem
 from typing import NamedTuple
 
-from newsclean.measure.headline_lines import INNER_STOP, has_slug, is_of_names, is_text
+from newsclean.measure.headline_lines import (
+    INNER_STOP,
+    ROLE,
+    UNDER_ROLES,
+    has_slug,
+    is_of_names,
+    is_text,
+    role_of,
+    words_of,
+)
 from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
 from newsclean.page import traits
 from newsclean.page.block import Block
+from newsclean.page.shape import STOP
 
 POOLED = 10  # lines of the highest scores
 LIKELY_OVER_STORY = 0.08  # the same of a page's first line right over a paragraph: most texts are headline and story
@@ -25,6 +35,9 @@ LIKELY = 0.3  # the least probability of a headline: none is better than a wrong
 # Words of a line that is sooner a standfirst, a lead or a caption where it opens a text; the same where a sentence ends
 # amid it, as in 5 of 1,402 headlines; the least of such a one there.
 LONG, LONG_OF_TWO, LIKELY_LONG, OPENS = 19, 13, 0.5, 2
+
+NAME = 2  # words of a piece of one long line that is sooner an author's name, or a place
+CUT_OFF = frozenset((ROLE["line"], ROLE["short"], ROLE["tiny"]))  # what the rest of a headline looks like
 
 
 class Weights(NamedTuple):
@@ -46,16 +59,33 @@ def find_headline(blocks: Sequence[Block]) -> int:
     odds = [exp(score - most) for score in scores]
     best, likely = most_likely([blocks[n] for n in seen.numbers], odds)
     line = blocks[seen.numbers[best]]
-    if not has_slug(line, blocks):
-        if line.traits & traits.GLUED and line.twin < 0 and line.echo < 0:
-            return -1  # a kicker, a standfirst, a name may be glued to it
-        if is_of_names(line, seen.story):
-            return -1
+    if _is_doubted(line, blocks) or (not has_slug(line, blocks) and is_of_names(line, seen.story)):
+        return -1
     is_over_story = line.number == 0 and len(blocks) > 1 and is_text(blocks[1])
     least_long = LONG_OF_TWO if INNER_STOP.search(line.core) else LONG
     is_long = line.number < OPENS and line.core.count(" ") + 1 >= least_long
     least = LIKELY_LONG if is_long else LIKELY_OVER_STORY if is_over_story else LIKELY
     return seen.numbers[best] if likely >= least * (sum(odds) + exp(none - most)) else -1
+
+
+def _is_doubted(line: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a piece of one long line may be less than the headline, or more: a kicker, a standfirst, a name with it.
+
+    None is better than a wrong one. One that is said again right away is neither, nor is one with its slug.
+    """
+    beside = blocks[max(0, line.number - 1) : line.number + 2]
+    if all(b.gap >= 0 for b in beside) or any(b.number in (line.twin, line.echo) for b in beside):
+        return False
+    is_said_again = line.twin >= 0 or line.echo >= 0
+    if line.traits & traits.GLUED and not is_said_again and not has_slug(line, blocks):
+        return True
+    below = blocks[line.number + 1] if line.number + 1 < len(blocks) else line
+    role = role_of(below)
+    if role in UNDER_ROLES:
+        return not is_said_again and (role == ROLE["credit"] or words_of(line) <= NAME)
+    if line.ending == STOP:
+        return True  # “Pumps at last? The town waits”
+    return (bool(below.traits & traits.SOFT) and role in CUT_OFF) or (not is_said_again and words_of(line) <= NAME)
 
 
 def most_likely(lines: Sequence[Block], odds: Sequence[float]) -> tuple[int, float]:

@@ -18,7 +18,7 @@ from newsclean.phrases.find import phrase_in
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.read import read
 from newsclean.read.text.lines import bullet_kind
-from newsclean.read.text.textform import FEW_LINES, LONG_LINE
+from newsclean.read.text.textform import FEW_LINES, LONG_LINE, is_long
 
 MOST_LOOKS = 100  # at what stays: on the development pages at most 48
 # Blocks, and characters of one long line, that are looked at again, in all the looks: enough for any page but such as
@@ -35,6 +35,8 @@ def is_one_line(kept: Sequence[Block]) -> bool:
     """Whether the text of these blocks may be read otherwise than block by block."""
     if any(b.gap < 0 for b in kept):
         return True
+    if len(kept) == 1:
+        return is_long(kept[0].core)
     return len(kept) <= FEW_LINES and any(len(b.core) >= LONG_LINE for b in kept)
 
 

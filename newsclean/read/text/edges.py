@@ -109,15 +109,24 @@ class Edges(NamedTuple):
     phrases: Mapping[int, Found]  # of the cue files, by the number of their first words
 
 
+def _long_line(text: str, words: Sequence[Span]) -> LongLine:
+    said = [text[start:end] for start, end in words]
+    folded = {word: NO_WORD if word in OPENING else fold(word) for word in dict.fromkeys(said)}
+    keys = {word: _key(word) for word in folded}  # half of the words of a page are said twice
+    return LongLine(text, words, said, [folded[word] for word in said], [keys[word] for word in said])
+
+
+def phrases_of(text: str, words: Sequence[Span], lexicon: Lexicon) -> dict[int, Found]:
+    """The phrases of the cue files in a long line of these words, by the numbers of their first words."""
+    return _phrases(_long_line(text, words), lexicon)
+
+
 def edges(text: str, words: Sequence[Span], stops: Iterable[int], lexicon: Lexicon) -> Edges:
     """The words with which something begins that is no sentence, or what stands behind such.
 
     `words`: their places; `stops`: the words behind a sentence's end, which are edges as well.
     """
-    said = [text[start:end] for start, end in words]
-    folded = {word: NO_WORD if word in OPENING else fold(word) for word in dict.fromkeys(said)}
-    keys = {word: _key(word) for word in folded}  # half of the words of a page are said twice
-    line = LongLine(text, words, said, [folded[word] for word in said], [keys[word] for word in said])
+    line = _long_line(text, words)
     proven = {0, len(words), *stops, *_slugs(line), *_credits(line), *_gaps(line)}
     soft = set(_small_words(line)).difference(proven)
     found = proven | soft

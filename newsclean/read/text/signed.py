@@ -70,7 +70,7 @@ def _names(words: Words, dates: Collection[int], phrases: Mapping[int, Found]) -
     end = next((n + 1 for n in range(start, first) if not words.said[n][-1].isalnum()), first)
     has_role = any(phrases[n].kind == "byline" for n in range(end, first) if n in phrases)
     is_name = end - start in NAME and (end == first or (first - end in ROLE and has_role))
-    if is_name and all(words.keys.count(key) == 1 for key in words.keys[start:end]):
+    if is_name and words.keys.count(words.keys[end - 1]) == 1:  # who took the picture may have the same first name
         yield start - (words.keys[start - 1] in words_for("by") | words_for("by_or_of"))
 
 

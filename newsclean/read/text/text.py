@@ -13,7 +13,7 @@ from newsclean.read.text.brackets import held
 from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
-from newsclean.read.text.textform import LONG_LINE, is_broken, is_oneline, wrap_width
+from newsclean.read.text.textform import is_broken, is_long, is_oneline, wrap_width
 
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
@@ -30,7 +30,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
             piece
             for line in lines
             for part in portions(line)
-            for piece in (read_sentences(part, words) if len(part.text) >= LONG_LINE else [part])
+            for piece in (read_sentences(part, words) if is_long(part.text) else [part])
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(pieces, MOST_BLOCKS + 1)))
     if width := wrap_width(lines):

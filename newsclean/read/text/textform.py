@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclean.phrases.fold import UNSPACED
 from newsclean.read.text.gaps import has_few_blanks, has_menu
 from newsclean.read.text.lines import BULLET, COLUMNS, Line
 
@@ -46,7 +47,7 @@ BROKEN = 2  # lines that open with a comma or a stop: nobody begins a line so
 MANY = 20  # lines
 
 FEW_LINES = 3  # a title and perhaps a description stand over the one
-LONG_LINE = 400  # characters
+LONG_LINE, LONG_UNSPACED = 400, 130  # characters; the same of a script without blanks, where it is the only line
 ONE_LINE = 0.8  # its share of the text
 
 NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
@@ -68,10 +69,19 @@ def is_markdown(text: str) -> bool:
     return weight >= ENOUGH or (text.lstrip().startswith("---") and FRONT_MATTER.match(text) is not None)
 
 
+def is_long(text: str) -> bool:
+    """Whether a line is so long that it may hold all of a page: where words are written without blanks, a third."""
+    if len(text) >= LONG_LINE:
+        return True
+    return len(text) >= LONG_UNSPACED and 2 * len(UNSPACED.findall(text)) > len(text)
+
+
 def is_oneline(lines: Sequence[Line]) -> bool:
     """Whether nearly all of a text is one long line."""
     if not 0 < len(lines) <= FEW_LINES:
         return False
+    if len(lines) == 1:
+        return is_long(lines[0].text)
     longest = max(len(line.text) for line in lines)
     return longest >= LONG_LINE and longest >= ONE_LINE * sum(len(line.text) for line in lines)
 
