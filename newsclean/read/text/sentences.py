@@ -52,6 +52,8 @@ BRACKETED = re.compile(
     r"(?:\A|[.!?…。！？।۔][”\"’»]?\s)(?P<piece>(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\s+)(?=[^\W\d_]|[“\"«])"
 )
 HANDLE = re.compile(r"\(@\w[\w.]{1,30}\)(?=[\"“«A-ZÀ-Þ])")  # who wrote a post, and the story glued to it
+BLANK_OF_EAST = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff」』）】？！]) (?=[\u3040-\u30ff\u3400-\u9fff「『（【\d])")
+LONGEST_UNSPACED, FEWEST_BLANKS = 120, 3  # characters of a sentence; blanks
 LIKELY = 0.75  # the chance with which a line ended where it is parted, but before a label that nothing proves
 LIKELY_BEHIND_OPENING = 0.6  # the same in a piece that a phrase opens: what it opens ends somewhere
 MAY_WELL_END = 0.02  # the same for a headline: of 480 such pieces of ordinary pages 410 held more than it
@@ -88,7 +90,7 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
     if is_without_capitals(text) and (head := head_of(text, min(stops, default=len(text)), lexicon)) is not None:
         around += head.edges
         entries.update(() if head.is_one else (head.headline,))
-    starts = proven = {0, *stops, *around}
+    starts = proven = {0, *stops, *around, *_ends_by_blanks(text, stops)}
     if not any(map(UNSPACED.match, text[:400])):
         starts, proven, likely, others = _parted(text, stops, around, lexicon)
         entries |= others
@@ -105,6 +107,18 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
             bits |= traits.GLUED if start in entries or _are_inside(may_well, start, end) else 0
             pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap, traits=bits))
     return pieces
+
+
+def _ends_by_blanks(text: str, stops: Iterable[int]) -> Iterator[int]:
+    """Where lines end in Chinese and Japanese that are nothing but lines: no sentence is as long as they all together.
+
+    Between words there are no blanks, but around links; so what stands before the next stop is not parted.
+    """
+    for start, end in pairwise([0, *stops, len(text)]):
+        last = end - LONGEST_UNSPACED
+        blanks = [match.end() for match in BLANK_OF_EAST.finditer(text, start, last)] if last > start else []
+        if len(blanks) >= FEWEST_BLANKS:
+            yield from blanks
 
 
 def _are_inside(places: Sequence[int], start: int, end: int) -> bool:
