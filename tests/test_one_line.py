@@ -365,3 +365,23 @@ def test_a_line_without_blanks_is_long_sooner(n_characters: int, expected: bool)
     """A character of such a script says as much as three letters."""
     assert is_long((2 * ZH_STORY)[:n_characters]) == expected
     assert not is_long("Row me over " * 12)
+
+
+JA_TEASERS = (
+    "渡し船が機関室の火事で欠航",
+    "学校の屋根、夏の雨の後で修理へ",
+    "灯台が一枚の硬貨で守り人に売られる",
+    "港の時計塔に新しい鐘",
+) * 3
+
+
+def test_lines_of_japanese_end_at_blanks() -> None:
+    """Where so many stand in a row without a stop that no sentence is as long."""
+    found = blocks(" ".join((JA_STORY, *JA_TEASERS, "続きは月曜日の紙面で。", JA_STORY)))
+    assert set(JA_TEASERS) <= set(found)
+
+
+def test_a_blank_beside_a_link_ends_no_line() -> None:
+    """Sentences with blanks around linked words are whole."""
+    linked = "港町の 堤防 は来春までに 一メートル 高くなると、 町議会 が月曜日に発表した。"
+    assert blocks(linked * 4) == [linked] * 4
