@@ -12,11 +12,12 @@ from functools import lru_cache
 from newsclean.page.block import Block, Cut, in_source
 from newsclean.page.markup import said_of_picture
 from newsclean.page.page import Page
+from newsclean.page.prose import PARAGRAPH_WORDS
 from newsclean.page.traits import KEPT
 from newsclean.phrases.find import phrase_in
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import one_of, words_for
-from newsclean.press.credits import credit_at_end, credit_of_caption
+from newsclean.press.credits import credit_at_end, credit_of_caption, says_source
 
 STOPS = ".!?。"  # a text that ends so has nothing glued to it
 REMEMBERED = 100  # characters: it is remembered of lines of up to so many what there is to trim
@@ -102,6 +103,8 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
     credit = credit_at_end(text, labels)
     if credit is None or credit.start < shortest:
         return None
+    if text.count(" ", 0, credit.start) >= PARAGRAPH_WORDS and says_source(text[credit.start :]):
+        return None  # “… as last year. (Source: Harbour Office)” says where a sentence has its figures from
     return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
 
 

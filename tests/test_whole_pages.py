@@ -13,10 +13,6 @@ from newsclean import clean_article
 
 STILL_LOST = {
     "en 4, dump with bullets": 8,  # a list that no colon opens
-    "ja 1, dump of bare lines": 10,  # ingredients and steps: one has nearly no chance
-    # names and results, a line each, without a stop, in scripts without capitals
-    "zh 1, dump of bare lines": 11,
-    "hi 1, dump of bare lines": 7,
     # A last line that is no longer than a headline, where no mark ends a sentence:
     "th 1, dump with bullets": 1,
     "th 1, dump of bare lines": 1,

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page import traits
-from newsclean.page.prose import asks
+from newsclean.page.prose import PARAGRAPH_WORDS, asks
 from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending, is_unmarked
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.find import find_cues, find_cues_in_prose
 from newsclean.phrases.fold import fold, n_words, tokens, words_in, words_of_prose
 from newsclean.phrases.language_words import may_open, words_for
 from newsclean.phrases.lexicon import Lexicon
-from newsclean.press.credits import agencies
+from newsclean.press.credits import agencies, says_source
 from newsclean.press.datelines import LOOK
 
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
@@ -29,6 +29,10 @@ FACT = re.compile(r"[^\W\d_][^:：]{0,23}[^\W\d_)]\s?(?::\s|：\s?)(?=\S)")  # a
 VERBS = frozenset(
     ("is", "was", "has", "covers", "writes", "reports", "reported", "works", "joined")
 )  # “Jo Doe is a reporter …”
+
+
+SOURCE = 160  # characters, at most, of where a sentence has its figures from
+SOURCED = re.compile(r"[.!?。…][”\"’»」]?\s?[(（]([^():：（）]{2,20}[:：][^()（）]{2,100})[)）]\Z")
 
 
 class Look(NamedTuple):
@@ -47,7 +51,7 @@ class Look(NamedTuple):
 def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
     """Everything that can be seen in a line alone."""
     size = len(core)
-    ends = STOP if is_unmarked(core) else ending(core)
+    ends = STOP if is_unmarked(core) or (core[-1] in ")）" and _ends_with_source(core)) else ending(core)
     bits = 0
     cased = 0
     if size > PROSE and (ends == STOP or size > LONG) and not unspaced:
@@ -137,3 +141,9 @@ def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: in
     if not agencies().words.isdisjoint(found):
         bits |= traits.AGENCY
     return bits
+
+
+def _ends_with_source(core: str) -> bool:
+    """Whether a sentence is over, but for where its figures are from: “… as last year. (Source: Harbour Office)”."""
+    found = SOURCED.search(core, max(0, len(core) - SOURCE))
+    return found is not None and core.count(" ", 0, found.start()) + 1 >= PARAGRAPH_WORDS and says_source(found[1])

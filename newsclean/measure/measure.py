@@ -197,12 +197,14 @@ def _title(page: Page, blocks: Sequence[Block]) -> int:
     """The headline: of an HTML page the one that its markup tells.
 
     Where a page is looked at again its first line is none: the headline was taken off already, and nothing tells a
-    subheading or a key point that stands first from one.
+    subheading or a key point that stands first from one. Nor is any behind the headline that was taken off.
     """
     if page.html is not None and page.title >= 0:
         return page.title
     found = find_headline(blocks)
     if found > 0 and heads_points(blocks[found - 1]):
+        return -1
+    if page.is_again and found > 0 and 0 <= page.headed_at < blocks[found].start:
         return -1
     return found if found or not page.is_again else -1
 

@@ -188,6 +188,18 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     return None
 
 
+def says_source(credit: str) -> bool:
+    """Whether a credit says where something is from and names no agency, which gives pictures as well.
+
+    >>> [says_source(c) for c in ("(Source: Harbour Office)", "Quelle: dpa", "Photo: Jo Doe", "Harbour Office")]
+    [True, False, False, False]
+    """
+    label, *names = _COLON.split(credit.strip(_OUTER), maxsplit=1)
+    if not names or fold(label) not in words_for("source"):
+        return False
+    return not any(is_agency(name.strip(_OUTER)) for name in re.split(r"[/,|]", names[0]))
+
+
 def makers(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The photographers and the agencies or houses that a credit names, each once, as printed.
 

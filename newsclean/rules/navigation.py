@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.rules.cued import cue_of, phrase
 
 ENTRIES = 3  # lines, at least, of a table of contents
 ENTRY_WORDS = 16  # words, at most, of a line of one
+SUBHEADING = 6  # words
 TAG_WORDS, MOST_TAGS = 5, 15  # words of a tag; how many there may be
 
 
@@ -23,6 +24,28 @@ def entry(block: Block, page: Page) -> Finding | None:
         sure | Terms of use
 
         hint | Home
+
+             | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+             | <h2>Our mission</h2>
+             | <p>Harbour Pumps was founded in 1911 by a plumber and has never made a loss in all these years.</p>
+        sure | <p>Terms of use</p>
+
+             | <p>Порт Оррина купил два буксира, которые прибудут из северного порта в конце лета, сообщили в порту.</p>
+             | <h2>О компании</h2>
+             | <p>Порт Оррина работает с 1904 года, в нём трудятся триста сорок человек, а принадлежит он городу.</p>
+        sure | <p>О проекте</p>
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | Our mission
+             | Harbour Pumps was founded in 1911 by a plumber and has never made a loss in all these years.
+
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        sure | Our mission
+             | Harbour Pumps was founded in 1911
+
+             | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        sure | <h2><a href="/about">Our mission</a></h2>
+             | <p>Harbour Pumps was founded in 1911 by a plumber and has never made a loss in all these years.</p>
 
              | The pumps came by rail on Monday and the crane that lifts them came by sea.
         hint | Tags
@@ -93,7 +116,17 @@ def entry(block: Block, page: Page) -> Finding | None:
     finding = phrase(block, "navigation", alone_is_sure=False)
     if finding is not None and finding.strength == "hint" and _heads_tags(block, page.blocks):
         return Finding("navigation", f"{finding.evidence}, with short lines below to the end", "sure")
+    if finding is not None and _may_be_subheading(block, page):
+        return None if block.kind == "heading" else finding._replace(strength="hint")
     return finding
+
+
+def _may_be_subheading(b: Block, page: Page) -> bool:
+    """Whether a line stands between two paragraphs that show no phrase: “Our mission” may be the story's."""
+    if b.words > SUBHEADING or ":" in b.core or (page.links and page.links[b.number].link_share > 0):
+        return False
+    beside = (*page.blocks[max(0, b.number - 1) : b.number], *page.blocks[b.number + 1 : b.number + 2])
+    return len(beside) > 1 and all(is_paragraph(other) and not other.cues and other.twin < 0 for other in beside)
 
 
 def contents(block: Block, page: Page) -> Finding | None:

@@ -63,7 +63,7 @@ def remainder(page: Page, look: int) -> Page | None:
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
         return Page(
             page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, prefer=page.prefer,
-            site=page.site, is_again=True,
+            site=page.site, is_again=True, headed_at=page.blocks[page.title].start if page.title >= 0 else -1,
         )  # fmt: skip
     if look >= MOST_LINE_LOOKS:
         return None

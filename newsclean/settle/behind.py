@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsclean.page.page import Page
 from newsclean.page.prose import FEWEST_WORDS, PARAGRAPH_WORDS, is_prose, is_said
 from newsclean.page.shape import COLON, ELLIPSIS, STOP
+from newsclean.rules.cued import words_of
 from newsclean.settle.between import FIGURE_KINDS, GAP, calls, signs_post
 from newsclean.settle.certain import speaks_nothing, sure
 from newsclean.settle.least import LEAST
@@ -14,6 +15,7 @@ from newsclean.settle.listed import ROW
 
 POLL = "leftover.poll"
 FEWEST_LISTED = 2  # entries of a list that a colon opens
+POST = 4  # words of “View this post on”, “A post shared by”
 LEADING = 2  # short lines that lead to a sentence: a subheading, a question, “Sleep!”
 
 
@@ -26,9 +28,9 @@ def goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
     short: list[int] = []
     for i in _behind(page, last):
         b = page.blocks[i]
-        if calls(page, i) or _is_of_figure(page, i) or signs_post(b) or _is_of_pointer(page, i, chances):
+        if calls(page, i) or _is_of_figure(page, i) or _is_of_post(page, i) or _is_of_pointer(page, i, chances):
             continue
-        if not speaks_nothing(b, page.findings[i], page.title):
+        if not speaks_nothing(b, page.findings[i], page.title) and not _is_of_contents(page, i):
             break
         if not short:
             is_next = i == last + 1
@@ -93,6 +95,21 @@ def _is_of_figure(page: Page, i: int) -> bool:
     """Whether a line is a picture's caption, or its credit."""
     finding = sure(page.findings[i])
     return finding is not None and finding.kind in FIGURE_KINDS
+
+
+def _is_of_post(page: Page, i: int) -> bool:
+    """Whether a line is of an embedded post: who wrote it, “View this post on …”. A button says less."""
+    finding, b = sure(page.findings[i]), page.blocks[i]
+    return signs_post(b) or (finding is not None and finding.kind == "share" and words_of(finding.evidence) >= POST)
+
+
+def _is_of_contents(page: Page, i: int) -> bool:
+    """Whether a line is a subheading that the story's contents or key points have as well, one of several."""
+    twin = page.blocks[i].twin
+    if page.findings[i] or not 0 <= twin < i or page.blocks[i].words >= PARAGRAPH_WORDS:
+        return False
+    beside = page.blocks[max(0, twin - 1) : twin + 2]
+    return sum([b.number < b.twin for b in beside]) > 1
 
 
 def _parts(page: Page, i: int) -> bool:

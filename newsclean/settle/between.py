@@ -29,7 +29,8 @@ def with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> li
     found = list(stays)
     blocks, least = page.blocks, LEAST[page.prefer]
     for run in _gaps(stays):
-        are_rows = all(blocks[i].kind in ROWS for i in run)
+        kinds = {blocks[i].kind for i in run}
+        are_rows = kinds <= {*ROWS, "heading"} and kinds != {"heading"}
         lines = run if are_rows else _few_between(page, run)
         is_led_to = are_rows and blocks[run.start - 1].ending == COLON
         enough = least.inside if is_led_to else least.between
@@ -78,12 +79,12 @@ def _fits_between(b: Block, findings: Sequence[Finding], chance: float, least: L
 def line_before(page: Page, i: int) -> int:
     """The line before this one, over what stands between paragraphs: calls to the reader, pictures, embedded posts."""
     last = i - 1
-    while last > 0 and i - last <= GAP and (calls(page, last) or _is_insert(page, last)):
+    while last > 0 and i - last <= GAP and (calls(page, last) or is_insert(page, last)):
         last -= 1
     return last
 
 
-def _is_insert(page: Page, i: int) -> bool:
+def is_insert(page: Page, i: int) -> bool:
     """Whether a line shows a picture or a post, or is a button, as they stand between paragraphs."""
     return any(
         (f.kind in INSERTS or f.rule == OF_POST) and (f.strength == "sure" or page.blocks[i].words <= SHORT)

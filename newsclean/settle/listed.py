@@ -12,7 +12,7 @@ from newsclean.settle.least import LEAST
 
 FEW_SIGNS = 0.06  # of the lines of a text: so few that are sure to go make it nearly clean
 ROW = range(2, 21)  # lines in a row
-ROW_WORDS, BARE_ROW_WORDS = 10, 20  # words of one, at most: under a blank line, and where none is
+ROW_WORDS, BARE_ROW_WORDS = 10, 20  # words of one, at most: where blank lines part some, and where none are
 WORD = 2  # letters
 # Rules of lines that tell nothing of those beside them: a clean text has its captions and its last line, too.
 ALONE = (
@@ -42,26 +42,29 @@ def with_lines(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
 def with_rows(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
     """What stays of a text, with lines in a row between two of the story's: a list, verse, the cells of a table.
 
-    A dump of bare lines has lost what shows a list. Of the words in such rows 66 % were of the story, on hosts that the
-    tables had not seen, of those of short lines under a blank line 80 %; of single lines a third. A row of which
-    a line stands twice is sooner one of other stories under their label, though names stand twice in tables, too.
+    A dump of bare lines has lost what shows a list. Of the words in such rows 55 to 75 % were of the story, on hosts
+    that the tables had not seen, whether blank lines part them or not; of single lines a third. A row under a colon
+    is a list of the story's.
     """
-    found, least = list(stays), LEAST[page.prefer].row
+    found, least = list(stays), LEAST[page.prefer]
     within = [i for i, stay in enumerate(stays) if stay]
     for last, following in pairwise(within):
         row = range(last + 1, following)
-        if len(row) in ROW and all(_is_of_row(page, i, row) and chances[i] >= least for i in row) and _says(page, row):
+        if len(row) not in ROW:
+            continue
+        enough = least.entry if page.blocks[row.start].ending == COLON else least.row
+        if all(_is_of_row(page, i, row) and chances[i] >= enough for i in row) and _says(page, row):
             found[row.start : row.stop] = [True] * len(row)
     return found
 
 
-def _is_of_row(page: Page, i: int, row: Sequence[int]) -> bool:
-    """Whether a line may be an entry of a list, a line of verse, a cell: close to the others, and nothing is found."""
+def _is_of_row(page: Page, i: int, row: range) -> bool:
+    """Whether a line may be an entry of a list, a line of verse, a cell: nothing is found, but a refrain."""
     b = page.blocks[i]
-    most = ROW_WORDS if page.blocks[row[0]].gap else BARE_ROW_WORDS
-    is_plain_line = not b.cues and speaks_nothing(b, page.findings[i]) and b.words <= most
-    is_close = not b.gap or i == row[0] or page.blocks[i - 1].ending == COLON
-    return is_plain_line and is_close and any(map(str.isalnum, b.core))
+    is_refrain = abs(b.twin - i) in ROW and b.twin >= 0 and not page.findings[i]
+    most = ROW_WORDS if any(page.blocks[n].gap for n in row) else BARE_ROW_WORDS
+    is_plain_line = not b.cues and (is_refrain or speaks_nothing(b, page.findings[i])) and b.words <= most
+    return is_plain_line and any(map(str.isalnum, b.core))
 
 
 def _says(page: Page, row: Sequence[int]) -> bool:

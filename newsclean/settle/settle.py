@@ -47,6 +47,7 @@ LISTS_OF_STORY = ("text", "brief")  # tables of texts in which a list is the sto
 LABELLING = (
     "ad", "agency", "caption", "credit", "media", "navigation", "notice", "paywall", "promo", "share", "teaser",
 )  # fmt: skip
+COPY = "repeat.paragraph"
 LIST_TITLES = ("teaser.list_title", "navigation.entry")
 HEADLINE = range(3, 26)  # words of a headline in a list
 FEWEST_LISTED = 2  # headlines under a title of one word, “Related”
@@ -79,6 +80,7 @@ def _settled(page: Page) -> Page:
     table = table_for(page)
     values = slot_values(page)
     chances = story_chances(values, certain, load_weights(table))
+    page = _without_copies(page)
     stays = by_chance(page, chances)
     listed = frozenset(_listed(page, out, chances))
     for i in listed:
@@ -118,6 +120,20 @@ def _without_doubted(page: Page) -> Page:
         else findings
         for b, findings in zip(page.blocks, page.findings, strict=True)
     ]))  # fmt: skip
+
+
+def _without_copies(page: Page) -> Page:
+    """The page, with nothing that says the same as the first copy of a paragraph of which the others are sure to go."""
+    copies = frozenset(b.twin for b, found in zip(page.blocks, page.findings, strict=True) if found and _is_copy(found))
+    if not copies:
+        return page
+    return page._replace(blocks=tuple([
+        b._replace(twin=-1) if b.number in copies and b.twin > b.number else b for b in page.blocks
+    ]))  # fmt: skip
+
+
+def _is_copy(findings: Sequence[Finding]) -> bool:
+    return any(f.rule == COPY and f.strength == "sure" for f in findings)
 
 
 def _unparted(page: Page, stays: Sequence[bool], out: Sequence[bool]) -> list[bool]:

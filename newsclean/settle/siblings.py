@@ -33,7 +33,7 @@ def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -
         if found[i] or not is_like(page, i):
             continue
         if chances[i] >= least or page.blocks[i].kind == "list_item":
-            beside = (k for k in (i - 1, i + 1) if 0 <= k < n)
+            beside = (k for k in (line_before(page, i), i + 1) if 0 <= k < n)
             found[i] = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
         if not found[i] and is_like is _is_plain_short and chances[i] >= last:
             found[i] = _is_under_sentence(page, i, found)

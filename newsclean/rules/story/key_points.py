@@ -45,6 +45,24 @@ def points(block: Block, page: Page) -> Finding | None:
                        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
                        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
 
+                       | Flood pumps arrive in harbour town
+                       | By Jo Doe
+        sure heading   | Key points
+        sure list_item | Two of the six pumps have reached the quay
+        sure list_item | The second wall is to wait for the summer
+                       | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+                       | The second wall is to wait for the summer
+                       | It was to be ready before winter, but the stones for the wall are still in the north, and so are the masons.
+
+        | Flood pumps arrive in harbour town
+        | By Jo Doe
+        | Key points
+        | Two of the six pumps have reached the quay
+        | The second wall is to wait for the summer
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | The second wall is to wait for the summer
+        | Quay
+
         | Flood pumps arrive in harbour town
         | By Jo Doe
         | - Tide tables for the coming week
@@ -103,9 +121,9 @@ def points(block: Block, page: Page) -> Finding | None:
 def _points_at(n: int, page: Page) -> range:
     """The lines around this one that may be a story's points: none where it is none itself."""
     first = last = n
-    while first > page.title + 1 and _is_point(page.blocks[first - 1]):
+    while first > page.title + 1 and _is_point(page.blocks[first - 1], page):
         first -= 1
-    while last < len(page.blocks) and _is_point(page.blocks[last]):
+    while last < len(page.blocks) and _is_point(page.blocks[last], page):
         last += 1
     return range(first, last) if last > n else range(n, n)
 
@@ -116,8 +134,19 @@ def _takes_up(paragraph: Block, point: Block) -> bool:
     return len(stems & others) >= SHARED
 
 
-def _is_point(b: Block) -> bool:
-    """Whether a line may be one of a story's points: no sentence, no phrase of furniture, no line that is said twice."""
+def _is_point(b: Block, page: Page) -> bool:
+    """Whether a line may be one of a story's points: no sentence, no phrase of furniture, no line that is said twice.
+
+    But for one that is a subheading as well.
+    """
     if b.words not in POINT or b.ending in (STOP, COLON) or b.cues or b.cuts:
         return False
-    return b.twin < 0 and (b.echo < 0 or b.kind == "list_item")  # the first paragraph may say what a point does
+    if b.twin >= 0 and not _is_taken_up(b, page):
+        return False
+    return b.twin >= 0 or (b.echo < 0 or b.kind == "list_item")  # the first paragraph may say what a point does
+
+
+def _is_taken_up(b: Block, page: Page) -> bool:
+    """Whether a line is said again further down, over a paragraph: it is the subheading of what the point tells of."""
+    below = page.blocks[b.twin + 1 : b.twin + 2] if b.twin > b.number else ()
+    return any(map(is_paragraph, below)) and any(map(is_paragraph, page.blocks[b.number : b.twin]))
