@@ -88,7 +88,9 @@ def test_plain_prose(sort: str, *, plain: bool) -> None:
         pytest.param("T", False, 0.5, id="prose that stands twice"),
         pytest.param("E", False, 0.5, id="prose that stands nearly twice"),
         pytest.param("F", False, 0.25, id="a few words that end like a sentence"),
-        pytest.param("L", False, 0.5, id="a line"),
+        pytest.param("L", False, 0.35, id="a line as long as a sentence that lost its stop"),
+        pytest.param("L ?", False, 0.5, id="the same with a hint against it"),
+        pytest.param("h", False, 0.5, id="a line"),
         pytest.param("P", True, 0.1, id="prose with a hint for it"),
         pytest.param("T ?", True, 0.1, id="the same, whatever is against it"),
         pytest.param("L", True, 0.25, id="a line with a hint for it"),
@@ -99,6 +101,16 @@ def test_the_least_chance(sort: str, *, witnessed: bool, least: float) -> None:
     page, _, _ = drawn(f"{sort},{sort}")
     page = page._replace(witnesses=((WITNESS,),) * 2 if witnessed else ((),) * 2)
     assert by_chance(page, [least, least - 0.01]) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("sort", "under_title", "least"), [("L", 8, 0.5), ("L", 9, 0.35), ("y", 9, 0.35), ("h", 9, 0.5)]
+)
+def test_the_least_chance_under_the_headline(sort: str, under_title: int, least: float) -> None:
+    """There a long line without a stop may be the standfirst."""
+    page, _, _ = drawn(",".join([sort] * (under_title + 1)), title=0)
+    for chance in (least, least - 0.01):
+        assert by_chance(page, [chance] * (under_title + 1))[-1] is (chance == least)
 
 
 # What goes with the story

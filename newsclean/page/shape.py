@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-CLOSERS = "\"'”“’‘»›«)]}）】」』*_ "  # with those that close in German and open elsewhere
+LOST = "\ufffd"  # stands where a sign could not be read: in news mostly for a quotation mark
+CLOSERS = f"\"'”“’‘»›«)]}}）】」』*_ {LOST}"  # with those that close in German and open elsewhere
 STOPS = ".!?。！？．｡।॥؟۔…։፡።။។៕།"
 SIGNATURE_MARKS = ("--", "—", "__", "___")  # between a mail and its signature
 ENDINGS = ("none", "stop", "colon", "ellipsis", "comma", "bracket", "quote", "slash")
@@ -15,7 +16,7 @@ _ENDING_OF = {
     **dict.fromkeys(",;，、；،-–—", COMMA),
     **dict.fromkeys("|/>›»→", SLASH),
 }
-_CLOSING = {**dict.fromkeys(")]}）】", BRACKET), **dict.fromkeys("\"'”’»“」』", QUOTE)}
+_CLOSING = {**dict.fromkeys(")]}）】", BRACKET), **dict.fromkeys(f"\"'”’»“」』{LOST}", QUOTE)}
 
 
 def ending(text: str) -> int:
@@ -23,6 +24,8 @@ def ending(text: str) -> int:
 
     >>> [ENDINGS[ending(t)] for t in ("It rained.", "“It rained.”", "Rain (AP)", "Read more:", "He said…")]
     ['stop', 'stop', 'bracket', 'colon', 'ellipsis']
+    >>> ENDINGS[ending("\ufffdIt rained.\ufffd")]
+    'stop'
     """
     last = text[-1:]
     closing = _CLOSING.get(last, NONE)

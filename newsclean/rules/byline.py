@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph, is_question
-from newsclean.page.shape import STOP
+from newsclean.page.shape import ELLIPSIS, STOP
 from newsclean.page.traits import NAME
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
@@ -59,6 +59,7 @@ def opened(block: Block, page: Page) -> Finding | None:
         | 記者会見
         | 記者：寂しくなりませんか。
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.
+        | De Orrinse Pompenclub, die jarenlang zijn zetel had in het oude pakhuis aan de …
 
         | Jo Doe, Staff Writer
         | 记者会
@@ -68,7 +69,9 @@ def opened(block: Block, page: Page) -> Finding | None:
         | By the İnan
     """
     cue = cue_of(block, "byline", "starts")
-    if cue is None or block.words > 24 or is_question(block):  # “記者：…？” opens an interview's question
+    if (
+        cue is None or block.words > 24 or block.ending == ELLIPSIS or is_question(block)
+    ):  # “記者：…？” opens an interview's question
         return None
     rest = (
         block.text[cue.end :].strip(" :：/／")

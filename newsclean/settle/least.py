@@ -13,6 +13,8 @@ from newsclean.page.page import Page, Preference
 from newsclean.page.prose import is_prose, is_said
 from newsclean.settle.certain import repeats
 
+LONG_LINE = 20  # words of a line that is sooner a sentence that lost its stop than a headline
+UNDER_TITLE = 8  # lines
 TOLD_BY_PLACE = ("description", "author_bio")  # prose as well, with a sign beside it
 
 
@@ -56,6 +58,9 @@ def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], 
     prose = is_prose(b) or is_said(b)
     if witnesses:
         return least.hinted if prose else least.hinted_line
-    if repeats(b, title) or not prose or any(f.kind in TOLD_BY_PLACE for f in findings):
+    if repeats(b, title) or any(f.kind in TOLD_BY_PLACE for f in findings):
         return least.rest
-    return least.doubted if findings else least.prose
+    if prose:
+        return least.doubted if findings else least.prose
+    is_standfirst = 0 <= title <= b.number <= title + UNDER_TITLE  # or may be one
+    return least.rest if findings or is_standfirst or b.words < LONG_LINE else least.doubted
