@@ -51,6 +51,7 @@ from newsclean.rules.byline import name_before_date
 from newsclean.rules.timestamp import says_by
 
 LONGEST = 24  # words of a byline
+MARKED = 4  # characters of a list's mark, with the blank behind it
 # What is no byline, and what is none without a label: a name in one of these belongs to something else.
 NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
@@ -85,12 +86,12 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     if kind == "author_bio":
         match = reporter_told_of(ABOUT.sub("", b.core))
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
+    if len(b.core) > MAX_BYLINE + MARKED or b.words > LONGEST or (b.ending == STOP and b.words > SHORT):
+        return 0, ()  # most lines
     line = parted(MARK.sub("", b.core))
     if (
         not line
         or len(line) > MAX_BYLINE
-        or b.words > LONGEST
-        or (b.ending == STOP and b.words > SHORT)
         or is_question(b)  # “REPORTER: Madam Mayor, why …?”
         or patterns().other_work.match(line)
     ):

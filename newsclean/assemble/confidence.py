@@ -21,6 +21,7 @@ TRUTH = (
 )  # fmt: skip
 SURE = {0.0: 0.03, 1.0: 0.88}  # the same of a block for which a sure finding or witness spoke
 LEAST = 0.44  # what stays or goes against its chance does so for something that the path does not know
+NONE = 0.001  # a chance that is less makes no difference in two places behind the point: half of all blocks have such
 CUT = 0.95  # how sure it is that what was cut out of a block is none of its text
 
 
@@ -28,7 +29,9 @@ def of_blocks(page: Page) -> list[float]:
     """For each block how sure it is that it is rightly in the text or out of it, from 0 to 1."""
     found = []
     for chance, findings, witnesses, k in zip(page.chances, page.findings, page.witnesses, page.kinds, strict=True):
-        right = _of_story(chance, (*findings, *witnesses) if chance in SURE else ())
+        right = (
+            TRUTH[0][1] if 0.0 < chance < NONE else _of_story(chance, (*findings, *witnesses) if chance in SURE else ())
+        )
         found.append(max(LEAST, round(right if k.kind in TEXT_KINDS else 1 - right, 2)))
     return found
 

@@ -165,8 +165,7 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
     first = story[0] if story else 0
     top = page.title if page.title >= 0 else first
     last = max(top + BELOW, min(first + BESIDE, top + FURTHER)) if page.title >= 0 else first + BESIDE
-    lines = byline_lines(page, range(max(0, top - LABELLED_ABOVE), min(len(page.blocks), last + 1)))
-    near = [line for line in lines if line.number >= top - ABOVE]
+    near = byline_lines(page, range(max(0, top - ABOVE), min(len(page.blocks), last + 1)))
     if near:
         under = range(top + 1, min(first, top + 1 + BESIDE)) if page.title >= 0 else range(0)
         over = [line for line in near if line.number in under and is_over_stamp(page, line.number)]
@@ -179,7 +178,8 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
         near = [line for line in again if line.number >= first - BELOW]
         if near or again:
             return near or [line for line in again if line.worth == LABELLED][-1:]
-    return [line for line in lines if line.worth == LABELLED and are_whole(page, line.names)][-1:]
+    above = byline_lines(page, range(max(0, top - LABELLED_ABOVE), max(0, top - ABOVE)))
+    return [line for line in above if line.worth == LABELLED and are_whole(page, line.names)][-1:]
 
 
 def _over_story(page: Page, story: Sequence[int]) -> list[Line]:

@@ -48,19 +48,21 @@ def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that says nearly what a close one says, that one."""
     echoes: dict[int, int] = {}
     short = [
-        (b, b.number, b.tokens, b.folded.isascii())
+        (b, b.number, b.tokens, 0 if b.folded.isascii() else sum([not word.isascii() for word in b.tokens]) or 1)
         for b in blocks
         if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS
     ]
-    for n, (b, number, words, is_ascii) in enumerate(short, 1):
-        for other, its_number, its_words, is_ascii_too in short[n : n + NEIGHBOURS]:
+    for n, (b, number, words, accents) in enumerate(short, 1):
+        for other, its_number, its_words, its_accents in short[n : n + NEIGHBOURS]:
             if its_number - number > NEIGHBOURS:
                 break
             shared = len(words & its_words)
-            if is_ascii != is_ascii_too:  # one may be the other without its accents
+            fewer = min(len(words), len(its_words))
+            # One may be the other without its accents; if as many words have accents as are lacking.
+            if bool(accents) != bool(its_accents) and 4 * (shared + accents + its_accents) >= 3 * fewer:
                 shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))
             # Three quarters of the fewer words, as _nearly asks: nine of ten neighbours have not.
-            if (4 * shared >= 3 * len(words) or 4 * shared >= 3 * len(its_words)) and _nearly(b, other, shared):
+            if 4 * shared >= 3 * fewer and _nearly(b, other, shared):
                 echoes.setdefault(number, its_number)
                 echoes.setdefault(its_number, number)
     return echoes

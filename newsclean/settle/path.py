@@ -77,9 +77,13 @@ def _alone(row: tuple[int, ...], is_story: bool | None, weights: Weights) -> Odd
 def strongest(row: tuple[int, ...], weights: Weights, n: int = 2) -> str:
     """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
     against = list(map(getitem, weights.after, row))
-    slots = sorted(range(len(against) - 1, -1, -1), key=against.__getitem__, reverse=True)[:n]
-    return "; ".join(
-        f"{weights.slots[slot][0]}: {weights.slots[slot][1][row[slot]]} (+{against[slot]:.1f})"
-        for slot in slots
-        if against[slot] > 0
-    )
+    found = []
+    for _ in range(n):
+        most = max(against)
+        if most <= 0:
+            break
+        slot = len(against) - 1 - against[::-1].index(most)  # of equals the last, which asks about more
+        name, values = weights.slots[slot]
+        found.append(f"{name}: {values[row[slot]]} (+{most:.1f})")
+        against[slot] = 0.0
+    return "; ".join(found)

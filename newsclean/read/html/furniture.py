@@ -34,9 +34,10 @@ class Walked(NamedTuple):
 
 def with_rows(page: Walked) -> Walked:
     """The page with each such run as one block."""
+    outside = {n for n, e in enumerate(page.elements) if e.places & AROUND and not e.places & STORIES and e.tag != "h1"}
     marks: list[Mark] = []
     now: list[int] = []  # for each block as it was the number that it has now
-    for may_be_one, group in groupby(page.marks, key=lambda mark: _is_of_run(mark, page.elements)):
+    for may_be_one, group in groupby(page.marks, key=lambda mark: mark[0] in outside and _is_entry(mark)):
         run = list(group)
         if may_be_one and len(run) >= FEWEST and (row := _row(run, page.elements)) is not None:
             now += [len(marks)] * len(run)
@@ -55,14 +56,11 @@ def with_rows(page: Walked) -> Walked:
     )
 
 
-def _is_of_run(mark: Mark, elements: Sequence[Element]) -> bool:
+def _is_entry(mark: Mark) -> bool:
     """Whether a block may be of a run: a menu's line already, or a short one; a date and an address stay apart."""
-    number, _, is_row, (text, linked, _, _, _) = mark
-    around = elements[number]
-    if not around.places & AROUND or around.places & STORIES or is_row or around.tag == "h1":
-        return False
-    if "\t" in text:
-        return True
+    _, _, is_row, (text, linked, _, _, _) = mark
+    if is_row or "\t" in text:
+        return not is_row
     if len(text) > MOST_CHARACTERS or text.count(" ") >= MOST_WORDS or text[-1] in ENDS:
         return False
     return bool(linked) or not any(c.isdigit() or c in APART for c in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
@@ -96,24 +96,24 @@ def names_near(page: Printed) -> tuple[str, ...]:
 
 def _first_marked(page: Printed, first: int, last: int) -> tuple[str, ...]:
     """The names in the first marked byline that begins at one of these blocks, and in those close after it."""
-    start = next((at for at, _ in _marked(page, first, last)), None)
-    return () if start is None else authors.merged([found for _, found in _marked(page, start, start + TOGETHER)])
-
-
-def _marked(page: Printed, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The marked bylines that begin at one of these blocks: where, and the names in them."""
-    for candidate in page.candidates:
+    found: list[tuple[str, ...]] = []
+    for candidate in page.candidates:  # in the order of their blocks
         at = candidate.at_block
-        if (
-            first <= at <= last
-            and candidate.is_author()
-            and not _is_beside(candidate, page.markup)
-            and not _is_of_other_work(page, candidate)
-        ):
-            lines = [names for line in _lines(page, candidate) if (names := _names_in(line))]
-            found = next((names for names in lines if " " in names[0]), lines[0] if lines else ())
-            if found:
-                yield at, found
+        if at > last:
+            break
+        if at >= first and (names := _of_marked(page, candidate)):
+            if not found:
+                last = at + TOGETHER
+            found.append(names)
+    return authors.merged(found) if found else ()
+
+
+def _of_marked(page: Printed, candidate: Candidate) -> tuple[str, ...]:
+    """The names in a marked byline."""
+    if not candidate.is_author() or _is_beside(candidate, page.markup) or _is_of_other_work(page, candidate):
+        return ()
+    lines = [names for line in _lines(page, candidate) if (names := _names_in(line))]
+    return next((names for names in lines if " " in names[0]), lines[0] if lines else ())
 
 
 def _names_in(line: str) -> tuple[str, ...]:
