@@ -23,6 +23,9 @@ HEAD = 120  # characters of it: enough to tell which story it is of
 LABEL_WORDS, AROUND_LABEL = 8, " ,:،.()[]"  # of a caption's label (pairs of characters), and what stands around it
 LONG = 320  # characters: a longer block is no caption, title or teaser
 DATELINE_MARK = re.compile(r"[(\[（\-–—|日]").search
+BESIDE_DASH = re.compile(r"[(\[（|/日]").search
+FILE, OF_FILES = 4, frozenset(("file", "arch", "arqu"))  # letters with which “File”, “Archive” and their like begin
+YEARS_AND_DAYS = "年년日일"
 HANGUL = re.compile("[가-힣]")
 HAS_DIGIT = re.compile(r"\d").search  # of any script
 FACT = re.compile(r"[^\W\d_][^:：]{0,23}[^\W\d_)]\s?(?::\s|：\s?)(?=\S)")  # a label of a few words: “Cast: Jo Doe”
@@ -92,9 +95,26 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
     if core[0] in "([（【" or core[0].isdigit():
         bits |= traits.NUMBERED | traits.DATELINE
     elif DATELINE_MARK(core, 0, LOOK) is not None:
-        bits |= traits.DATELINE
+        bits |= _opening(core)
+    if bits & (traits.DIGIT | traits.PROSE) and _ends_late(core):
+        bits |= traits.LATE_NUMBER
+    if ("(" in core or "#" in core) and bits & (traits.MARK | traits.PROSE):
+        bits |= traits.WITH_NUMBERS
     # By way of a set, whose size is known: made of a list, a frozenset takes twice the memory, most of a block's.
     return Look(folded, key, frozenset(set(found)), words, ends, cased, bits, cues)
+
+
+def _opening(core: str) -> int:
+    """What a line with a mark in its beginning may open with; behind a dash alone a place stands in capitals."""
+    if not core[1:2].islower() or BESIDE_DASH(core, 0, LOOK) is not None:
+        return traits.DATELINE
+    return traits.FILED if core[:FILE].casefold() in OF_FILES else 0
+
+
+def _ends_late(core: str) -> bool:
+    """Whether the last word of a line may be of a date: it is none, or a year or day of Chinese, Japanese or Korean."""
+    last = core[-1] if core[-1] not in ".!?" else core[-2:-1]
+    return not last.isalpha() or last in YEARS_AND_DAYS
 
 
 def _spaced_words(core: str) -> int:

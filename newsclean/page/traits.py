@@ -29,6 +29,9 @@ LABEL = 1 << 43  # is nothing but a caption's label: “Image caption”
 EAST = 1 << 39  # ends in a letter of Korean, Japanese or Chinese, or in a bracket, and in no stop
 LOOSE = 1 << 54  # a piece of one long line inside of which a line may have ended
 SOFT = 1 << 53  # a piece that begins where a line is likely to have ended, and nothing proves it
+LATE_NUMBER = 1 << 59  # ends in a number or in no word, and may be a caption that ends with its date
+WITH_NUMBERS = 1 << 60  # has a bracket or #, and may be a caption that names players with their numbers
+FILED = 1 << 61  # opens as pictures of an archive do
 GLUED = 1 << 58  # a piece inside of which a line may well have ended, or that opens with an entry of a menu
 OF_LONG_LINE = LOOSE | SOFT | GLUED
 

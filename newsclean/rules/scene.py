@@ -33,9 +33,7 @@ STORY_AROUND, FEWEST_PAST, IN_PAST = (
     3,
     0.7,
 )  # paragraphs around a caption, and how many and which share tell of the past
-STOPS = ".!?"
 QUOTES = frozenset('“”„«»「」"')
-YEARS_AND_DAYS = "年년日일"
 SOME = 0.3  # of the words before the date: one date to another is a life or a fair
 MENTIONS = 2  # players with their numbers in one caption
 
@@ -58,11 +56,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         | The fair, from 3 May 2024 to 5 May 2024
     """
     text = block.core
-    if (
-        not FEWEST <= block.words <= MOST
-        or _ends_in_word(text)
-        or not YEAR_AT_END.search(text, max(0, len(text) - LOOK))
-    ):
+    if not FEWEST <= block.words <= MOST or not YEAR_AT_END.search(text, max(0, len(text) - LOOK)):
         return None
     if INNER_STOP.search(text) or text[0] in DASHES or POSTED.search(text):  # who wrote a post, and when
         return None
@@ -73,12 +67,6 @@ def dated(block: Block, page: Page) -> Finding | None:
         if len(words) > n + 3 and date_share(fold(tail)) == 1.0 and read_date(tail) and date_share(fold(told)) < SOME:
             return Finding("caption", tail, "hint")
     return None
-
-
-def _ends_in_word(text: str) -> bool:
-    """A cheap look, for most sentences: their last word is none of a date."""
-    last = text[-1] if text[-1] not in STOPS else text[-2:-1]
-    return last.isalpha() and last not in YEARS_AND_DAYS
 
 
 def players(block: Block, page: Page) -> Finding | None:
@@ -92,7 +80,7 @@ def players(block: Block, page: Page) -> Finding | None:
         | Doe (29), Halden (30) and Berg
     """
     text = block.core
-    if ("(" not in text and "#" not in text) or not FEWEST <= block.words <= MOST:
+    if not FEWEST <= block.words <= MOST:
         return None
     if len(NUMBERED_PLAYER.findall(text)) < MENTIONS:
         return None

@@ -126,11 +126,12 @@ def named(value: str) -> Named:
     >>> [named(value).flags & HIDES for value in ("hidden lg:block", "caption sr-only", "overflow-hidden")]
     [0, 1, 0]
     """
-    return _named(value[:MAX_ATTRIBUTE])
+    return named_again(value[:MAX_ATTRIBUTE])
 
 
 @lru_cache(maxsize=16_384)
-def _named(value: str) -> Named:
+def named_again(value: str) -> Named:
+    """The same of one of at most MAX_ATTRIBUTE characters, remembered: a page says each a dozen times."""
     names = value.split()
     found = hints(value)
     flags = 0

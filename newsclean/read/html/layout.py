@@ -25,7 +25,17 @@ from newsclean.read.html.elements import (
 )
 from newsclean.read.html.found import Candidate, Found
 from newsclean.read.html.hidden import is_drop_cap, is_short, is_unseen
-from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NOTHING_NAMED, Named, named
+from newsclean.read.html.hints import (
+    BYLINE,
+    CAPTION,
+    CREDIT,
+    HIDES,
+    MAX_ATTRIBUTE,
+    NOTHING_NAMED,
+    Named,
+    named,
+    named_again,
+)
 from newsclean.read.html.line import are_glued, collapsed, is_wrapped, joined
 from newsclean.read.html.pictures import Picture, address, is_icon, with_source
 from newsclean.read.html.tags import (
@@ -144,7 +154,7 @@ class Layout:
                 said = NOTHING_NAMED
                 if attributes:
                     if value := attributes.get("class"):
-                        said = named(value)
+                        said = named_again(value) if len(value) <= MAX_ATTRIBUTE else named(value)
                     if said[1] or not WATCHED.isdisjoint(attributes):
                         if self.is_gone(node, attributes, said.flags):
                             node = node.next

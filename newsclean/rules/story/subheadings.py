@@ -35,5 +35,5 @@ def subheading(block: Block, page: Page) -> Finding | None:
     if not is_paragraph(below):
         return None
     stems = {word[:STEM] for word in block.tokens if len(word) >= STEM and not word.isdecimal()}
-    shared = stems & {word[:STEM] for word in below.tokens}
+    shared = stems.intersection([word[:STEM] for word in below.tokens]) if stems else stems
     return Finding("heading", min(shared), "hint") if shared else None
