@@ -59,6 +59,10 @@ def authors(*lines: str) -> tuple[str, ...]:
             id="whom a reporter asks",
         ),
         pytest.param((HEADLINE, *STORY, "Harbour Desk", "news@harbour.example"), id="over the address of a desk"),
+        pytest.param((HEADLINE, "City Council", "3 May 2024", *STORY), id="a section over a date"),
+        pytest.param((HEADLINE, "Harbour Post", "3 May 2024", *STORY), id="a paper over a date"),
+        pytest.param((HEADLINE, "12.12.2022 - Harbour Lab", *STORY), id="a house behind a date"),
+        pytest.param((HEADLINE, *STORY, "Sea wall to be raised", "Mara Lind, 2 May 2024"), id="under a teaser"),
     ],
 )  # fmt: skip
 def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
@@ -150,6 +154,13 @@ def test_data_and_print_are_reconciled(author: str, names: tuple[str, ...]) -> N
     assert clean_article(page).authors == names
 
 
+def test_a_date_in_a_sentence_is_no_stamp() -> None:
+    """An event's day is not the page's, though it is marked as a date."""
+    event = "<p>The fair opens on <time datetime='2024-06-12'>12 June</time> at the quay, and all are welcome.</p>"
+    page = f"<h1>{HEADLINE}</h1>{event}{PROSE}"
+    assert clean_article(page).date_published is None
+
+
 @pytest.mark.parametrize(
     ("lines", "agency"),
     [
@@ -200,6 +211,8 @@ def test_a_bare_change_is_no_publication() -> None:
     body = f"<h1>{HEADLINE}</h1><p>Updated 4 May 2024</p>{PROSE}"
     for article in (
         clean_article(f"<html><body>{body}</body></html>"),
+        clean_article(f"<h1>{HEADLINE}</h1><p class='date'>Updated <time>4 May 2024</time></p>{PROSE}"),
+        clean_article(f"<h1>{HEADLINE}</h1><p>Last updated</p><p class='date'>4 May 2024</p>{PROSE}"),
         clean_article("\n\n".join((HEADLINE, "Updated 4 May 2024", *STORY))),
     ):
         assert article.date_published is None
@@ -234,6 +247,11 @@ CHINESE = (
                      id="before its change"),
         pytest.param(("水泵运抵港口小镇", "2023年05月06日 10:11 来源：港口新闻网", *CHINESE), "2023-05-06",
                      id="a Chinese source"),
+        pytest.param((HEADLINE, "Last updated", "4 May 2024", *STORY), "None", id="under the label of a change"),
+        pytest.param((HEADLINE, "Published", "3 May 2024", "Updated", "4 May 2024", *STORY), "2024-05-03",
+                     id="under labels"),
+        pytest.param(("Sunday, 29 November 2026", "Harbour Post", "Home", "News", HEADLINE, "3 May 2024", *STORY),
+                     "2024-05-03", id="below the day on which the page was fetched"),
         pytest.param(("洪水ポンプが港町に到着", "港新聞 2023年5月6日 10:11", *JAPANESE), "2023-05-06",
                      id="a Japanese house"),
     ],

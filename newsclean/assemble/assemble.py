@@ -12,7 +12,7 @@ from newsclean.article.kinds import TEXT_KINDS
 from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.confidence import CUT, of_article, of_blocks
 from newsclean.assemble.figures import figures
-from newsclean.assemble.people import byline, reconciled
+from newsclean.assemble.people import apart, byline, reconciled
 from newsclean.assemble.persons import agency_in
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
@@ -26,7 +26,7 @@ from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
-from newsclean.press.stamps import dates, reading_minutes
+from newsclean.press.stamps import dates, is_change, is_label_of_change, reading_minutes
 from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import given_up, own_reasons
 from newsclean.rules import reasons
@@ -77,10 +77,22 @@ def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
     head = range(top - ABOVE, max(top, first) + BELOW)
     tail = range(last + 1, last + 1 + BEHIND)
     for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail)):
-        lines = [b.core for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
-        if any(map(read_date, lines)):
-            return lines
+        found = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
+        under = [b for b in found if b.number > page.title >= 0]
+        if any(read_date(b.core) and not is_change(b.core) for b in under):
+            found = under  # what stands over the headline may be the day on which the page was fetched
+        if any(read_date(b.core) for b in found):
+            return _with_labels(page, found)
     return []
+
+
+def _with_labels(page: Page, stamps: Sequence[Block]) -> list[str]:
+    """The lines of stamps; one under the label “Updated”, which stands on a line of its own, together with it."""
+    lines = []
+    for b in stamps:
+        label = page.blocks[b.number - 1].core if b.number else ""
+        lines.append(f"{label} {b.core}" if is_label_of_change(label) else b.core)
+    return lines
 
 
 def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()) -> Article:
@@ -118,7 +130,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "kicker": _kicker(page),
             "byline": printed.text,
             "authors": reconciled(
-                meta.authors if meta else (),
+                apart(meta.authors, page) if meta else (),
                 printed,
                 site_names([(meta and meta.site_name) or ""], []),
                 meta.authors_elsewhere if meta else (),

@@ -58,6 +58,8 @@ SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notic
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
 LOOK = 80  # characters of a line in which “by” is sought behind a date
+HAN_NAME = re.compile(r"[一-鿿々]{3,6}")  # before the role that is glued to it: “山田太郎記者”
+OPENING = "([（【"  # of a line in brackets: “(责任编辑：李明)”
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         not line
         or len(line) > MAX_BYLINE
         or is_question(b)  # “REPORTER: Madam Mayor, why …?”
-        or patterns().other_work.match(line)
+        or patterns().other_work.match(line.lstrip(OPENING))
     ):
         return 0, ()
     if n and page.blocks[n - 1].words <= HEADING and is_label_of_other_work(page.blocks[n - 1]):
@@ -125,11 +127,12 @@ def _labelled(b: Block, kind: Kind, line: str) -> tuple[int, tuple[str, ...]] | 
         return TOLD if kind == "related" else LABELLED, names_in(rest, may_be_one=one)
     if patterns().korean.search(line) and b.words <= 2 * SHORT:
         return LABELLED, names_in(line)
-    if kind != "timestamp":
-        return None
-    if at := says_by(b):
+    if (role := patterns().role_behind.search(line)) and HAN_NAME.fullmatch(line, 0, role.start()):
+        name = line[: role.start()]
+        return LABELLED, () if is_house(name) or patterns().paper.search(name) else (name,)
+    if kind == "timestamp" and (at := says_by(b)):
         return LABELLED, () if patterns().other_work.search(b.core[:at]) else names_in(b.core[at:])
-    if UNSPACED.search(line):
+    if kind not in TEXT_KINDS and UNSPACED.search(line):
         for part in line.split():  # “2023年05月06日 来源：港口新闻网 作者：李明”
             if (match := patterns().by.match(part)) and match.end() < len(part):
                 return LABELLED, names_in(part[match.end() :])

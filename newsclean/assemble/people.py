@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
@@ -15,13 +16,14 @@ from newsclean.assemble.beside import (
     ABOVE,
     BELOW,
     MOST,
+    SHORT,
     is_beside_story,
     is_label_of_other_work,
     is_over_stamp,
     is_role,
     says_when,
 )
-from newsclean.assemble.byline_lines import Line, byline_lines, end_of_label
+from newsclean.assemble.byline_lines import NEVER, Line, byline_lines, end_of_label
 from newsclean.assemble.persons import (
     ALONE,
     BESIDE,
@@ -42,6 +44,8 @@ from newsclean.assemble.persons import (
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS
 from newsclean.page.shape import STOP
+from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_agency
 from newsclean.read.meta.authors import distinct, is_of, is_person
 from newsclean.read.meta.byline_patterns import patterns
@@ -55,7 +59,11 @@ BEHIND = 4  # lines behind the story's last in which its byline may stand
 DATED_BELOW = 3  # lines below a name in which a date may stand, behind his place
 # What a name that stands alone at the headline may have been taken for, among buttons, labels and teasers.
 MISTAKEN = frozenset(("byline", "other", "navigation", "related", "kicker", "list_item"))
+BETWEEN = re.compile(r"\s-\s")
+TEASER = 4  # words of another story's headline
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
+IN_ROUND_BRACKETS = re.compile(r"[（【]([一-鿿々]{3,5}[一-鿿々ァ-ヶー](?<![部課社局班紙室会誌者員人版発載了]))[）】]")
+HAN_NAMES, KANA = re.compile(r"[一-鿿]{2,4}(?:[ \u3000][一-鿿]{2,4}){1,5}"), re.compile(r"[ぁ-ゖ]")
 TWO_PARTS = re.compile(r"[一-鿿]{1,3}[ \u3000][一-鿿]{1,3}")
 
 
@@ -81,11 +89,19 @@ def byline(page: Page) -> Byline:
                 if line.number - together[-1].number <= BESIDE and line.worth >= ALONE:
                     together.append(line)
             together += _column(page, together[-1])
-            return Byline(page.blocks[first.number].core, _all_names([line.names for line in together]), best > ALONE)
+            names = _all_names([apart(line.names, page) for line in together])
+            return Byline(page.blocks[first.number].core, names, best > ALONE)
     top = max(page.title, 0)
     near = zip(page.blocks[top : top + BELOW], page.kinds[top : top + BELOW], strict=True)
     text = next((b.core for b, k in near if k.kind == "byline" and 0 < end_of_label(b) < len(b.core) - 1), None)
     return Byline(text, (), is_marked=False)
+
+
+def apart(names: Sequence[str], page: Page) -> tuple[str, ...]:
+    """The names of a line; in Chinese a blank parts two of them, “李明 王芳”, in Japanese the parts of one."""
+    if not any(map(HAN_NAMES.fullmatch, names)) or KANA.search(page.source):
+        return tuple(names)
+    return tuple(part for name in names for part in (name.split() if HAN_NAMES.fullmatch(name) else (name,)))
 
 
 def _column(page: Page, line: Line) -> list[Line]:
@@ -172,7 +188,11 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
         if over and not any(is_house(name) for line in over for name in line.names):
             told = [line.number for line in near if line.worth == LABELLED and line.number <= over[-1].number + BESIDE]
             return [line for line in near if line.number <= max(over[-1].number, *told, 0)]
-        return near
+        return [
+            line
+            for line in near
+            if line.worth >= LABELLED or not (story and _is_under_teaser(page, line.number, story[-1]))
+        ]
     if page.title < 0 or first > last:
         again = byline_lines(page, range(max(0, first - FURTHER), min(len(page.blocks), first + BESIDE)))
         near = [line for line in again if line.number >= first - BELOW]
@@ -199,16 +219,57 @@ def _tail(page: Page, story: Sequence[int]) -> list[Line]:
     while rest and end < min(len(page.blocks), last + 1 + FURTHER):
         rest -= page.kinds[end].kind != "share"
         end += 1
-    if end == len(page.blocks) and (match := IN_BRACKETS.fullmatch(page.blocks[-1].core)):
-        return [Line(end - 1, (match[1],), ALONE)]
+    for n in (*((end - 1,) if end == len(page.blocks) else ()), last, last + 1):
+        if 0 <= n < len(page.blocks) and (name := _in_brackets(page.blocks[n].core)):
+            return [Line(n, (name,), ALONE)]
     lines = byline_lines(page, range(max(0, last - 1), min(len(page.blocks), end)))
-    if story and (match := SIGNED.fullmatch(page.blocks[last].core)) and are_whole(page, (match[1],)):
-        return [Line(last, (match[1],), ALONE)]
+    for n in (last, last + 1) if story and not lines else ():
+        if n < len(page.blocks) and page.kinds[n].kind not in NEVER and (names := _signed(page, n)):
+            return [Line(n, names, ALONE)]
     return [
         line
         for line in lines
-        if page.kinds[line.number].kind != "related" and not (line.worth == ALONE and is_over_stamp(page, line.number))
+        if page.kinds[line.number].kind != "related"
+        and not (line.worth == ALONE and is_over_stamp(page, line.number))
+        and not (line.worth < LABELLED and _is_under_teaser(page, line.number, last))
     ]
+
+
+def _signed(page: Page, n: int) -> tuple[str, ...]:
+    """The names in a line that signs a story: “-- Jo Doe”, “Lê Minh (theo Tin Cảng)”, “Lê Minh - Trần Hà”."""
+    b = page.blocks[n]
+    if match := SIGNED.fullmatch(b.core) or _after_source().fullmatch(b.core):
+        return (match[1],) if are_whole(page, (match[1],)) else ()
+    names = tuple(BETWEEN.split(b.core)) if " - " in b.core and b.words <= SHORT else ()
+    if len(names) < 2 or not are_whole(page, names) or any(is_told_of(page, name, n) for name in names):
+        return ()
+    return names
+
+
+@lru_cache(maxsize=1)
+def _after_source() -> re.Pattern[str]:
+    """A name, and behind it whose report he went by: “Lê Minh (theo Tin Cảng)”."""
+    return re.compile(rf"([^\W\d_][^()]{{3,40}})\s\({one_of('source')}:?\s[^()]{{2,40}}\)", re.IGNORECASE)
+
+
+def _is_under_teaser(page: Page, n: int, last: int) -> bool:
+    """Whether a line behind the story stands under another story's headline: “Sea wall to be raised” over a name.
+
+    That headline may have stayed in the text, as its last line.
+    """
+    if n <= last:
+        return False
+    above = page.blocks[n - 1]
+    is_teaser = page.kinds[n - 1].kind == "related" or (n - 1 == last and above.ending != STOP)
+    return is_teaser and TEASER <= above.words < SENTENCE_WORDS and UNSPACED.search(above.core) is None
+
+
+def _in_brackets(line: str) -> str | None:
+    """The name that signs a Japanese report in brackets; none is a desk or a house: “（社会部）”, “（港新聞）”."""
+    match = IN_BRACKETS.fullmatch(line) or IN_ROUND_BRACKETS.fullmatch(line)
+    if match is None or is_house(match[1]) or patterns().paper.search(match[1]) or patterns().role.search(match[1]):
+        return None
+    return match[1]
 
 
 def _untold(page: Page, _: Sequence[int]) -> list[Line]:

@@ -11,7 +11,7 @@ from newsclean.page.page import Page
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
-from newsclean.read.meta.authors import MAX_BYLINE, printed_names
+from newsclean.read.meta.authors import MAX_BYLINE, printed_names, without_agency
 from newsclean.read.meta.byline_patterns import patterns
 
 BESIDE = 2  # lines that the names of one byline stand apart
@@ -42,9 +42,17 @@ def are_whole(page: Page, names: Sequence[str]) -> bool:
 
 
 def may_be_person(text: str) -> bool:
+    """Whether a line may be a person's name: it has the shape of one, and no word of a house or its desk.
+
+    >>> [may_be_person(line) for line in ("Jo Doe", "Harbour Lab", "City Council", "Orrin Gazette", "Jo", "山田太郎")]
+    [True, False, False, False, False, True]
+    """
     words = text.split()
     if WITHOUT_BLANK.fullmatch(text):
         return len(text) > 2
+    name = without_agency(text)
+    if patterns().house.search(name) or name.rpartition(" ")[2] in words_for("house"):
+        return False
     if not 2 <= len(words) <= 4 or any(words[0].casefold() in words_for(key) for key in NO_FIRST):
         return False
     return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()

@@ -51,10 +51,13 @@ _YEAR_FIRST = re.compile(
     r"(?P<y>(?:19|20)\d\d|1[34]\d\d(?=/))(?<!\d{5})\s?[./]\s?(?P<m>\d{1,2})\s?[./]\s?(?P<d>\d{1,2})(?!\d)"
 )
 _DAY_FIRST = re.compile(r"(?P<d>\d(?<!\d\d)\d?)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20|25)\d\d|\d\d)(?!\d)")
+# Month first, as only Americans write a date: no zeros, with a time of twelve hours: “3/5/2024, 9:05 AM”.
+_AMERICAN = re.compile(r"(?:[1-9]/[1-9]\d?|[1-9]\d/[1-9])/(?:20)?\d\d,?\s.{0,6}?\d{1,2}(?::\d\d){0,2}\s?[ap]\.?m\b")
 _OUTWARD = (-1, 1, -2, 2, -3, 3)  # the words around a month in which its day and year stand, the nearest first
 _BEHIND_FIRST = (1, -1, 2, -2, 3, -3)
 # What stands behind a month says the day, whatever number ends the words before it: “… down 7.2% April 22, 2024”.
 _DAY_AND_YEAR = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR = re.compile(r"[0-6]\d(?=\Z|,|\s[-–|]|\s\d{1,2}[:.]\d\d)")  # “3 May 24”, “3 May 24, 10:15”
 _NEAR = 20  # characters from a month to its day
 
 
@@ -118,13 +121,17 @@ _share_again = lru_cache(maxsize=4096)(_share)  # half a dozen rules and the hea
 def read_date(text: str) -> datetime | None:
     """The date (with the time, where given) in a line, or None. Without a zone it is naive.
 
-    Numeric dates are read day first, unless only the other order is a date. A line that is nothing but the seconds of
-    Unix time is a date in UTC.
+    Numeric dates are read day first, unless only the other order is a date or the time is American. A line that is
+    nothing but the seconds of Unix time is a date in UTC.
 
     >>> read_date("Wednesday 20 November 2019 11:42, UK")
     datetime.datetime(2019, 11, 20, 11, 42)
     >>> read_date("March 3, 2024 5:06 p.m.")
     datetime.datetime(2024, 3, 3, 17, 6)
+    >>> read_date("3 May 24, 10:15"), read_date("3 May 24 pumps came")
+    (datetime.datetime(2024, 5, 3, 10, 15), None)
+    >>> read_date("3/5/2024, 9:05 AM"), read_date("03/05/2024 9:05 AM")
+    (datetime.datetime(2024, 3, 5, 9, 5), datetime.datetime(2024, 5, 3, 9, 5))
     >>> read_date("Orrin Steel down 7.2% April 22, 2024")
     datetime.datetime(2024, 4, 22, 0, 0)
     >>> read_date("令和6年5月3日（金）午後5時6分"), read_date("۱۴ اردیبهشت ۱۴۰۳")
@@ -155,6 +162,8 @@ def _date(text: str) -> datetime | None:
     for pattern in (_EAST, _YEAR_FIRST, _DAY_FIRST):
         if match := pattern.search(line):
             y, m, d = map(int, match.group("y", "m", "d"))
+            if pattern is _DAY_FIRST and _AMERICAN.match(line, match.start()):
+                m, d = d, m
             y += 2000 if y < 70 else 1900 if y < 100 else 0
             stamp = gregorian(y, m, d) or gregorian(y, d, m)
             if stamp is not None:
@@ -187,13 +196,16 @@ def _named(line: str) -> datetime | None:
                 number in SOLAR if name[0] in words.solar else number in GREGORIAN or number in BUDDHIST
             ):
                 year = token
+        if day is not None and year is None and 0 < n < len(tokens) - 1 and day is tokens[n - 1]:
+            year = tokens[n + 1] if _SHORT_YEAR.match(line, tokens[n + 1].start()) else None
         if day is None or year is None:
             continue
         if name[0] in words.croatian and line.startswith(".", day.end()):
             if not line.startswith(".", year.end()):
                 continue
             month = words.croatian[name[0]]
-        stamp = gregorian(int(year[0]), month, int(day[0]))
+        number = int(year[0])
+        stamp = gregorian(number + 2000 if number < 100 else number, month, int(day[0]))
         if stamp is not None:
             last = max(year.end(), day.end(), name.end())
             return with_time(stamp, line[last:] + "  " + line[: min(day.start(), year.start())])

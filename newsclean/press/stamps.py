@@ -9,11 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.phrases.fold import fold
+from newsclean.phrases.language_words import one_of
 from newsclean.phrases.shipped import tables
 from newsclean.press.dates import read_date
 
 NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of Unix time, west and east of Greenwich
 LONGEST_READ = 180  # minutes: more is no reading time
+
+LONGEST_LABEL = 30  # characters of one that stands on a line of its own
 
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"\A[^\W\d_]{1,20}")  # of the rest of a word: “updat|ed”, “更新|日”
@@ -37,6 +40,12 @@ def _stems() -> Stems:
     return Stems(re.compile(changed), re.compile(rf"(\d{{1,3}})[\s-]?(?:{minutes})"), re.compile(reading))
 
 
+@lru_cache(maxsize=1)
+def _first_out() -> re.Pattern[str]:
+    """The word before the date on which the story was first out."""
+    return re.compile(one_of("published"))
+
+
 def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
     """Publication and last change, from the lines that are timestamps, in the page's order.
 
@@ -44,6 +53,8 @@ def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
 
     >>> dates(["Updated 4 May 2024"])
     (None, datetime.datetime(2024, 5, 4, 0, 0))
+    >>> dates(["Updated 4 May 2024 | Published 3 May 2024"])[0], dates(["Stand: 04.05.2024"])
+    (datetime.datetime(2024, 5, 3, 0, 0), (None, datetime.datetime(2024, 5, 4, 0, 0)))
     """
     published = modified = None
     for line in lines:
@@ -53,6 +64,8 @@ def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
             published = published or _said(line)
             continue
         before, after = folded[: match.start()], folded[match.start() :]
+        if again := _first_out().search(after):  # “Updated 4 May 2024 | Published 3 May 2024”
+            after, published = after[: again.start()], published or _said(after[again.start() :])
         changed = _said(after)
         if changed is None and (opened := before.rfind("(")) >= 0:  # “(2024/5/5 11:00更新)”: its word comes last
             changed, before = _said(before[opened:]), before[:opened]
@@ -87,6 +100,18 @@ def before_change(line: str) -> str:
     match = _stems().changed.search(fold(line))
     before = line[: match.start()] if match is not None and len(fold(line)) == len(line) else line
     return before if read_date(before) is not None else line
+
+
+def is_label_of_change(line: str) -> bool:
+    """Whether a line is nothing but the label of the next one, which says when the page was changed.
+
+    >>> is_label_of_change("Last updated"), is_label_of_change("Updated 4 May 2024"), is_label_of_change("Published")
+    (True, False, False)
+    """
+    folded = fold(line)
+    return (
+        len(folded) <= LONGEST_LABEL and _DIGIT.search(folded) is None and _stems().changed.search(folded) is not None
+    )
 
 
 def behind_label(folded: str) -> str:

@@ -354,6 +354,8 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
 def name_before_date(text: str) -> str | None:
     """The name that a line begins with, if all behind it is a date."""
     match = BEFORE_DATE.match(text)
+    if match is None and (label := _published().search(text)):
+        return name_before_date(f"{text[: label.start()]} {text[label.end() :]}")
     if match is None:
         return _name_in_front(text)
     if match[1][-1] in ":：" or not is_name(match[1]) or date_share(fold(match[1] + " 1")) > 0.5:
@@ -362,6 +364,15 @@ def name_before_date(text: str) -> str | None:
     if date_share(fold(rest)) < 0.7 or (read_date(rest) is None and _ago().search(rest) is None):
         return None
     return match[1]
+
+
+@lru_cache(maxsize=1)
+def _published() -> re.Pattern[str]:
+    """The word between a name and a date: “Jo Doe, publié le 3 mai 2024”."""
+    return re.compile(
+        rf"(?<=\w)\s?[,|·–—-]?\s{one_of('published')}(?:\s[^\W\d_]{{1,3}})?\s?:?\s(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)",
+        re.IGNORECASE,
+    )
 
 
 def _name_in_front(text: str) -> str | None:

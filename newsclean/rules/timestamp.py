@@ -15,14 +15,14 @@ from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
-from newsclean.press.stamps import behind_label
+from newsclean.press.stamps import before_change, behind_label
 from newsclean.rules.cued import cue_of
 
 MEASURED = re.compile(r"\d\s?[%％]|→")  # a row of a table with dates, no stamp
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
 MOST_WORDS, MOST_CHARACTERS = 14, 36  # of a date; scripts without blanks have more words than others
 HEAD, LONGEST_HEAD = 4, 80  # lines below the headline, and characters, of a date with a place or a house
-BARRED, BLANKS = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s|,\s"), re.compile(r"\s+|[|｜]")  # parts of such a line
+BARRED, BLANKS = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s|,\s"), re.compile(r"\s+|[|｜：]")  # parts of such a line
 MOST_BESIDE, MOST_OF_PART = 8, 16  # words of it that are of no date; characters of a part, in scripts without blanks
 MOSTLY, NOTHING_ELSE = 0.7, 0.85  # share of a line's words that are of a date
 
@@ -43,6 +43,7 @@ def dated(block: Block, page: Page) -> Finding | None:
         sure | 11 February 2025 | Written by Jo Doe
         sure | Updated February 11, 2025
         sure | Mis à jour le 11 février 2025
+        sure | 03/05/2024 a las 12:00h. Actualizado a las 14:00h.
 
         hint | 14:00
         hint | Fri 3 May 2024, Orrin
@@ -93,15 +94,13 @@ def dated(block: Block, page: Page) -> Finding | None:
 
 def _ends_in_short_form(b: Block) -> bool:
     """Whether a date ends in a full stop that ends no sentence: “6 a.m.”."""
-    return (
-        _short_form().search(b.folded) is not None and date_share(b.folded) >= MOSTLY and read_date(b.text) is not None
-    )
+    return _short_form().search(b.folded) is not None and _share(b) >= MOSTLY and read_date(b.text) is not None
 
 
 @lru_cache(maxsize=1)
 def _short_form() -> re.Pattern[str]:
     """A full stop that ends no sentence: “6 a.m.”, “5 min.”."""
-    return re.compile(rf"\d\s?(?:[ap]\.\s?m|{one_of('short_units')})\.\Z")
+    return re.compile(rf"\d\s?(?:[ap]\.\s?m|h|{one_of('short_units')})\.\Z")
 
 
 @lru_cache(maxsize=1)
@@ -209,8 +208,15 @@ def _by_name() -> re.Pattern[str]:
 
 
 def _share(b: Block) -> float:
-    """How much of a line is a date, its author and the word that opens it aside: “Updated”."""
-    return date_share(behind_label(b.folded[: says_by(b) or None]))
+    """How much of a line is a date, its author and the word that opens it aside: “Updated”.
+
+    Of one that has its last change behind a date, the date: “03/05/2024 a las 12:00h. Actualizado a las 14:00h.”
+    """
+    line = b.folded[: says_by(b) or None]
+    before = before_change(line)
+    if len(before) < len(line) and b.words <= MOST_WORDS and _clock().search(line, len(before)):
+        return date_share(before)
+    return date_share(behind_label(line))
 
 
 def labelled(block: Block, page: Page) -> Finding | None:

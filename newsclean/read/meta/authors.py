@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_words
@@ -19,6 +20,8 @@ MAX_BYLINE = 200  # characters of a printed byline
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
+BLANK = re.compile(r"[\s\u3000]")
+OPENING, CLOSING = "([（【", ")）】]"  # of a bracket that holds a whole byline: “（记者李明）”
 # Behind a name; not in one: “Mara (May) Lind”.
 BRACKETS = re.compile(r" ?[(\[（【][^()\[\]（）【】]{0,40}[)\]）】](?! [^\W\d_]{2,20}\Z)")
 # Where a dump has lost the blank behind a name: “Jo DoePublished: 3 May”.
@@ -96,12 +99,13 @@ def printed_names(byline: str) -> tuple[str, ...]:
     ((), (), ())
     """
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
-    if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text):
+    if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text.lstrip(OPENING)):
         return ()
     text = after_date(parted(GLUED.sub(" ", text)))
     for _ in range(2):
         if match := patterns().by.match(text):
             text = text[match.end() :]
+    text = _until_label(text)
     if korean := patterns().korean.search(text):
         return (korean[1],)
     if patterns().team.fullmatch(text):
@@ -110,16 +114,18 @@ def printed_names(byline: str) -> tuple[str, ...]:
         text, tail = text[: rest.start()], text[rest.start() :].lstrip(" ,.")
         if patterns().role.match(tail):
             text = _before_role(text)
+        elif tail.startswith("of ") and "," in text:
+            text = text[: text.rindex(",")]  # what he is there: “Jo Doe, Program Chair of Harbour Week”
         if tail[:1].isdigit():
             text = _before_date(text)
-    text = _once(_without_role(patterns().role_behind.sub("", text).strip(" ,.:;|–—-")))
+    text = _once(_without_role(patterns().role_behind.sub("", text).strip(f" ,.:;|–—-{CLOSING}")))
     if not LETTER.search(text) or NOT_A_NAME.search(text):
         return ()
     if (house := HOUSE.fullmatch(text)) and not patterns().joint.search(text):
         text = house[1].strip()
     names: list[str] = []
     for part in patterns().joint.split(text):
-        name = _before_button(_without_agency(part.strip(" .:|–—-")))
+        name = _before_button(without_agency(part.strip(" .:|–—-")))
         if not name or name.split()[0].casefold() in words_for("no_name") | words_for("no_first_name"):
             break
         if names and name.isupper() and len(name) > 2 and not names[0].isupper():
@@ -135,6 +141,23 @@ def printed_names(byline: str) -> tuple[str, ...]:
         if not is_agency(name):
             names.append(name)
     return tuple(names)
+
+
+def _until_label(text: str) -> str:
+    """A line in a script without blanks up to its next label: “李明 编辑/王芳” names one who wrote, and an editor.
+
+    >>> _until_label("李明 编辑/王芳"), _until_label("山田 太郎"), _until_label("Jo Doe Photo: Mara Lind")
+    ('李明', '山田 太郎', 'Jo Doe Photo: Mara Lind')
+    """
+    if UNSPACED.search(text) is None:
+        return text
+    ends = (blank.start() for blank in BLANK.finditer(text) if _is_label(text, blank.end()))
+    return text[: next(ends, None)]
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Whether a label stands there: of another’s work, or of who wrote it."""
+    return patterns().other_work.match(text, at) is not None or patterns().by.match(text, at) is not None
 
 
 def parted(text: str) -> str:
@@ -185,10 +208,10 @@ def _without_role(text: str) -> str:
     return " ".join(words[:2]) if is_name(" ".join(words[:2])) else text
 
 
-def _without_agency(name: str) -> str:
+def without_agency(name: str) -> str:
     """A name without the agency that stands right behind it.
 
-    >>> _without_agency("Mara Lind The Associated Press"), _without_agency("Mara Lind"), _without_agency("Jo Doe dpa")
+    >>> without_agency("Mara Lind The Associated Press"), without_agency("Mara Lind"), without_agency("Jo Doe dpa")
     ('Mara Lind', 'Mara Lind', 'Jo Doe')
     """
     words = name.split()

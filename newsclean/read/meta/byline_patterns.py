@@ -18,7 +18,7 @@ class BylinePatterns:
     def by(self) -> re.Pattern[str]:
         """What a byline opens with: “By”, “This article was written by”, “Autor:”, “文/”."""
         by = rf"(?:{one_of('before_by')}\ ){{0,6}}{one_of('by', 'by_or_of')}(?!-)"
-        return _compiled(rf"(?:[|•·–—*-]\ ?)?(?:{by}|{one_of('author')})\ ?[:：／/]?\ ?")
+        return _compiled(rf"(?:[|•·–—*(（【\[-]\ ?)?(?:{by}|{one_of('author')})\ ?[:：／/]?\ ?")
 
     @cached_property
     def by_inside(self) -> re.Pattern[str]:
@@ -65,6 +65,11 @@ class BylinePatterns:
     def desk(self) -> re.Pattern[str]:
         """A word of a name that is no person's."""
         return _compiled(one_of("desk", "team"))
+
+    @cached_property
+    def house(self) -> re.Pattern[str]:
+        """A word of the name of a house: “Harbour Institute”; not of its team, which may be all the author there is."""
+        return _compiled(one_of("desk"))
 
     @cached_property
     def team(self) -> re.Pattern[str]:

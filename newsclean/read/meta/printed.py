@@ -14,8 +14,8 @@ from newsclean.page.block import Block
 from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of, words_for
-from newsclean.press.dates import date_share, read_date
-from newsclean.press.stamps import before_change, is_change
+from newsclean.press.dates import date_share, date_words, read_date
+from newsclean.press.stamps import before_change, dates, is_change, is_label_of_change
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
@@ -31,7 +31,7 @@ PROSE, PARAGRAPHS = 80, 2  # characters of a paragraph; behind so many of them a
 SENTENCES = 5  # the same of lines that end like a sentence, however short: “3 May, 6:12 p.m.” does too
 STOPS = '.!?…。”"'
 DATE_LINE = 80  # characters of a line that may be a date
-MOSTLY = 0.4  # of the words of a line that says when
+MOSTLY, SENTENCE = 0.4, 0.6  # of the words of a line that says when; fewer of one with a full stop are in a sentence
 WHOLLY = 0.85  # the same where the page's data say something else
 OTHERS = ("comments", "related", "caption", "credit")
 AUTHOR_PAGE = re.compile(
@@ -41,6 +41,8 @@ AUTHOR_PAGE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])[/-]((?:19|20)\d\d)\b")
+OTHER_WORDS = 2  # small ones of no date, in a line that has a date amid a sentence
+MILLISECONDS = re.compile(r"1[0-9]\d{11}")  # since 1970, as scripts write a date
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -78,6 +80,7 @@ def names(page: Printed) -> tuple[str, ...]:
 
 def names_elsewhere(page: Printed) -> tuple[str, ...]:
     """The names in the first marked byline after the headline; else after a “written by”."""
+    page = page._replace(candidates=[c for c in page.candidates if not _is_aside(page, c)])
     found = _first_marked(page, page.headline + 1, sys.maxsize) or _first_marked(page, 0, page.headline)
     if found:
         return found
@@ -87,6 +90,12 @@ def names_elsewhere(page: Printed) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _is_aside(page: Printed, candidate: Candidate) -> bool:
+    """Whether an element stands beside the story: there it names the author of another one."""
+    at = candidate.at_block
+    return at < len(page.markup) and bool(page.markup[at].places & ASIDE)
 
 
 def names_near(page: Printed) -> tuple[str, ...]:
@@ -223,6 +232,8 @@ def stamp(values: Iterable[str | None], *, is_american: bool) -> datetime | None
         text = (value or "").strip()[:DATE_LINE]
         if not text:
             continue
+        if MILLISECONDS.fullmatch(text):
+            text = text[:10]
         try:
             found: datetime | None = datetime.fromisoformat(text)
         except ValueError:
@@ -249,12 +260,20 @@ def date_near(page: Printed, share: float = MOSTLY) -> datetime | None:
     prose = [n for n in said if len(page.blocks[n].text) >= PROSE]
     begun = min([*prose[PARAGRAPHS:], *said[SENTENCES:], len(page.blocks)])
     lines = [*[n for n in below if n < begun], *range(max(0, at - BEFORE), at)]
-    dated = [n for n in lines if _is_stamp(page, n, share) and not is_change(page.blocks[n].text)]
+    dated = [n for n in lines if _is_stamp(page, n, share)]
     for n in sorted(dated, key=lambda n: _first_out().match(page.blocks[n].text) is None):
-        found = stamp([before_change(page.blocks[n].text)], is_american=page.is_american)
+        found = _published_in(page, n)
         if found is not None:
             return found
     return None
+
+
+def _published_in(page: Printed, n: int) -> datetime | None:
+    """The day of publication that a line with a date gives; None where it says when the page was changed."""
+    line = page.blocks[n].text
+    if n and is_label_of_change(page.blocks[n - 1].text):
+        return None
+    return dates([line])[0] if is_change(line) else stamp([before_change(line)], is_american=page.is_american)
 
 
 @lru_cache(maxsize=1)
@@ -275,7 +294,17 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
         return False
     if _is_other(page.markup[n]) or _event().match(text):
         return False
-    return date_share(fold(text)) >= (MOSTLY if _first_out().match(text) else share)
+    if _first_out().match(text):
+        return date_share(fold(text)) >= MOSTLY
+    return date_share(fold(text)) >= share and not _says_more(text)
+
+
+def _says_more(line: str) -> bool:
+    """Whether a line with a date is words of a sentence, too: “The fair is on 12 June 2024”; a byline is none."""
+    if patterns().by.match(line) or patterns().by_inside.search(line):
+        return False
+    words = (word.strip(".,:;()").casefold() for word in line.split() if word[0].islower())
+    return sum([word.isalpha() and word not in date_words().all for word in words]) >= OTHER_WORDS
 
 
 def published_at(page: Printed, candidates: Iterable[Candidate]) -> list[str | None]:
@@ -294,7 +323,12 @@ def _is_none(page: Printed, candidate: Candidate) -> bool:
     if candidate.at_block >= len(page.blocks):
         return False
     mark = page.markup[candidate.at_block]
-    return _is_other(mark) or bool(mark.places & ASIDE)
+    return _is_other(mark) or bool(mark.places & ASIDE) or _is_in_sentence(page.blocks[candidate.at_block].text)
+
+
+def _is_in_sentence(line: str) -> bool:
+    """Whether a line with a date is a sentence: “The fair opens on 12 June at the quay, and all may come.”"""
+    return line[-1:] in STOPS and len(line) > SHORT_NAME and date_share(fold(line)) < SENTENCE
 
 
 def _is_changed(page: Printed, candidate: Candidate) -> bool:
@@ -302,7 +336,11 @@ def _is_changed(page: Printed, candidate: Candidate) -> bool:
     if "modified" in (candidate.attributes.get("itemprop") or "").lower():
         return True
     line = page.blocks[candidate.at_block].text if candidate.at_block < len(page.blocks) else ""
-    return len(line) <= DATE_LINE and is_change(line)
+    if len(line) > DATE_LINE:
+        return False
+    label = page.blocks[candidate.at_block - 1].text if candidate.at_block else ""
+    before, found, _ = line.partition(candidate.text())
+    return is_change(line) or (bool(found) and is_label_of_change(before)) or (not before and is_label_of_change(label))
 
 
 def _is_other(mark: Markup) -> bool:
@@ -311,9 +349,12 @@ def _is_other(mark: Markup) -> bool:
 
 def date_marked(page: Printed) -> datetime | None:
     """The first date in a line that is marked as one, anywhere on the page."""
-    lines = [
-        block.text
-        for block, mark in zip(page.blocks, page.markup, strict=True)
-        if len(block.text) <= DATE_LINE and any(hint.kind == "timestamp" for hint in mark.hints)
-    ]
-    return stamp([line for line in lines if YEAR.search(line)], is_american=page.is_american)
+    marked = (
+        n
+        for n, (block, mark) in enumerate(zip(page.blocks, page.markup, strict=True))
+        if len(block.text) <= DATE_LINE
+        and any(hint.kind == "timestamp" for hint in mark.hints)
+        and not any(hint.kind in OTHERS for hint in mark.hints)
+    )
+    found = (_published_in(page, n) for n in marked if YEAR.search(page.blocks[n].text))
+    return next((date for date in found if date is not None), None)
