@@ -1,4 +1,4 @@
-"""One line more on a page, in many languages: the fields that it gives, and those that it must not give, in every form."""
+"""One line more on a page, in many languages: what fields it gives in every form, and which it must not give."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ DATED_BELOW = 3  # lines below a name in which a date may stand, behind his plac
 # What a name that stands alone at the headline may have been taken for, among buttons, labels and teasers.
 MISTAKEN = frozenset(("byline", "other", "navigation", "related", "kicker", "list_item"))
 BETWEEN = re.compile(r"\s-\s")
-TEASER = 4  # words of another story's headline
+TEASER, LONGEST_TEASER = 4, 16  # words of another story's headline
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
 IN_ROUND_BRACKETS = re.compile(r"[（【]([一-鿿々]{3,5}[一-鿿々ァ-ヶー](?<![部課社局班紙室会誌者員人版発載了]))[）】]")
 HAN_NAMES, KANA = re.compile(r"[一-鿿]{2,4}(?:[ \u3000][一-鿿]{2,4}){1,5}"), re.compile(r"[ぁ-ゖ]")
@@ -261,7 +261,7 @@ def _is_under_teaser(page: Page, n: int, last: int) -> bool:
         return False
     above = page.blocks[n - 1]
     is_teaser = page.kinds[n - 1].kind == "related" or (n - 1 == last and above.ending != STOP)
-    return is_teaser and TEASER <= above.words < SENTENCE_WORDS and UNSPACED.search(above.core) is None
+    return is_teaser and TEASER <= above.words <= LONGEST_TEASER and UNSPACED.search(above.core) is None
 
 
 def _in_brackets(line: str) -> str | None:
