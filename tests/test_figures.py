@@ -335,12 +335,35 @@ def test_the_address_of_another_story() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            f'<a href="/sport">Sport</a> <a href="/wall">{WALL}</a>', (f"Sport {WALL}", "/wall"), id="section"
+        ),
+        pytest.param(f'<a href="/wall">2. {WALL}</a>', (WALL, "/wall"), id="rank"),
+        pytest.param(f"Read also: {WALL}", (WALL, None), id="lead-in"),
+        pytest.param("These stories may be of interest to you", None, id="a list's title"),
+        pytest.param('We use your data as <a href="/rules">these rules</a> say that we do', None, id="a notice"),
+        pytest.param('<a href="/author/mara">Mara van der Lind</a>', None, id="who wrote it"),
+        pytest.param('<a href="/p/1">— Mara Lind (@maralind) May 3, 2024</a>', None, id="a post"),
+        pytest.param(" ".join(f'<a href="/{n}">Harbour {n}</a>' for n in range(4)), None, id="a row of a menu"),
+    ],
+)
+def test_what_is_another_story_in_html(line: str, expected: tuple[str, str | None] | None) -> None:
+    """A link to one; what else its card, its list or the page says is none."""
+    page = judged(f"{PAGE}{BODY}<p>{line}</p>", "html")
+    page = with_kinds(page, [*[""] * (len(page.blocks) - 1), "related"])
+    found = [(story["title"], story["url"]) for story in related_stories(page)]
+    assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "expected"),
     [
         pytest.param(
             '<a href="/more">More from Orrin</a>', "related", [(None, "More from Orrin"), (None, WALL)], id="link"
         ),
-        pytest.param("Orrin has more", "related", [(None, "Orrin has more"), (None, WALL)], id="no phrase"),
+        pytest.param("Orrin has more", "related", [(None, WALL)], id="no link"),
         pytest.param("More from Orrin", "promo", [(None, WALL)], id="another kind"),
         pytest.param("More from Orrin", "related", [("More from Orrin", WALL)], id="a title"),
     ],

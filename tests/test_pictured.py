@@ -196,3 +196,28 @@ def test_two_captions_of_what_a_script_brings() -> None:
     """The first of two marks without a picture takes nothing from the second, though it has no caption left."""
     marks = mark(2, None, 1, is_seen=False), mark(2, None, 2, is_seen=False)
     assert shown("HPAP", *marks) == [(1, None, A, None, None, [2])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "mark_of", "figures"),
+    [
+        pytest.param("HPAP", mark(2, None, 2, is_seen=False), [A], id="a caption amid the story"),
+        pytest.param("HPPA", mark(3, None, 3, is_seen=False), [A], id="right behind it"),
+        pytest.param("HP-----A", mark(7, None, 7, is_seen=False), [], id="of a card further down"),
+        pytest.param("HP-----A", mark(7, "/a.jpg", 7), [A], id="a picture further down"),
+        pytest.param("HPXP", mark(2, None, credited=(2,), is_seen=False), [None], id="a credit that names somebody"),
+    ],
+)
+def test_captions_without_a_picture(lines: str, mark_of: FigureMark, figures: list[str | None]) -> None:
+    """They are figures where they stand with the story: a script may load the picture."""
+    assert [caption for _, _, caption, _, _, _ in shown(lines, mark_of)] == figures
+
+
+def test_a_menu_that_is_there_twice_is_no_figure() -> None:
+    """For large screens and for small ones."""
+    page = judged("<!doctype html><title>Pumps</title>" + "".join(f"<p>{LINES[line]}</p>" for line in "HPAAP"), "html")
+    page = with_kinds(page._replace(title=0), ["title", "", "caption", "caption_repeat", ""])
+    twice = [k._replace(rule="caption.twin") if k.kind.startswith("caption") else k for k in page.kinds]
+    assert page.html is not None
+    assert len(html_figures(page, page.html)) == 1
+    assert html_figures(page._replace(kinds=tuple(twice)), page.html) == []

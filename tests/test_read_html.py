@@ -276,7 +276,22 @@ LINKS = (
         "https://harbourpost.example/p",
         "Onetwo",
     ),
-    row("two to two places", "<p><a href=/1>One</a> <a href=/2>two</a></p>", 6 / 7, 2, None, "Onetwo"),
+    row(
+        "two to two places: that with more text counts",
+        "<p><a href=/1>One</a> <a href=/2>three</a></p>",
+        8 / 9,
+        2,
+        "https://harbourpost.example/2",
+        "Onethree",
+    ),
+    row(
+        "of two with as much, the first",
+        "<p><a href=/1>One</a> <a href=/2>two</a></p>",
+        6 / 7,
+        2,
+        "https://harbourpost.example/1",
+        "Onetwo",
+    ),
     row("a link to nowhere", '<p><a href="javascript:void(0)">One</a></p>', 1.0, 1, None, "One"),
 )
 

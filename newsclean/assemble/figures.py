@@ -9,11 +9,13 @@ from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs
+from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import read_credit
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,"
+LONGEST_CREDIT = 60  # characters of what stands behind a label
 
 
 def figures(page: Page) -> list[dict[str, Any]]:
@@ -67,6 +69,7 @@ def figures(page: Page) -> list[dict[str, Any]]:
         found.append(_figure(position, credit=waiting[0], span=waiting[1]))
     for figure in found:
         del figure["closed"]
+        figure["caption"], figure["credit"] = _behind_label(figure["caption"], figure["credit"])
         figure["spans"] = tuple(sorted(figure["spans"]))
     return found
 
@@ -81,7 +84,20 @@ def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[i
         sources += [credit_source(page.source[c.start : c.end]) for c in b.cuts if c.kind == "credit"]
     sources += [_source(page.blocks[n]) for n in credited if len(credited) == 1 or not _is_label(page.blocks[n])]
     caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
-    return caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None
+    return _behind_label(caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None)
+
+
+def _behind_label(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit; where the credit is nothing but a label, what stands beside it is the credit.
+
+    >>> _behind_label("the archive of Jo Doe", "Photo:"), _behind_label("A crane lowers a pump.", "Photo:")
+    ((None, 'the archive of Jo Doe'), ('A crane lowers a pump.', None))
+    """
+    if credit is None or credit[-1] not in ":：":
+        return caption, credit
+    if caption is None or len(caption) > LONGEST_CREDIT or ending(caption) == STOP:
+        return caption, None
+    return None, caption
 
 
 def _is_label(b: Block) -> bool:

@@ -13,9 +13,12 @@ from newsclean.page.block import Finding
 from newsclean.page.markup import FigureMark, Html
 from newsclean.page.page import Page
 from newsclean.phrases.fold import fold
+from newsclean.press.credits import makers
 
+TWIN = "caption.twin"
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
 ABOVE = 4  # blocks over the headline in which a picture is the story's
+BEHIND = 3  # blocks behind the story's last in which a caption without a picture is the story's
 BESIDE = frozenset((
     "related", "promo", "ad", "author_bio", "byline", "navigation", "share", "sidebar", "comments", "notice", "paywall",
 ))  # fmt: skip
@@ -43,6 +46,8 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         url = mark.url
         spans = [(page.blocks[n].start, page.blocks[n].end) for n in (*captions, *credited)]
         used.update(captions, credited)
+        if url is None and not (_says(caption, credit) and top <= mark.at_block <= last + BEHIND):
+            continue  # a card of another story, the site's own line at the page's foot
         same = by_text.get(caption or "\0") or by_text.get(url or "\0")
         if same is not None and caption in (None, same["caption"]):
             same["spans"] = tuple(sorted({*same["spans"], *spans}))
@@ -57,14 +62,23 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         found.append(figure)
     nothing = Finding("other", "", "hint")
     rest = page._replace(kinds=tuple([nothing if n in used else k for n, k in enumerate(page.kinds)]))
+    # What a page says twice may be a menu: without a picture it is no caption.
+    twins = {(b.start, b.end) for b, k in zip(page.blocks, page.kinds, strict=True) if k.rule == TWIN}
     by_alt = {_same(f["alt"]): f for f in found if f["alt"] and f["caption"] is None}
     others = []
-    for figure in figures(rest):
-        if (picture := by_alt.pop(_same(str(figure["caption"] or "\0")), None)) is not None:
-            picture.update({name: figure[name] for name in ("caption", "credit", "spans")})
-        elif (figure["caption"] or "\0") not in by_text:
-            others.append(figure)
+    for told in figures(rest):
+        if (picture := by_alt.pop(_same(told["caption"] or "\0"), None)) is not None:
+            picture.update({name: told[name] for name in ("caption", "credit", "spans")})
+        elif _says(told["caption"], told["credit"]) and not (
+            told["caption"] in by_text or twins.issuperset(told["spans"])
+        ):
+            others.append(told)
     return sorted(found + others, key=lambda f: f["position"])
+
+
+def _says(caption: str | None, credit: str | None) -> bool:
+    """Whether caption and credit tell of a picture that is not there: a credit alone does where it names somebody."""
+    return caption is not None or (credit is not None and any(makers(credit)))
 
 
 def _same(text: str) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsclean.assemble.verdicts import leads_elsewhere
 from newsclean.page.block import Block, in_source
+from newsclean.page.markup import Links
 from newsclean.page.page import Page
 from newsclean.page.shape import STOP
 from newsclean.press.dates import date_share
+from newsclean.read.meta.printed import AUTHOR_PAGE
+from newsclean.rules.contact import POSTED
 
 FEWEST_WORDS = 3  # a headline has at least so many; shorter lines of a card are labels and names
+MOST_LINKS = 3  # of a card: a line with more is a row of a menu
+LINKED = 0.5  # of its characters, at least: a link amid a sentence is to what that speaks of
+RANK = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s+(?=\D)")  # in a list of the most read
 
 
 def related_stories(page: Page) -> list[dict[str, Any]]:
@@ -35,6 +42,9 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
         is_text = k.rule == "teaser.next_article" and b.ending == STOP  # of a second article, which has its headline
         if of_card or is_text or not _is_headline(b, title) or (b.key or title) in seen or leads_elsewhere(b):
             continue
+        if page.html is not None and own_lead_in is None and not _is_to_story(page.links[b.number]):
+            continue  # a list's title, what a card says besides its headline, a notice
+        title = title[ranked.end() :] if (ranked := RANK.match(title)) else title
         seen.add(b.key or title)
         at = max(0, b.text.find(title))
         start, end = in_source(b, at, page.source), in_source(b, at + len(title) - 1, page.source) + 1
@@ -50,8 +60,15 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def _is_to_story(links: Links) -> bool:
+    """Whether a line of HTML is the link to another page, and not to who wrote it."""
+    if links.url is None or links.n_links > MOST_LINKS or links.link_share < LINKED:
+        return False
+    return AUTHOR_PAGE.search(links.url) is None
+
+
 def _address(page: Page, number: int) -> str | None:
-    """Where a block's one link leads, in forms that tell."""
+    """Where a block's link leads, in forms that tell."""
     return page.links[number].url if page.links else None
 
 
@@ -72,6 +89,6 @@ def _split(b: Block) -> tuple[str | None, str]:
 
 
 def _is_headline(b: Block, title: str) -> bool:
-    if b.words < FEWEST_WORDS or date_share(b.folded) > 0.6:
+    if b.words < FEWEST_WORDS or date_share(b.folded) > 0.6 or POSTED.match(title):
         return False
     return not (b.ending == STOP and b.words > 25) and len(title) > 5

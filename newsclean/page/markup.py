@@ -23,7 +23,7 @@ class Links(NamedTuple):
 
     link_share: float = 0.0  # share of its characters inside links
     n_links: int = 0
-    url: str | None = None  # of its link, where it has just one, or several to the same place
+    url: str | None = None  # of its link; of several, of the one with the most text
     anchor: str = ""  # the text of its links
 
 

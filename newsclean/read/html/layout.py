@@ -6,6 +6,8 @@ A block ends where a block-level element begins or ends, and at `<br>`; inline t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from newsclean.page.markup import Hint
@@ -78,6 +80,19 @@ PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
 INLINE_WATCHED = WATCHED | PROPERTIES
 
 
+def main_url(starts: Sequence[tuple[int, str]], linked: Sequence[str]) -> str | None:
+    """The address of the link that most of a line's linked text is of; `starts` says where in it each link begins.
+
+    >>> main_url([(0, "/harbour"), (1, "/sea-wall")], ["Harbour", "Sea wall to be raised"])
+    '/sea-wall'
+    """
+    if len(starts) < 2:
+        return starts[0][1] if starts else None
+    behind = [start for start, _ in starts[1:]] + [len(linked)]
+    lengths = [sum(map(len, linked[start:end])) for (start, _), end in zip(starts, behind, strict=True)]
+    return starts[lengths.index(max(lengths))][1]
+
+
 class Layout:
     """The page while it is being laid out."""
 
@@ -91,7 +106,7 @@ class Layout:
         self.parts: list[str] = []  # the line that is being read
         self.linked: list[str] = []  # of it, what is inside links
         self.n_links = 0  # links in the line
-        self.line_url: str | None = None  # their address, if all have the same
+        self.starts: list[tuple[int, str]] = []  # where each begins in `linked`, and its address
         self.inner: tuple[Hint, ...] = ()  # hints of the inline element that the line began with
         self.inner_depth = -1  # how deep that element stands, while it is open
         self.inner_parts = 0  # how many parts the line had when it ended
@@ -326,7 +341,7 @@ class Layout:
             href = attributes.get("href")
             if href is not None:
                 self.href = href
-                self.line_url = href if not self.n_links or self.line_url == href else None
+                self.starts.append((len(self.linked), href))
                 self.n_links += 1
         return role
 
@@ -430,11 +445,13 @@ class Layout:
             if "".join(parts[self.inner_parts :]).strip():
                 inner = ()
         line = (
-            (text, collapsed("".join(linked)) if linked else "", self.n_links, self.line_url, inner) if text else None
+            (text, collapsed("".join(linked)) if linked else "", self.n_links, main_url(self.starts, linked), inner)
+            if text
+            else None
         )
         parts.clear()
         linked.clear()
-        self.n_links, self.line_url = (0, None) if self.href is None else (1, self.href)
+        self.n_links, self.starts = (0, []) if self.href is None else (1, [(0, self.href)])
         self.inner_parts = 0
         return line
 

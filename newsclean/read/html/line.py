@@ -42,6 +42,6 @@ def joined(line: Line, following: Line) -> Line:
         f"{text} {more}",
         f"{linked} {more_linked}".strip(),
         n_links + n_more,
-        url if url == more_url or not n_more else more_url if not n_links else None,
+        url if n_links and len(linked) >= len(more_linked) else more_url,
         inner if inner == more_inner else (),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.article.kinds import TextKind
@@ -188,12 +189,11 @@ def _summary(text: str, links: Sequence[tuple[Link, str]]) -> Links:
     if not links:
         return NO_LINKS
     anchors = [" ".join(shown(anchor).split()) for link, anchor in links if not link.is_image]
-    urls = {link.url for link, anchor in links if not link.is_image}
+    texts = [(len(anchor), link.url) for link, anchor in links if not link.is_image]
+    url = max(texts, key=itemgetter(0))[1] if texts else None
     linked = sum(len(anchor) - anchor.count(" ") for anchor in anchors)
     share = linked / max(1, len(text) - text.count(" "))
-    return Links(
-        min(1.0, share), len(anchors), next(iter(urls)) if len(urls) == 1 else None, " ".join(filter(None, anchors))
-    )
+    return Links(min(1.0, share), len(anchors), url, " ".join(filter(None, anchors)))
 
 
 def _picture(links: Sequence[tuple[Link, str]]) -> str | None:
