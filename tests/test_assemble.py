@@ -93,8 +93,32 @@ def test_the_data_of_an_html_page() -> None:
     assert (article.keywords, article.url) == (("pumps", "sea"), "https://harbourpost.example/data")
     assert assemble(page._replace(address="https://a.example/")).url == "https://a.example/"
     assert assemble(page._replace(address="https://a.example/"), url="https://b.example/").url == "https://b.example/"
-    printed = with_kinds(page, ["title", "description", "timestamp", ""])
-    assert assemble(printed).description == "By Jo Doe"
+    standfirst = judged(html.replace("By Jo Doe", "All pumps are on their way"), "html")._replace(title=0)
+    printed = with_kinds(standfirst, ["title", "description", "timestamp", ""])
+    assert assemble(printed._replace(chances=(0.9,) * 4)).description == "All pumps are on their way"
+
+
+@pytest.mark.parametrize(
+    ("lines", "description"),
+    [
+        pytest.param(
+            (TITLE, "description | More pumps are on their way.", STORY), "More pumps are on their way.", id="it"
+        ),
+        pytest.param((TITLE, "description | Who pays for the quay?", STORY), "Who pays for the quay?", id="some words"),
+        pytest.param((TITLE, STORY, "description | Who pays for any of it?"), None, id="none of them, further down"),
+        pytest.param((TITLE, "description | Get our news every morning free of charge.", STORY), None, id="a prompt"),
+        pytest.param((TITLE, "description | 4 May 2024 Pumps, Quay, Town", STORY), None, id="a stamp"),
+    ],
+)
+def test_what_tells_of_the_story_in_short(lines: tuple[str, ...], description: str | None) -> None:
+    """It has some of the story's words; right under the headline fewer will do."""
+    assert article_of(*lines).description == description
+
+
+def test_an_author_is_no_kicker() -> None:
+    """Nor is a sign without a letter."""
+    article = article_of("kicker | Mara Lind", "kicker | ×", TITLE, "byline | By Mara Lind", STORY)
+    assert (article.kicker, article.authors) == (None, ("Mara Lind",))
 
 
 @pytest.mark.parametrize(

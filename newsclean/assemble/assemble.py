@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -16,12 +15,12 @@ from newsclean.assemble.people import apart, byline, reconciled
 from newsclean.assemble.persons import agency_in
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
+from newsclean.assemble.standfirst import description
 from newsclean.assemble.verdicts import verdict
 from newsclean.page.block import Block
 from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
-from newsclean.page.prose import SENTENCE_WORDS
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
@@ -34,36 +33,28 @@ from newsclean.rules import reasons
 AD = "ad.label"  # the rule that tells what stands aside
 
 
-HEADING_MARK = re.compile(r"\A#{1,6} (?=\S)")
+MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
 OVER = 4  # lines over the headline in which a label is its kicker: elsewhere it is a menu's
-UNDER = 3  # lines under it in which a paragraph is its standfirst
+UNDER = 3  # lines under it in which one is as well
 BEHIND = 2  # lines behind its last
 
 
-def _kicker(page: Page) -> str | None:
+def _kicker(page: Page, authors: Sequence[str]) -> str | None:
     """The label that stands nearest over the headline, else right under it; on a page without one its first line."""
     labels = [
         b
         for b, k in zip(page.blocks, page.kinds, strict=True)
-        if k.kind == "kicker" and b.folded not in words_for("in")  # “in” is left of a line that names the section
+        if k.kind == "kicker"
+        and b.core not in authors
+        and any(map(str.isalnum, b.core))
+        and b.folded not in words_for("in")  # “in” is left of a line that names the section
     ]
     if page.title < 0:
         return labels[0].core if labels and labels[0].number <= UNDER else None
     near = [b for b in labels if page.title - OVER <= b.number <= page.title + UNDER]
     over = [b for b in near if b.number < page.title]
     return over[-1].core if over else near[0].core if near else None
-
-
-def _marked_standfirst(page: Page) -> str | None:
-    """The paragraph right under the headline that the page's own code calls its standfirst, where it stays in the text.
-
-    The story's first sentence is often called so, too: so it stays.
-    """
-    for b, found in list(zip(page.blocks, page.findings, strict=True))[page.title + 1 : page.title + 1 + UNDER]:
-        if any(f.rule == "markup.named" and f.kind == "description" for f in found) and b.words >= SENTENCE_WORDS:
-            return b.core
-    return None
 
 
 def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
@@ -106,13 +97,17 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
         }
         for group in paragraphs(story)
     )  # fmt: skip
-    said: dict[str, list[str]] = defaultdict(list)  # by kind
-    for b, k in zip(blocks, kinds, strict=True):
-        said[k.kind].append(b.core)
+    stamps = [b.core for b, k in zip(blocks, kinds, strict=True) if k.kind == "timestamp"]
     printed = byline(page)
     dateline = read_dateline(story[0].core) if story else None
     published, modified = dates(_stamps(page, story))
     meta = page.html and page.html.meta
+    authors = reconciled(
+        apart(meta.authors, page) if meta else (),
+        printed,
+        site_names([(meta and meta.site_name) or ""], []),
+        meta.authors_elsewhere if meta else (),
+    )
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
@@ -123,23 +118,15 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     return Article.built(
         {
             "title": title,
-            "description": next(iter(said["description"]), None)
-            or _marked_standfirst(page)
-            or (meta and meta.description)
-            or None,
-            "kicker": _kicker(page),
+            "description": description(page, story, meta or None),
+            "kicker": _kicker(page, authors),
             "byline": printed.text,
-            "authors": reconciled(
-                apart(meta.authors, page) if meta else (),
-                printed,
-                site_names([(meta and meta.site_name) or ""], []),
-                meta.authors_elsewhere if meta else (),
-            ),
+            "authors": authors,
             "dateline": dateline and dateline.place,
             "agency": (dateline and dateline.agency) or agency_in(printed.text or ""),
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
-            "reading_minutes": reading_minutes(said["timestamp"]),
+            "reading_minutes": reading_minutes(stamps),
             "language": meta and meta.language,
             "url": url or page.address or (meta and meta.url),
             "site_name": meta and meta.site_name,
@@ -181,10 +168,10 @@ def _title(page: Page) -> str | None:
 
 
 def _printed_title(page: Page) -> str | None:
-    """The headline, without the mark of a heading that a text which is no Markdown may have before it."""
+    """The headline, without the mark of a heading or an entry that a text which is no Markdown may have before it."""
     if page.title < 0 or page.kinds[page.title].kind != "title":
         return None
-    return HEADING_MARK.sub("", page.blocks[page.title].core)
+    return MARK.sub("", page.blocks[page.title].core)
 
 
 def _core_end(b: Block, source: str) -> int:

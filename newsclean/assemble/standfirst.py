@@ -1,0 +1,55 @@
+"""The description: the standfirst as it is printed, else what the page's data say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.page.block import Block
+from newsclean.page.metadata import Metadata
+from newsclean.page.page import Page
+from newsclean.page.prose import SENTENCE_WORDS
+from newsclean.phrases.fold import fold
+from newsclean.press.dates import date_share
+
+UNDER = 3  # lines under the headline in which a paragraph is its standfirst
+# Of its words that say something so many the headline or the story has, too; the same right under the headline.
+TOLD, TOLD_UNDER = 0.25, 0.1
+LETTERS = 3  # a word of so few says nothing
+STAMP_WORDS = 3  # a text whose first words are a date is a stamp, and what stands behind it
+
+
+def description(page: Page, story: Sequence[Block], meta: Metadata | None) -> str | None:
+    """What the page says of the story in short; another story's teaser, a prompt or a stamp is none."""
+    told = frozenset().union(*[b.tokens for b in story], *[b.tokens for b in page.blocks if b.number == page.title])
+    printed = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "description"]
+    for b in (*printed, *_marked(page)):
+        if _is_of_story(b, told, TOLD_UNDER if b.number == page.title + 1 else TOLD):
+            return b.core
+    said = meta.description if meta else None
+    return said if said and not _is_stamp(said) else None
+
+
+def _marked(page: Page) -> list[Block]:
+    """The paragraph right under the headline that the page's own code calls its standfirst, where it stays in the text.
+
+    The story's first sentence is often called so, too: so it stays.
+    """
+    under = list(zip(page.blocks, page.findings, strict=True))[page.title + 1 : page.title + 1 + UNDER]
+    return [
+        b
+        for b, found in under
+        if any(f.rule == "markup.named" and f.kind == "description" for f in found) and b.words >= SENTENCE_WORDS
+    ]
+
+
+def _is_of_story(b: Block, told: frozenset[str], least: float) -> bool:
+    """Whether a text tells of what the story tells of."""
+    said = [token for token in b.tokens if len(token) > LETTERS or not token.isascii()]
+    n_told = sum([token in told for token in said])
+    return bool(said) and n_told >= least * len(said) and not _is_stamp(b.core)
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a text opens with a date: “21/06/2014 Jo Doe Books, News”."""
+    first = fold(" ".join(text.split()[:STAMP_WORDS]))
+    return date_share(first) == 1.0
