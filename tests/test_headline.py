@@ -117,6 +117,9 @@ NO_HEADLINE = [
     pytest.param(("Posted on by harbourfan", *STORY), id="what is left of a stamp"),
     pytest.param((f"{STORY[0][:60]}...", *STORY), id="a lead that was cut off for a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),
+    pytest.param(("Harbour Post - Orrin - 3 May 2024 - Page 7", *STORY), id="the head of a printed page"),
+    pytest.param(("BC-Orrin Ferry, 1st Ld-Writethru,0412", *STORY), id="the slug of a wire service"),
+    pytest.param(("Αρχική > Γεύση", *STORY), id="a path from the front page"),
 ]
 
 

@@ -36,6 +36,14 @@ def authors(*lines: str) -> tuple[str, ...]:
         pytest.param((HEADLINE, "Harbour TV", *STORY), id="a house"),
         pytest.param((HEADLINE, *STORY, "기사 전체 보기"), id="a button, in a script without capitals"),
         pytest.param((HEADLINE, "FOR IMMEDIATE RELEASE: May 3, 2024", *STORY), id="what opens a release"),
+        pytest.param((HEADLINE, "글자크기 설정", *STORY), id="a button that opens as “글”, by, does"),
+        pytest.param(
+            (HEADLINE, "MARA LIND", "Old Orrin - 3 MAY 2024 - 05:30 CEST", *STORY), id="a place under the author's name"
+        ),
+        pytest.param(
+            (HEADLINE, "Old Orrin - 3 May 2024", *STORY, "Nobody in Old Orrin had seen the sea so low."),
+            id="a place that the story names",
+        ),
         pytest.param((HEADLINE, "Harbour Media & Weather Expert", *STORY), id="a role of two trades"),
         pytest.param((HEADLINE, "Order Now", "3 May 2024", *STORY, "You can order it now."), id="words, no name"),
         pytest.param((HEADLINE, "By Monday the pumps had come", *STORY), id="a headline that opens with by"),
@@ -75,6 +83,13 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
     [
         pytest.param((HEADLINE, "By Jo Doe", *STORY), ("Jo Doe",), id="by"),
         pytest.param((HEADLINE, "By", "Jo Doe", *STORY), ("Jo Doe",), id="by, and the name on the next line"),
+        pytest.param((HEADLINE, "Jo Doe at Quay Park", "3 May 2024", *STORY), ("Jo Doe",), id="where he saw it"),
+        pytest.param((HEADLINE, "Jo Doe - 3 May 2024", *STORY), ("Jo Doe",), id="a name before a date"),
+        pytest.param(
+            (HEADLINE, "Jo Doe - Harbour Post", "3 May 2024", *STORY, "© 2024 Harbour Post"),
+            ("Jo Doe",),
+            id="before his paper, which the page names again",
+        ),
         pytest.param((HEADLINE, "By", "* Jo Doe", *STORY), ("Jo Doe",), id="by, and the name in a list"),
         pytest.param((HEADLINE, "Von", "Jo Doe", "Mara Lind", *STORY), ("Jo Doe", "Mara Lind"), id="by, and two names"),
         pytest.param(

@@ -461,7 +461,8 @@ def test_what_stands_above_tells(lines: str) -> None:
     [
         row("no name", PAGE, "navigation | Quay walls", "author_bio | Mara Lind is a reporter for The Harbour Post."),
         row("no sentence under it", PAGE, "navigation | Mara Lind", "navigation | About us"),
-        row("what opens with no name", PAGE, "related | The pumps are on the quay since Monday."),
+        row("what opens with no name", PAGE, "other | The pumps are on the quay since Monday."),
+        row("a question is sooner a headline", PAGE, "related | Who is to pay for the pumps on the quay?"),
         row("too short to tell of somebody", PAGE, "related | Mara Lind has won it."),
         row(
             "a name over it",

@@ -74,7 +74,7 @@ class Article(Value):
     warnings: tuple[str, ...] = ()
     """What a careful user should know: an empty page, replaced characters, limits that were met."""
     source: str = ""
-    """The text that all positions refer to: the decoded input, or what HTML and Markdown render to."""
+    """The text that all positions refer to: the decoded input, or what HTML, Markdown and marked dumps render to."""
 
     def __repr__(self) -> str:
         """One line: what it is and how much of it there is. All fields: `to_record()`."""

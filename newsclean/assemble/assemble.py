@@ -35,6 +35,7 @@ AD = "ad.label"  # the rule that tells what stands aside
 
 MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
+FURTHER = 10  # lines under the headline in which a byline with a date may stand that nothing nearer gives
 OVER = 4  # lines over the headline in which a label is its kicker: elsewhere it is a menu's
 UNDER = 3  # lines under it in which one is as well
 BEHIND = 2  # lines behind its last
@@ -67,7 +68,8 @@ def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
     top = page.title if page.title >= 0 else first
     head = range(top - ABOVE, max(top, first) + BELOW)
     tail = range(last + 1, last + 1 + BEHIND)
-    for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail)):
+    further = range(top, top + FURTHER) if page.title >= 0 else head  # a standfirst and a caption may stand between
+    for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail), ("byline", further)):
         found = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
         under = [b for b in found if b.number > page.title >= 0]
         if any(read_date(b.core) and not is_change(b.core) for b in under):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.assemble.persons import MARK, as_listed, is_told_of, may_be_person
 from newsclean.page.block import Block
 from newsclean.page.page import Page
+from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share
 from newsclean.read.meta.authors import printed_names
 from newsclean.read.meta.byline_patterns import patterns
@@ -16,6 +18,7 @@ SHORT = 12  # words of a name with its role or date
 HEADING = 4  # words of a line that says what the name below it did
 JOINED = (",", "&")  # behind a name of a column, if another follows
 UNDER = 4  # lines under the headline in which whatever names somebody and his role, house or date is its byline
+DASHES = "-–—"
 TWICE = 8  # lines below the headline in which a name that stands twice is its author's
 
 
@@ -124,6 +127,19 @@ def _is_twice(page: Page, n: int) -> bool:
     """Whether the line stands twice, one under the other: under a portrait, and with a link to the author's page."""
     name = page.blocks[n].core  # short names have no key
     return any(page.blocks[m].core == name for m in (n - 1, n + 1) if 0 <= m < len(page.blocks))
+
+
+def is_place(page: Page, n: int, name: str) -> bool:
+    """Whether what stands before a date, and a dash, is where the story was written: “Puerto Orrín - 3 May 2024”.
+
+    Its author stands right above, or the story names it; of who writes a story it seldom tells.
+    """
+    if page.blocks[n].core.removeprefix(name).lstrip()[:1] not in DASHES:
+        return False
+    above = page.blocks[n - 1].core if n and page.kinds[n - 1].kind == "byline" else ""
+    if above and (may_be_person(above) or (above.isupper() and is_name(above))):
+        return True
+    return any(k.kind in TEXT_KINDS and name in b.core for b, k in zip(page.blocks, page.kinds, strict=True))
 
 
 def says_when(b: Block) -> bool:

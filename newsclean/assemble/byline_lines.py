@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, Kind
@@ -15,6 +16,7 @@ from newsclean.assemble.beside import (
     is_over_role,
     is_over_stamp,
     is_pictured,
+    is_place,
     is_under_label,
     is_under_title,
     is_unseen,
@@ -41,7 +43,7 @@ from newsclean.page.page import Page
 from newsclean.page.prose import is_question
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import UNSPACED, fold
-from newsclean.phrases.language_words import words_for
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.read.meta.authors import HOUSE, MAX_BYLINE, after_date, parted
@@ -52,11 +54,13 @@ from newsclean.rules.timestamp import says_by
 
 LONGEST = 24  # words of a byline
 MARKED = 4  # characters of a list's mark, with the blank behind it
+LABELS = ("byline", "author_bio", "timestamp")  # kinds of phrases that may be all of a line on who wrote the story
 # What is no byline, and what is none without a label: a name in one of these belongs to something else.
 NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))
 BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
+HOUSE_WORDS = 3  # words of a site's name behind its author's
 LOOK = 80  # characters of a line in which “by” is sought behind a date
 HAN_NAME = re.compile(r"[一-鿿々]{3,6}")  # before the role that is glued to it: “山田太郎記者”
 OPENING = "([（【"  # of a line in brackets: “(责任编辑：李明)”
@@ -100,6 +104,8 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return 0, ()
     if n and page.blocks[n - 1].words <= HEADING and is_label_of_other_work(page.blocks[n - 1]):
         return 0, ()
+    if any(c.where == "whole" and c.kind not in LABELS for c in b.cues):
+        return 0, ()  # a button: “글자크기 설정” opens as “글 …”, by, does, “Abone Ol” looks like a name
     if labelled := _labelled(b, kind, line):
         return labelled
     if is_under_label(page, n) and (names := _whole_names(as_listed(line))):
@@ -158,7 +164,8 @@ def _unlabelled(page: Page, n: int, line: str) -> tuple[int, tuple[str, ...]]:
     if rest != b.core and may_be_person(rest) and read_date(b.core.removesuffix(rest)):
         return DATED, names_in(rest)
     if name := name_before_date(line):
-        return DATED, () if name.split()[0].casefold() in words_for("no_first_name") else names_in(name)
+        is_none = name.split()[0].casefold() in words_for("no_first_name") or is_place(page, n, name)
+        return DATED, () if is_none else names_in(name)
     if name := _before_role(line):
         return DATED if "," in line or not is_plain(page, name, ALONE) else ALONE, names_in(name)
     first, *others = PIECES.split(line)
@@ -197,6 +204,8 @@ def _at_title(page: Page, n: int) -> tuple[str, ...]:
     names, bar, role = line.partition(" | ")
     if bar and len(role.split()) <= HEADING and patterns().role.search(role):
         return names_in(names) if all(map(may_be_person, patterns().joint.split(names))) else ()
+    if is_over_stamp(page, n) and (name := _with_place(line) or _before_house(page, line)):
+        return names_in(name)
     rest = after_date(line).lstrip("|•·–—- ")
     if not line.endswith(rest) or read_date(line.removesuffix(rest)) is None:
         return ()
@@ -205,6 +214,25 @@ def _at_title(page: Page, n: int) -> tuple[str, ...]:
     return (
         found if more and more[0] in words_for("in") and rest.startswith(found[0]) and may_be_person(found[0]) else ()
     )
+
+
+def _before_house(page: Page, line: str) -> str | None:
+    """The name in a line of a name and the site's, which the page prints again: “Rina Wati - Kabar Pelabuhan”."""
+    name, dash, house = line.partition(" - ")
+    if not dash or not may_be_person(name) or not is_name(house) or len(house.split()) > HOUSE_WORDS:
+        return None
+    return name if page.source.casefold().count(house.casefold()) > 1 else None
+
+
+def _with_place(line: str) -> str | None:
+    """The name in a line of a name and from where he writes: “Tom Ash at Quay Park”, “Jo Doe in Orrin”."""
+    match = _where().fullmatch(line)
+    return match[1] if match and may_be_person(match[1]) and is_name(match[2]) else None
+
+
+@lru_cache(maxsize=1)
+def _where() -> re.Pattern[str]:
+    return re.compile(rf"(\S{{2,20}}(?:\s\S{{2,20}}){{1,2}})\s{one_of('in')}\s(\S{{2,20}}(?:\s\S{{2,20}}){{0,2}})")
 
 
 def _is_dated(piece: str) -> bool:

@@ -13,9 +13,11 @@ from newsclean.page.shape import CLOSERS, COLON, COMMA, ELLIPSIS, NONE, SLASH, S
 from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import fold
-from newsclean.phrases.language_words import one_of
+from newsclean.phrases.language_words import one_of, words_for
+from newsclean.phrases.shipped import tables
 from newsclean.press.credits import is_agency, is_name
-from newsclean.press.dates import date_share
+from newsclean.press.dates import date_share, date_words, read_date
+from newsclean.press.printed import is_running_head
 from newsclean.press.signatures import signature_of
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
@@ -39,11 +41,19 @@ REACH = 600  # blocks from the page's top
 ROW = 2  # words of a line more than of its first phrase: a count stands behind one as well
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
 DATED = 0.6  # of a line's words are of a date: it is a stamp
+BUTTONS = frozenset(("navigation", "share", "promo", "paywall", "ad"))  # kinds of phrases
+BUTTON_BLANKS = 2  # of such a phrase
+TEAM_WORDS = 4  # of a name of one
+TOP_OF_MENU, SIGNS, TELLS = 20, 2, 3  # lines of a menu; from a headline to its date, from that to the story
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
 ASKS_OR_CALLS = "?!？！؟"
 FULL_STOPS = ".。।۔።။។"
 BRACKETS = re.compile(r"(?:[(（][^()（）]{1,60}[)）]\s?){1,4}")  # a line that is nothing but asides
+# The slug of a wire service over its copy: “BC-Orrin Fire, 1st Ld-Writethru,0412”, “AM-Ferry-Strike/0310”.
+WIRE_SLUG = re.compile(r"[A-Z]{2}-{1,2}[A-Z]\S{1,30}(?:\s\S{1,30}){0,8}[,/]\s?\d{3,4}")
+PATH = re.compile(r"\s[>/|]\s|\s?[›»→]\s?|\s\"\s")  # folded, “»” is a straight quote
+FEWEST_TELLING = 6  # words of a line with a date that says what it is about
 ROLES = (
     "edge", "prose", "sentence", "byline", "date", "share", "credit", "media", "furniture", "slug", "tiny", "short",
     "line", "heading",
@@ -53,7 +63,12 @@ _ROLE_OF_CUE = {
     "byline": "byline", "author_bio": "byline", "timestamp": "date", "share": "share", "credit": "credit",
     "caption": "credit", "media": "media",
 }  # fmt: skip
-_LABEL_BLANKS = {"credit": 1, "media": 2, "timestamp": 1}  # that a label has: “Video: …” opens headlines as well
+_LABEL_BLANKS = {
+    "credit": 1,
+    "ad": 2,
+    "media": 2,
+    "timestamp": 1,
+}  # that a label has: “Video: …” opens headlines as well
 _CREDIT = ROLE["credit"]
 UNDER_ROLES = frozenset(map(ROLES.index, ("byline", "date", "share", "credit", "media")))
 SIGNED_ROLES = frozenset(map(ROLES.index, ("byline", "date")))
@@ -110,7 +125,12 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
     has_mark = "/" in b.core or "@" in b.core or "©" in b.core or "ⓒ" in b.core  # one of ten lines
-    if _is_one_of_a_list(b, blocks) or any(map(_is_label, b.cues)) or any(_is_row(b, cue) for cue in b.cues):
+    if (
+        _is_one_of_a_list(b, blocks)
+        or any(map(_is_label, b.cues))
+        or any(map(_is_button, b.cues))
+        or any(_is_row(b, cue) for cue in b.cues)
+    ):
         return False
     if (has_mark or "www." in b.core) and ADDRESS.search(b.core):
         return False
@@ -128,16 +148,22 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if b.ending == ELLIPSIS and _is_cut_off(b, blocks):
         return False
+    if _is_path(b) or WIRE_SLUG.fullmatch(b.core) or (b.traits & traits.DIGIT and is_running_head(b.core)):
+        return False
     if BRACKETS.fullmatch(b.core):
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
-    if _is_caption(b, blocks) or (b.traits & traits.DIGIT and date_share(b.folded) >= DATED):
+    if _is_caption(b, blocks) or (b.traits & traits.DIGIT and _is_date(b)):
         return False
     if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
         return False  # the head of a table, initials
-    if b.number and b.twin < 0 and b.echo < 0 and _heads_list(blocks[b.number - 1]):
+    if b.number and b.twin < 0 and b.echo < 0 and _heads_list(blocks[b.number - 1]) and not _is_over_story(b, blocks):
         return False
     below = blocks[b.number + 1] if b.number + 1 < len(blocks) else None
-    if below is None or not below.core[0].islower() or below.cues or " " not in below.core:
+    if below is not None and role_of(below) in SIGNED_ROLES and _signs(b, below):
+        return False
+    if below is None or not below.core[0].islower() or below.cues or role_of(below) in SIGNED_ROLES:
+        return True  # “zaterdag 14 juni, 22:51”
+    if " " not in below.core:
         return True
     return b.twin >= 0 or is_text(below) or (below.gap > 0 and is_sentence(below))
 
@@ -155,11 +181,35 @@ def _is_cut_off(b: Block, blocks: Sequence[Block]) -> bool:
     return any(is_text(below) and below.key.startswith(b.key) for below in blocks[b.number + 1 : b.number + 1 + AROUND])
 
 
+def _is_date(b: Block) -> bool:
+    """Whether a line is mostly a date; “Police blotter for the week of March 3” says more than that, and no year."""
+    if date_share(b.folded) < DATED:
+        return False
+    said = [not word.isdecimal() and word not in date_words().all for word in b.folded.split()]
+    return len(said) < FEWEST_TELLING or not all(said[:FEWEST_WORDS]) or read_date(b.core) is not None or "/" in b.core
+
+
+def _is_path(b: Block) -> bool:
+    """Whether a line is a path from the front page: “Home > Sport”."""
+    first, *steps = PATH.split(b.folded)
+    return bool(steps) and first.strip() in _front_pages()
+
+
+@lru_cache(maxsize=1)
+def _front_pages() -> frozenset[str]:
+    return frozenset(map(fold, tables()["verdicts"]["front_page"]["phrases"]))
+
+
 def _is_label(cue: Cue) -> bool:
     """Whether a phrase opens captions, credits, stamps and what stands under a film, and no headlines."""
     if cue.where != "starts":
         return False
     return cue.kind == "caption" or cue.phrase.count(" ") >= _LABEL_BLANKS.get(cue.kind, MOST_CHARACTERS)
+
+
+def _is_button(cue: Cue) -> bool:
+    """Whether all of a line is a phrase of three words or more that no headline is: “Skip to content”."""
+    return cue.where == "whole" and cue.kind in BUTTONS and cue.phrase.count(" ") >= BUTTON_BLANKS
 
 
 def _is_row(b: Block, cue: Cue) -> bool:
@@ -186,6 +236,25 @@ def _is_of_live_page(b: Block, blocks: Sequence[Block]) -> bool:
 def _heads_list(b: Block) -> bool:
     """Whether a line is the title of a list of other stories: what stands under it is of the list."""
     return any(c.kind == "related" and c.where == "whole" for c in b.cues)
+
+
+def _signs(b: Block, below: Block) -> bool:
+    """Whether a line over a byline or a date is of it: a name that stands in it again, “The Post staff”."""
+    *_, last = b.folded.split()
+    is_team = b.words <= TEAM_WORDS and last in words_for("team") and b.core[0].isupper()
+    return is_team or (bool(b.traits & traits.NAME) and b.core in below.core)
+
+
+def _is_over_story(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line at the page's top has a date or a byline under it and then the story: that is of no list.
+
+    A menu may end with what is elsewhere the title of a list: “News feed”, “Trending”.
+    """
+    if b.number > TOP_OF_MENU or b.traits & traits.NAME or any(map(is_text, blocks[: b.number])):
+        return False
+    below = blocks[b.number + 1 : b.number + 1 + SIGNS + TELLS]
+    signs = [n for n, other in enumerate(below[:SIGNS]) if role_of(other) in SIGNED_ROLES]
+    return bool(signs) and any(is_text(other) or is_sentence(other) for other in below[signs[-1] + 1 :][:TELLS])
 
 
 def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:

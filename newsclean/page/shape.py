@@ -46,6 +46,7 @@ def n_steps(text: str) -> int:
     return sum(map(text.count, STEPS))
 
 
+NO_LETTERS = '0123456789)”" '  # with which a line of Thai may end as well
 UNMARKED = 80  # characters: of Thai headlines most have 40 to 80, of paragraphs 110 and more
 
 
@@ -55,7 +56,7 @@ def is_unmarked(text: str) -> bool:
     >>> is_unmarked("เรือข้ามฟากงดวิ่ง"), is_unmarked("เรือข้ามฟากงดวิ่ง" * 5), is_unmarked("The ferry does not run" * 5)
     (False, True, False)
     """
-    return len(text) > UNMARKED and "\u0e00" <= text[-1] <= "\u0eff"
+    return len(text) > UNMARKED and "\u0e00" <= text.rstrip(NO_LETTERS)[-1:] <= "\u0eff"
 
 
 CASES = ("none", "lower", "sentence", "some", "title", "upper")

@@ -18,7 +18,7 @@ WORDS = (
     "paper", "role_behind", "no_first_name", "never_named", "particles", "in_places", "no_place", "picture", "taken",
     "house", "house_end", "main_picture", "position", "position_alone", "pointing", "media", "agency_work", "reserved",
     "source",
-    "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "ago", "short_units",
+    "tells", "tells_more", "writer", "reported_from", "no_person", "write_to", "write_at", "page", "ago", "short_units",
     "feed_opens", "feed_says",
     "given", "from_archive", "caption_label", "indefinite", "doing", "does", "past", "goes_on", "says",
     "read_on", "gallery", "picture_is", "poll", "vote", "small",

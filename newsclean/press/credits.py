@@ -58,7 +58,7 @@ class _CreditPatterns(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> _CreditPatterns:
-    house = rf"(?:[Tt]he\s)?(?:\S{{1,20}}\s){{0,3}}(?:{one_of('house')}|{_BROADCASTERS})"
+    house = rf"(?:(?:[Tt]he\s)?(?:\S{{1,20}}\s){{0,3}}(?:{one_of('house')}|{_BROADCASTERS})|«\s?[^«»]{{2,30}}\s?»)"
     return _CreditPatterns(
         joint=re.compile(
             r"\s{0,3}(?:[/|•·;,&+]|\.(?=\s)|[-–—](?=\s)|[()（）\[\]])\s{0,3}"
@@ -87,7 +87,7 @@ def _patterns() -> _CreditPatterns:
         # In brackets behind a sentence any house will do: a party or a country stands behind a name inside of one.
         staff=re.compile(
             rf"[.!?][”\"’»]?\s(?:\((?P<name>[^()/]{{5,40}})/(?P<house>[^()/]{{2,40}})\)"
-            rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\s{one_of('for')}\s(?P<client>{house}))\Z"
+            rf"|(?P<freelance>[A-Z]\S{{0,20}}(?:\s\S{{1,20}}){{1,3}})\s(?i:{one_of('for')})\s(?P<client>{house}))\Z"
         ),
     )
 
@@ -237,7 +237,7 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _unlabelled(text, tail, offset)
     if credit is None and (by := taken_by(text)) is not None and by.start > 0:
         return by
-    if credit is None and (text[-1] == ")" or any(word in tail for word in _words_of_service())):
+    if credit is None and (text[-1] == ")" or any(word in tail.lower() for word in _words_of_service())):
         return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
 
@@ -253,7 +253,7 @@ def _staff(tail: str, offset: int) -> Credit | None:
     match = _patterns().staff.search(tail)
     if match is None:
         return None
-    name, house = match["name"] or match["freelance"], match["house"] or match["client"]
+    name, house = match["name"] or match["freelance"], (match["house"] or match["client"]).strip("«» \u00a0")
     if " " not in name.strip() or not is_name(name, 4) or not is_name(house, 4):
         return None
     start = match.start("name") - 1 if match["name"] else match.start("freelance")

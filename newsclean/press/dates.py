@@ -81,6 +81,12 @@ def date_words() -> DateWords:
     return DateWords(months, croatian, frozenset(solar), frozenset(others.union(months)))
 
 
+@lru_cache(maxsize=1)
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week, also cut short, in all spellings."""
+    return frozenset(form for word in tables()["dates"]["weekdays"]["words"] for form in _spellings(word))
+
+
 def _spellings(word: str) -> Iterator[str]:
     """A word; with its marks as characters of their own, or as one with a letter; without accents, as in capitals."""
     apart = normalize("NFD", word)

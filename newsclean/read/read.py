@@ -13,6 +13,8 @@ from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
+from newsclean.read.text.joined import lines_again
+from newsclean.read.text.lynx import without_link_numbers
 from newsclean.read.text.text import read_text
 from newsclean.read.text.textform import is_markdown
 
@@ -53,13 +55,13 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
     source, cut_off = within_lines(source)
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)
-    page = Page(source, "text", (), words, warnings=cut_off)
+    page = Page(lines_again(without_link_numbers(source)), "text", (), words, warnings=cut_off)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
         at = page.address or address(page.source)
         page = _page(read_markdown(page.source), "markdown", words)._replace(address=at, warnings=cut_off)
-    return page if page.form == "markdown" else within_blocks(page._replace(blocks=read_text(source, words)))
+    return page if page.form == "markdown" else within_blocks(page._replace(blocks=read_text(page.source, words)))
 
 
 def _page(rendered: Rendered, form: Literal["html", "markdown"], words: Lexicon) -> Page:

@@ -91,6 +91,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NEAR_TITLE, head.kicker),
     (CUE_OF["kicker"], head.label),
     (MARK, head.breadcrumb),
+    (SIGN, head.host),
     (NEAR_TITLE, head.standfirst),
     (CUE_OF["byline"], byline.opened),
     (CUE_OF["byline"], byline.role),
@@ -136,6 +137,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CUE_OF["media"], media.control),
     (CUE_OF["navigation"], navigation.entry),
     (TWIN, navigation.contents),
+    (DIGIT, navigation.running_head),
     (CUE_OF["notice"], notice.note),
     (CUE_OF["agency"], agency.footer),
     (AT_END, agency.feed),
@@ -165,6 +167,9 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (OVER_PROSE, story.subheading),
     (FACT, facts.box),
     (DIGIT, timeline.entry),
+    (NO_BLANK, timeline.day),
+    (DIGIT, timeline.chapter),
+    (DIGIT, timeline.minute),
 )
 
 

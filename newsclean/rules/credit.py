@@ -18,6 +18,8 @@ LONG_LABEL = 4  # words of a label that needs no colon: “Featured image courte
 IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{4,50})[)\]]")
 OWNED = 8  # words behind “©”
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # of a page's owner: “© 2024 The Harbour Post”
+SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,40}(?:,\s[^:\n]{2,40})?:(?:\s|\Z)")  # “OLA BERG:”, “ADA FENN, HOST:”
+BESIDE = 2  # lines before or behind one in which somebody speaks
 BRACKETS = frozenset("([（【")
 
 
@@ -50,6 +52,13 @@ def line(block: Block, page: Page) -> Finding | None:
 
              | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         sure | <p>© Jo Doe</p>
+
+             | OLA BERG: You can't hurry water. I've tried.
+             | (SOUNDBITE OF WATER)
+             | ASH: He has pulled out four dogs, two canoes and a councillor.
+             | Nobody was hurt, and nobody was surprised.
+             | The pumps came by rail on Monday and the crane that lifts them came by sea.
+        hint | (HARBOUR TOWN MUSEUM)
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | Getty Images opens an archive in Harbour Town
@@ -76,6 +85,8 @@ def line(block: Block, page: Page) -> Finding | None:
         return Finding("credit", by.source, "sure")
     label = cue_of(block, "credit", "starts", "whole")
     if label is None and (is_bracketed(block) or _is_name_and_house(block.text)):
+        if block.text.isupper() and _is_of_transcript(page, block.number):
+            return None
         return Finding("credit", block.text, "hint")
     if label is None and "©" not in block.text and "(c)" not in block.folded and not _names_agency(block):
         return None
@@ -92,6 +103,11 @@ def line(block: Block, page: Page) -> Finding | None:
     if label is not None and words_of(label.phrase) >= LONG_LABEL and block.words <= LABELLED:
         return Finding("credit", label.phrase, "sure")
     return None
+
+
+def _is_of_transcript(page: Page, n: int) -> bool:
+    """Whether somebody speaks right before or behind a line in brackets: it says what is heard."""
+    return any(SPEAKER.match(b.core) for b in page.blocks[max(0, n - BESIDE) : n + 1 + BESIDE] if b.number != n)
 
 
 def is_bracketed(b: Block) -> bool:

@@ -16,9 +16,11 @@ from newsclean.rules.cued import cue_of
 
 BREADCRUMB = re.compile(r"\S(?:[^>»›/]{0,40}\s[>»›/]\s){1,6}[^>»›]{1,80}\Z")
 
+HOST = re.compile(r"(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}[a-z]{2,12}")
 OVER_HEADLINE = 3  # lines over the headline in which a kicker or the site's name may stand
 MOST_IN_KICKER = 4  # words
 MOST_IN_STANDFIRST = 12  # words of a sentence of it: behind a longer one, what follows is the story's
+STAMPED = 0.5  # the same of one that says when it was published, with more beside it
 DATED = 0.7  # share of a line's words that are of a date
 FRONT = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5})?(?:\?.{0,80})?")  # the address of a front page
 
@@ -201,8 +203,35 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
     return Finding("navigation", "a path through the site", "sure" if n >= 2 else "hint")
 
 
+def host(block: Block, page: Page) -> Finding | None:
+    """The site's address over the headline, as reader views print it.
+
+    Cuts:
+        sure navigation | orrin.example
+                        | Flood pumps arrive in harbour town
+                        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+    Keeps:
+        | Flood pumps arrive in harbour town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | orrin.example
+        | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+        | orrin.example
+
+        | U.S.
+        | Flood pumps arrive in harbour town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+    """
+    is_over = block.number < page.title or (block.number == 0 and page.title < 0 and len(page.blocks) > 1)
+    if not is_over or HOST.fullmatch(block.text) is None:
+        return None
+    return Finding("navigation", "an address over the headline", "sure")
+
+
 def standfirst(block: Block, page: Page) -> Finding | None:
     """The sentence between the headline and the byline or date.
+
+    Left alone where half of it or more is a date.
 
     Cuts:
                          | Flood pumps arrive in harbour town
@@ -366,8 +395,8 @@ def standfirst(block: Block, page: Page) -> Finding | None:
         return None
     if block.ending == COLON or any(c.kind != "notice" for c in block.cues) or block.cuts:
         return None
-    if position(block.text):
-        return None  # the caption of the first picture
+    if position(block.text) or date_share(block.folded) >= STAMPED:
+        return None  # the caption of the first picture, a stamp
     if block.ending != STOP and ("(" in block.core or _is_of_points(block.number, page)):
         return None
     for b in page.blocks[page.title + 1 : block.number]:

@@ -8,6 +8,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph
 from newsclean.page.shape import STOP
+from newsclean.press.printed import is_running_head
 from newsclean.rules.cued import cue_of, phrase
 
 ENTRIES = 3  # lines, at least, of a table of contents
@@ -127,6 +128,24 @@ def _may_be_subheading(b: Block, page: Page) -> bool:
         return False
     beside = (*page.blocks[max(0, b.number - 1) : b.number], *page.blocks[b.number + 1 : b.number + 2])
     return len(beside) > 1 and all(is_paragraph(other) and not other.cues and other.twin < 0 for other in beside)
+
+
+def running_head(block: Block, page: Page) -> Finding | None:
+    """The head of a printed page, with its date and number, in what is copied from a PDF or an e-paper.
+
+    Cuts:
+        sure | The Harbour Post - Orrin - 3 May 2024 - Page 7
+        sure | Hafenkurier · Nr. 61 · Freitag, 3. Mai 2024 · Seite 3
+        sure | 4      HARBOUR POST      Friday, 3 May 2024
+        sure | Friday, 3 May 2024      HARBOUR POST      5
+    Keeps:
+        | Jo Doe | 3 May 2024 | 12
+        | The council met on 3 May 2024 and closed the file on page 7
+        | Published on 3 May 2024, page 7.
+    """
+    if block.ending == STOP or not is_running_head(block.core):
+        return None
+    return Finding("navigation", "the head of a printed page", "sure")
 
 
 def contents(block: Block, page: Page) -> Finding | None:

@@ -20,6 +20,7 @@ from newsclean.rules.cued import cue_of
 
 MEASURED = re.compile(r"\d\s?[%％]|→")  # a row of a table with dates, no stamp
 RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,12}?\s-\s.{0,16}?\b(?:1[5-9]|20)\d\d\b")
+OPENS = 40  # characters behind a label in which its date stands
 MOST_WORDS, MOST_CHARACTERS = 14, 36  # of a date; scripts without blanks have more words than others
 HEAD, LONGEST_HEAD = 4, 80  # lines below the headline, and characters, of a date with a place or a house
 BARRED, BLANKS = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s|,\s"), re.compile(r"\s+|[|｜：]")  # parts of such a line
@@ -258,6 +259,7 @@ def labelled(block: Block, page: Page) -> Finding | None:
     marked = cue.phrase[-1] == ":" or "#" in cue.phrase
     if cue.where == "starts" and len(rest) > 1:
         rest = _behind_date().split(rest, maxsplit=1)[0]
-    if date_share(rest) >= 0.5 or (marked and block.words <= 8):
+    is_before = marked and cue.where == "starts" and rest.lstrip()[:1].isdigit() and read_date(rest[:OPENS]) is not None
+    if date_share(rest) >= 0.5 or (marked and block.words <= 8) or (is_before and block.ending != STOP):
         return Finding("timestamp", cue.phrase, "sure")
     return Finding("timestamp", cue.phrase, "hint") if block.words <= 10 else None

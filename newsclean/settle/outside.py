@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from newsclean.article.kinds import Kind, TextKind
 from newsclean.page.block import Block, Finding, is_own, own_word
 from newsclean.page.page import Page
-from newsclean.page.shape import COLON, STOP
+from newsclean.page.shape import CLOSERS, COLON, STOP
 from newsclean.page.traits import NAME, OPENS_WITH_NAME
 from newsclean.press.credits import is_name
 from newsclean.rules.credit import BRACKETS
@@ -43,6 +43,7 @@ TOLD_WORDS = 6  # of a sentence that tells of the author or of a picture
 # Kinds of lines that may stand between the headline and its standfirst; behind a stamp or a byline stand captions:
 OVER_STANDFIRST = ("title_repeat", "slug", "kicker", "share", "navigation")
 KICKER_WORDS = 4
+CALLS = "?!？！؟…"
 OF_NEXT = "teaser.next_article"  # whatever else its lines look like
 MAX_SECTION = 60  # blocks: the longest list of other stories under one title on the development pages has 55
 
@@ -116,7 +117,8 @@ def name_blocks(page: Page) -> Page:
                 finding = Finding(
                     _by_place(b, page, i, first, last, result), _evidence(page, i, table), "hint", "story.path"
                 )
-        if heads_section(b, finding) and not (section == "related" and is_inserted(page, i, finding)):
+        is_label = finding.kind == "paywall" and i < first  # “Premium” over the headline heads no list
+        if heads_section(b, finding) and not is_label and not (section == "related" and is_inserted(page, i, finding)):
             section, since = finding.kind, 0
         since += 1
         result.append(finding)
@@ -257,6 +259,6 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
         if previous in ("caption", "credit", "caption_repeat") or (sentence and b.words <= 30):
             return "caption"
         return "related" if b.words >= 4 and b.ending != COLON else "other"
-    if b.words >= 4:
-        return "related"
-    return "navigation"
+    if sentence and b.core.rstrip(CLOSERS)[-1] not in CALLS:
+        return "other"  # headlines end with a question, but not with a stop
+    return "related" if b.words >= 4 else "navigation"

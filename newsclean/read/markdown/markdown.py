@@ -35,6 +35,7 @@ BAR = re.compile(r"(?:[-*_=][ \t]{0,3}){3,200}\Z")
 TABLE_BAR = re.compile(r"\|?[ \t]{0,3}:?-{1,200}:?[ \t]{0,3}(?:\|[ \t]{0,3}:?-{0,200}:?[ \t]{0,3}){1,100}\|?\Z")
 NEVER_JOINED = re.compile(r"[ \t]{0,12}(?:[*+•-][ \t]|\d{1,3}[.)][ \t]|#{1,6}(?:[ \t]|$)|\||[-=*_]{3})")
 SPACED = re.compile(r"(?<=[^\s.]) (?=[,.](?:\s|\Z))")  # html2text: “**Ida Brandt** , who”
+USUAL_WIDTH = 78  # characters: html2text's, unless it is told another
 FULL = 0.7  # share of plain lines that are as full as they can be, in wrapped Markdown
 
 
@@ -60,7 +61,7 @@ def read_markdown(raw: str) -> Rendered:
     if "]:" in body:
         definitions = {" ".join(name.casefold().split()): url for name, url in DEFINITION.findall(body)}
         body = DEFINITION.sub("", body)
-    breaks = _breaks(body)
+    breaks = _breaks(body) or _heading_breaks(body)
     inline = read_inline(body, lambda at: breaks.get(at, "\n"), definitions)
     return _laid_out([*head, *_lines(inline)])
 
@@ -108,6 +109,19 @@ def _breaks(body: str) -> dict[int, str]:
             bare = line.lstrip("> ") if above.lstrip().startswith(">") else line.lstrip()
             if bare and len(above) + 1 + len(bare.split(None, 1)[0]) > width and "|" not in above:
                 found[at] = glue(above, bare)
+        at += 1
+    return found
+
+
+def _heading_breaks(body: str) -> dict[int, str]:
+    """The same of headings alone: html2text wraps these, too, and in a short text no paragraph tells the width."""
+    found: dict[int, str] = {}
+    at = 0
+    for above, line in pairwise(body.split("\n")):
+        at += len(above)
+        is_over = above.startswith("#") and line.strip() and HEADING.match(above) and not NEVER_JOINED.match(line)
+        if is_over and len(above) <= USUAL_WIDTH < len(above) + 1 + len(line.split(None, 1)[0]):
+            found[at] = glue(above, line)
         at += 1
     return found
 

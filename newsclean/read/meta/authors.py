@@ -105,6 +105,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
     for _ in range(2):
         if match := patterns().by.match(text):
             text = text[match.end() :]
+    if patterns().author_again.search(text):
+        text = patterns().author_again.sub("、", text).strip(")）")
     text = _until_label(text)
     if korean := patterns().korean.search(text):
         return (korean[1],)

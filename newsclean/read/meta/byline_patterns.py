@@ -43,6 +43,11 @@ class BylinePatterns:
         return re.compile(rf"\ ?[,;/&|、・]\ ?(?:{joins}\ )?|\ {joins}\ ", re.VERBOSE)
 
     @cached_property
+    def author_again(self) -> re.Pattern[str]:
+        """“By” between two names of Chinese: “林小雨 通讯员 周建”."""
+        return re.compile(rf"(?<=[一-鿿])\s{one_of('author')}[\s：:]{{1,2}}(?=[一-鿿])")
+
+    @cached_property
     def rest(self) -> re.Pattern[str]:
         """Where the names end."""
         return _compiled(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import UNSPACED
 from newsclean.read.text.gaps import has_few_blanks, has_menu
 from newsclean.read.text.lines import BULLET, COLUMNS, Line
@@ -105,7 +106,11 @@ def wrap_width(lines: Sequence[Line]) -> int:
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if not b.gap and " " in a.text and not BULLET.match(b.text) and not COLUMNS.search(a.text)
+        if not b.gap
+        and " " in a.text
+        and not BULLET.match(b.text)
+        and not COLUMNS.search(a.text)
+        and not (b.indent > a.indent + 1 and ending(a.text) == STOP)  # opens a paragraph
     ]
     width = max((n for a, _ in pairs if (n := a.indent + len(a.text)) <= WIDE), default=0)
     if width < NARROW or len(pairs) < WRAPPED:

@@ -32,6 +32,7 @@ def positions(block: Block, page: Page) -> Finding | None:
         | The mayor left the quay.
 
         | The mayor (58) left the quay.
+        | A quake of magnitude (M) 4.1 shook the quay on Tuesday.
         | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay and counted what the men unloaded while the children of the old school sang and the, second left, the pumps came
     """
     evidence = position(block.text) if block.words <= 50 else ""
@@ -42,8 +43,16 @@ def position(text: str) -> str:
     """What a line says of the place of what a picture shows, or ""."""
     if "(" not in text and not any(piece in text for piece in _pieces()):
         return ""  # nine of ten lines: a look for each is still faster than the pattern's one
-    match = _position().search(text)
+    match = next((found for found in _position().finditer(text) if _stands_behind_name(text, found)), None)
     return match.group() if match else ""
+
+
+def _stands_behind_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a letter in brackets stands behind a name: “Jo Doe (L)”, not “a magnitude (M) of 4.1”."""
+    if len(found.group().strip("(.)")) > 1 or found.group()[0] != "(":
+        return True
+    before = text[: found.start()].split()
+    return not before or not before[-1][0].islower()
 
 
 @lru_cache(maxsize=1)
