@@ -251,7 +251,12 @@ WALL = "Sea wall to be raised"
         pytest.param("related | By Mara Lind", id="the byline of a card"),
         pytest.param("related | 3 May 2024", id="the date of a card"),
         pytest.param("related | Friday, 3 May 2024 Orrin", id="a date and a word"),
-        pytest.param(f"related | {'word ' * 25}word.", id="a sentence of 26 words"),
+        pytest.param(f"related | {'word ' * 31}", id="31 words"),
+        pytest.param("related | a b cd", id="three words in no list"),
+        pytest.param("related | The council met on Monday and on Tuesday.", id="a sentence, as under a headline"),
+        pytest.param("related | Read more on these matters:", id="what leads to a list"),
+        pytest.param("related | Mara Lind, Jo van Doe, Una Fells", id="who wrote it"),
+        pytest.param("related | © The Harbour Post of Orrin", id="whose it is"),
         pytest.param(f"promo | {WALL}", id="of another kind"),
     ],
 )
@@ -264,9 +269,13 @@ def test_no_other_story(line: str) -> None:
     ("lines", "expected"),
     [
         pytest.param((f"related | {WALL}",), [(None, WALL)], id="a headline"),
-        pytest.param(("related | a b cd",), [(None, "a b cd")], id="three words, six characters"),
-        pytest.param((f"related | {'word ' * 24}word.",), [(None, f"{'word ' * 24}word.")], id="25 words"),
-        pytest.param((f"related | {'word ' * 26}",), [(None, ("word " * 26).strip())], id="no sentence"),
+        pytest.param(("related | a b c d",), [(None, "a b c d")], id="four words"),
+        pytest.param(("related | Most read", "related | a b cd"), [("Most read", "a b cd")], id="three, in a list"),
+        pytest.param((f"related | {'word ' * 30}",), [(None, ("word " * 30).strip())], id="30 words"),
+        pytest.param((f"related | * {WALL}", "related | 2. Ferry fares go up"),
+                     [(None, WALL), (None, "Ferry fares go up")], id="marks of entries"),
+        pytest.param(("related | Ferry is banned in the U.S.",), [(None, "Ferry is banned in the U.S.")], id="a short"),
+        pytest.param(("related | More from Orrin", f"related | {WALL}"), [("More from Orrin", WALL)], id="its place"),
         pytest.param((f"related | Read more: {WALL}",), [("Read more:", WALL)], id="with its lead-in"),
         pytest.param((f"related | Read more | {WALL}",), [("Read more |", WALL)], id="with a bar"),
         pytest.param((f"related | Read more > {WALL} >",), [("Read more >", WALL)], id="with an arrow"),
@@ -361,7 +370,10 @@ def test_what_is_another_story_in_html(line: str, expected: tuple[str, str | Non
     ("line", "kind", "expected"),
     [
         pytest.param(
-            '<a href="/more">More from Orrin</a>', "related", [(None, "More from Orrin"), (None, WALL)], id="link"
+            '<a href="/more">More from Orrin now</a>',
+            "related",
+            [(None, "More from Orrin now"), (None, WALL)],
+            id="link",
         ),
         pytest.param("Orrin has more", "related", [(None, WALL)], id="no link"),
         pytest.param("More from Orrin", "promo", [(None, WALL)], id="another kind"),

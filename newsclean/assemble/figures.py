@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,9 +13,10 @@ from newsclean.page.paragraphs import paragraphs
 from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import words_for
-from newsclean.press.credits import read_credit
+from newsclean.press.credits import makers, read_credit
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,"
+ENTRY = re.compile(r"[*+•]\s")  # of a menu that stands there twice
 LONGEST_CREDIT = 60  # characters of what stands behind a label
 
 
@@ -67,6 +69,8 @@ def figures(page: Page) -> list[dict[str, Any]]:
                 waiting = (credit, span)
     if waiting:
         found.append(_figure(position, credit=waiting[0], span=waiting[1]))
+    found = [f for f in found if f["credit"] or f["caption"] is None or not ENTRY.match(f["caption"])]
+    found = [f for f in found if tells(f["caption"] or f["alt"], f["credit"])]
     for figure in found:
         del figure["closed"]
         figure["caption"], figure["credit"] = _behind_label(figure["caption"], figure["credit"])
@@ -85,6 +89,11 @@ def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[i
     sources += [_source(page.blocks[n]) for n in credited if len(credited) == 1 or not _is_label(page.blocks[n])]
     caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
     return _behind_label(caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None)
+
+
+def tells(caption: str | None, credit: str | None) -> bool:
+    """Whether what is said tells of a picture: a credit alone does where it names somebody."""
+    return caption is not None or (credit is not None and any(makers(credit)))
 
 
 def _behind_label(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

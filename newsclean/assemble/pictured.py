@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.assemble.figures import caption_and_credit, figures
+from newsclean.assemble.figures import caption_and_credit, figures, tells
 from newsclean.page.block import Finding
 from newsclean.page.markup import FigureMark, Html
 from newsclean.page.page import Page
 from newsclean.phrases.fold import fold
-from newsclean.press.credits import makers
 
 TWIN = "caption.twin"
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
@@ -46,7 +45,7 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         url = mark.url
         spans = [(page.blocks[n].start, page.blocks[n].end) for n in (*captions, *credited)]
         used.update(captions, credited)
-        if url is None and not (_says(caption, credit) and top <= mark.at_block <= last + BEHIND):
+        if url is None and not (tells(caption, credit) and top <= mark.at_block <= last + BEHIND):
             continue  # a card of another story, the site's own line at the page's foot
         same = by_text.get(caption or "\0") or by_text.get(url or "\0")
         if same is not None and caption in (None, same["caption"]):
@@ -69,16 +68,11 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
     for told in figures(rest):
         if (picture := by_alt.pop(_same(told["caption"] or "\0"), None)) is not None:
             picture.update({name: told[name] for name in ("caption", "credit", "spans")})
-        elif _says(told["caption"], told["credit"]) and not (
+        elif tells(told["caption"], told["credit"]) and not (
             told["caption"] in by_text or twins.issuperset(told["spans"])
         ):
             others.append(told)
     return sorted(found + others, key=lambda f: f["position"])
-
-
-def _says(caption: str | None, credit: str | None) -> bool:
-    """Whether caption and credit tell of a picture that is not there: a credit alone does where it names somebody."""
-    return caption is not None or (credit is not None and any(makers(credit)))
 
 
 def _same(text: str) -> str:
