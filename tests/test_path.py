@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.settle.path import STATES, story_chances
-from newsclean.settle.slots import Slot, rows, with_answers
-from newsclean.settle.tables import Weights
+from newsclean.settle.slots import MANY, Slot, rows, with_answers
+from newsclean.settle.tables import SLOTS_OF, Weights
 
 CHANGES = (
     ("before", "before"), ("before", "story"), ("story", "story"), ("story", "after"), ("after", "after"),
@@ -87,3 +87,22 @@ def test_a_value_is_the_place_of_its_name() -> None:
         ["long open in", "open", "in long"],
         ["long stop out", "stop", "out long"],
     ]
+
+
+@pytest.mark.parametrize("table", sorted(SLOTS_OF))
+def test_every_value_fits_a_byte(table: str) -> None:
+    """The rows of a long page are bytes, so no slot may have more answers than a byte has."""
+    assert max(len(answers) for _, answers in SLOTS_OF[table]) <= 256
+
+
+def test_a_long_page_has_the_same_values_in_less_memory() -> None:
+    """As bytes or as numbers, the rows say the same."""
+    parts = {"size": ("small", "large"), "end": ("open", "stop", "colon")}
+    slots = (Slot("size", ("size",)), Slot("shape", ("size", "end")))
+    n = MANY // 2
+    short = rows(slots, parts, {"size": [0, 1] * n, "end": [2, 1] * n})
+    long = rows(slots, parts, {"size": [0, 1] * 2 * n, "end": [2, 1] * 2 * n})
+    assert short[:2] == [(0, 2), (1, 4)]
+    assert [tuple(row) for row in long] == short * 2
+    assert {type(row) for row in short} == {tuple}
+    assert {type(row) for row in long} == {bytes}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from heapq import merge
 
 from newsclean.article.article import Article
 from newsclean.article.kinds import TEXT_KINDS
@@ -181,6 +182,13 @@ def _core_end(b: Block, source: str) -> int:
     return len(source[b.start : b.cuts[0].start].rstrip()) + b.start if b.cuts else b.end
 
 
+def _place(b: Block, source: str) -> tuple[int, int, str]:
+    """Where a block without its cuts stands and what it says: its own text, if no lines were joined, once in memory."""
+    end = _core_end(b, source)
+    is_own = b.start + len(b.core) == end and source.startswith(b.core, b.start)
+    return b.start, end, b.core if is_own else source[b.start : end]
+
+
 @lru_cache(maxsize=1)
 def _reasons() -> dict[str, str]:
     return reasons()
@@ -189,20 +197,20 @@ def _reasons() -> dict[str, str]:
 def _segments(page: Page, why: Mapping[str, str], sure: Sequence[float]) -> tuple[Segment, ...]:
     """One segment a block, and one for each cut; `why` has the reason of each rule, `sure` the blocks' confidence."""
     source = page.source
-    pieces = [
-        (b.start, _core_end(b, source), k.kind, k.rule, k.evidence, confidence)
+    ours = (
+        (*_place(b, source), k.kind, k.rule, k.evidence, confidence)
         for b, k, confidence in zip(page.blocks, page.kinds, sure, strict=True)
-    ]
+    )
+    others = [(*_place(b, source), "ad", AD, b.cues[0].phrase, CUT) for b in page.aside]
     for b in (*page.blocks, *page.aside):
-        pieces += [(cut.start, cut.end, cut.kind, cut.rule, source[cut.start : cut.end], CUT) for cut in b.cuts]
-    pieces += [(b.start, _core_end(b, source), "ad", AD, b.cues[0].phrase, CUT) for b in page.aside]
-    if page.aside or len(pieces) > len(page.blocks):
-        pieces.sort()
+        for cut in b.cuts:
+            text = source[cut.start : cut.end]
+            others.append((cut.start, cut.end, text, cut.kind, cut.rule, text, CUT))
     return Segment.all_built(
         {
-            "kind": kind, "start": start, "end": end, "text": source[start:end],
+            "kind": kind, "start": start, "end": end, "text": text,
             "rule": rule, "reason": why[rule], "evidence": evidence,
             "confidence": confidence,
         }
-        for start, end, kind, rule, evidence, confidence in pieces
+        for start, end, text, kind, rule, evidence, confidence in (merge(ours, sorted(others)) if others else ours)
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from newsclean.page import traits
@@ -101,7 +102,7 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
     if ("(" in core or "#" in core) and bits & (traits.MARK | traits.PROSE):
         bits |= traits.WITH_NUMBERS
     # By way of a set, whose size is known: made of a list, a frozenset takes twice the memory, most of a block's.
-    return Look(folded, key, frozenset(set(found)), words, ends, cased, bits, cues)
+    return Look(folded, key, frozenset(set(map(intern, found))), words, ends, cased, bits, cues)
 
 
 def _opening(core: str) -> int:

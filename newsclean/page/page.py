@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from newsclean.page.block import Block, Finding
@@ -37,7 +37,7 @@ class Page(NamedTuple):
     prefer: Preference = "balance"  #: how sure it has to be of a block that it goes
     is_again: bool = False  #: whether it is what stays of another, looked at again
     headed_at: int = -1  #: where that one's headline stands in the source, or -1
-    values: tuple[tuple[int, ...], ...] = ()  #: what the path looked at, a row per block: none unasked, or when named
+    values: tuple[Sequence[int], ...] = ()  #: what the path looked at, a row per block: none unasked, or when named
     stays: tuple[bool, ...] = ()  #: settle's answer: whether each block is of the story
     chances: tuple[float, ...] = ()  #: how probable it was that each is; 0 and 1 where a finding or a witness is sure
     kinds: tuple[Finding, ...] = ()  #: what each block is

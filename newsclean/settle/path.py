@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 from operator import getitem
+from sys import intern
 
 from newsclean.settle.tables import Weights
 
@@ -20,9 +21,7 @@ Odds = tuple[float, float, float]
 """How likely each of STATES is: of one block alone, or of it and all that stands on one side of it."""
 
 
-def story_chances(
-    values: Sequence[tuple[int, ...]], known: Sequence[bool | None], weights: Weights
-) -> tuple[float, ...]:
+def story_chances(values: Sequence[Sequence[int]], known: Sequence[bool | None], weights: Weights) -> tuple[float, ...]:
     """How probable it is that each block is of the story, over all ways through the page (forward-backward).
 
     Args:
@@ -65,7 +64,7 @@ def _scaled(before: float, story: float, after: float) -> Odds:
     return (before / total, story / total, after / total) if total else (before, story, after)
 
 
-def _alone(row: tuple[int, ...], is_story: bool | None, weights: Weights) -> Odds:  # noqa: FBT001 -- a value, no switch
+def _alone(row: Sequence[int], is_story: bool | None, weights: Weights) -> Odds:  # noqa: FBT001 -- a value, no switch
     """What a block's own values say."""
     if is_story:
         return 0.0, 1.0, 0.0
@@ -74,7 +73,7 @@ def _alone(row: tuple[int, ...], is_story: bool | None, weights: Weights) -> Odd
     return exp(before - top), exp(-top) if is_story is None else 0.0, exp(after - top)
 
 
-def strongest(row: tuple[int, ...], weights: Weights, n: int = 2) -> str:
+def strongest(row: Sequence[int], weights: Weights, n: int = 2) -> str:
     """The values that speak most against a block's being of the story, in words, as a segment's evidence."""
     against = list(map(getitem, weights.after, row))
     found = []
@@ -86,4 +85,4 @@ def strongest(row: tuple[int, ...], weights: Weights, n: int = 2) -> str:
         name, values = weights.slots[slot]
         found.append(f"{name}: {values[row[slot]]} (+{most:.1f})")
         against[slot] = 0.0
-    return "; ".join(found)
+    return intern("; ".join(found))  # of many lines of a page the same

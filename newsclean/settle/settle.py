@@ -25,7 +25,7 @@ from newsclean.settle.listed import ALONE, with_entries, with_lines, with_rows
 from newsclean.settle.path import story_chances
 from newsclean.settle.recurring import beside_recurring
 from newsclean.settle.siblings import with_siblings
-from newsclean.settle.slots import PARTS, SLOTS, rows
+from newsclean.settle.slots import PARTS, SLOTS, Row, rows
 from newsclean.settle.story import with_plain
 from newsclean.settle.tables import load_weights, table_for
 
@@ -197,7 +197,7 @@ def _is_sentence(b: Block) -> bool:
     return b.ending == STOP and b.words >= PIECE_WORDS and not is_said_again
 
 
-def slot_values(page: Page) -> list[tuple[int, ...]]:
+def slot_values(page: Page) -> list[Row]:
     """For each block the value of each slot of its page's table of weights."""
     if not page.blocks:
         return []

@@ -17,6 +17,7 @@ from newsclean.page.shape import CASES, ENDINGS
 
 Names = tuple[str, ...]
 Slots = tuple[tuple[str, Names], ...]  # their names and those of their values
+Row = tuple[int, ...] | bytes  # of a block the value of each slot
 Columns = Mapping[str, Sequence[int]]  # for each part the place of each block's answer among the part's
 
 
@@ -47,6 +48,7 @@ LENGTHS = ("short", "long")
 FROM_MEDIUM = ROUGH.index("medium")
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
 DISTANCE_UP_TO = (0, 1, 2, 3, 6, 12)
+MANY = 1_000  # blocks of a page whose memory counts
 FAR = 99  # the distance of what there is not
 PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")  # words
 PAGE_SIZE_UP_TO = (0, 50, 120, 250, 500, 1000, 2000)
@@ -187,9 +189,15 @@ SLOTS = (
 )
 
 
-def rows(slots: Sequence[Slot], parts: Mapping[str, Names], columns: Columns) -> list[tuple[int, ...]]:
-    """One tuple a block: the value of each slot, which is the place of its answer among `crossed` of its parts."""
-    return list(zip(*[_column(slot, parts, columns) for slot in slots], strict=True))
+def rows(slots: Sequence[Slot], parts: Mapping[str, Names], columns: Columns) -> list[Row]:
+    """One row a block: the value of each slot, which is the place of its answer among `crossed` of its parts.
+
+    Those of a page of many blocks are bytes, in a quarter of the memory: no slot has more than 256 answers.
+    """
+    values = (_column(slot, parts, columns) for slot in slots)
+    if len(columns[slots[0].parts[0]]) <= MANY:
+        return list(zip(*values, strict=True))
+    return list(map(bytes, zip(*map(bytes, values), strict=True)))
 
 
 def _column(slot: Slot, parts: Mapping[str, Names], columns: Columns) -> Sequence[int]:

@@ -27,6 +27,7 @@ from newsclean.page.page import Page
 from newsclean.read.decode import decode
 from newsclean.read.read import read
 from newsclean.settle.settle import slot_values
+from newsclean.settle.slots import Row
 from newsclean.settle.tables import SLOTS_OF, table_for
 
 from .labels import is_gold, states
@@ -67,7 +68,7 @@ class Example(NamedTuple):
     id: str
     set: str
     host: str
-    values: list[tuple[int, ...]]
+    values: list[Row]
     labels: list[str]  # of path.STATES; none where only snippets are known
     texts: list[str]
     snippets: list[
@@ -191,7 +192,7 @@ def examples(pages: Path, table: str) -> list[Example]:
     return found + short + alone
 
 
-def items(values: Sequence[tuple[int, ...]]) -> list[list[str]]:
+def items(values: Sequence[Row]) -> list[list[str]]:
     """A page as crfsuite takes it."""
     return [[f"{slot}={value}" for slot, value in enumerate(row)] for row in values]
 
