@@ -9,6 +9,7 @@ from newsclean import clean_article
 from newsclean.measure.headline import load_weights
 from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
 from newsclean.measure.measure import measure
+from newsclean.measure.window_title import under_window_title
 from newsclean.page.block import Block
 from newsclean.phrases.lexicon import lexicon
 from newsclean.read.read import read
@@ -372,3 +373,57 @@ def test_a_part_of_the_title_in_the_data_is_the_headline(title: str, found: str 
     assert article.title == found or found is None
     assert article.title != "The Harbour Post of Orrin"
     assert [line for line in STORY if line not in article.text] == []
+
+
+SITE = "The Harbour Post of Orrin"
+UNDER = ("Home", "News", "Sport", "Weather", "Share", "Log in")
+
+
+def window(first: str, *behind: str) -> str | None:
+    """The headline of a dump that begins with this line, as `get_text` writes one, with these lines over the story."""
+    return clean_article("\n".join([first, *UNDER, *behind, "By Jo Doe", "May 4, 2026", *STORIES["en"][1]])).title
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", " | ", "|", " · ", " • "])
+def test_the_headline_is_the_title_of_the_window_without_the_site(mark: str) -> None:
+    """Where a line further down says so, whatever looks more like a headline beside it."""
+    title = "Winter without a ferry"
+    other = "Forty people of Orrin wait for the boat that is older than its owner"
+
+    assert window(f"{title}{mark}{SITE}", title, other) == title
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        pytest.param("Ferry stops - how forty people live on Orrin in winter", "Ferry stops", id="two words"),
+        pytest.param(f"How we sail - {3 * 'the ferry of Orrin stops '}", "How we sail", id="the site comes first"),
+        pytest.param("Orrin in winter: forty people wait for the ferry", "Orrin in winter", id="a colon"),
+    ],
+)
+def test_a_part_of_a_headline_is_none(first: str, line: str) -> None:
+    """A line that says the smaller part of the first one, or what stands before its colon."""
+    assert under_window_title(blocks("\n".join([first, *UNDER, line, *STORIES["en"][1]]))) == -1
+
+
+def test_the_headline_is_the_one_over_the_story() -> None:
+    """Of two that say the title of the window one is of the path through the site."""
+    title = "Winter without a ferry"
+    lines = [f"{title} | {SITE}", "Home", title, *[f"Entry {n}" for n in range(20)], title, *STORIES["en"][1]]
+    page = blocks("\n".join(lines))
+
+    assert under_window_title(page) == 23
+    assert under_window_title(page[:3]) == 2
+    assert under_window_title(page[:2]) == under_window_title(page[:1]) == -1
+
+
+def test_the_last_of_key_points_is_no_headline() -> None:
+    """Nor is a phrase that calls to the reader, be it marked as a heading."""
+    points = (
+        "* The ferry of Orrin stops until the month of March",
+        "* Its engine is older than its owner Mara Lind is",
+    )
+    title, story = STORIES["en"]
+
+    assert clean_article("\n".join([title, *points, "By Jo Doe", "May 4, 2026", *story])).title == title
+    assert clean_article("\n\n".join(["# Sign up for our newsletter", *story])).title is None

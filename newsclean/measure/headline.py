@@ -25,6 +25,7 @@ from newsclean.measure.headline_lines import (
     words_of,
 )
 from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
+from newsclean.measure.window_title import under_window_title
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.shape import STOP
@@ -49,6 +50,8 @@ def find_headline(blocks: Sequence[Block]) -> int:
     """Index of the headline's block, or -1."""
     if not blocks:
         return -1
+    if (found := under_window_title(blocks)) >= 0:
+        return found
     seen = look_for_headline(blocks)
     if not seen.numbers:
         return -1

@@ -38,8 +38,10 @@ LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.L
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
+CALLS = ("promo", "share", "paywall", "ad")  # kinds of phrases that are never a headline
 ROW = 2  # words of a line more than of its first phrase: a count stands behind one as well
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
+POINT = 6  # words of a key point; entries of menus are shorter
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 BUTTONS = frozenset(("navigation", "share", "promo", "paywall", "ad"))  # kinds of phrases
 BUTTON_BLANKS = 2  # of such a phrase
@@ -213,15 +215,19 @@ def _is_button(cue: Cue) -> bool:
 
 
 def _is_row(b: Block, cue: Cue) -> bool:
-    """Whether a line is a row of entries of a menu or of buttons: “Home News Sport Weather”."""
-    return cue.where == "whole" and b.words > cue.phrase.count(" ") + ROW
+    """Whether a line is a row of entries of a menu or of buttons, “Home News Sport Weather”, or calls to the reader."""
+    return cue.where == "whole" and (cue.kind in CALLS or b.words > cue.phrase.count(" ") + ROW)
 
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a line is an entry that others follow, and nothing says it again."""
+    """Whether a line is an entry that others follow, or the last of several key points, and nothing says it again."""
     if b.kind != "list_item" or b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
         return False
-    return any(below.kind == "list_item" for below in blocks[b.number + 1 : b.number + 2])
+    if any(below.kind == "list_item" for below in blocks[b.number + 1 : b.number + 2]):
+        return True
+    return any(
+        above.kind == "list_item" and words_of(above) >= POINT for above in blocks[max(0, b.number - 1) : b.number]
+    )
 
 
 def _is_of_live_page(b: Block, blocks: Sequence[Block]) -> bool:
