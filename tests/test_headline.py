@@ -376,6 +376,7 @@ def test_a_part_of_the_title_in_the_data_is_the_headline(title: str, found: str 
 
 
 SITE = "The Harbour Post of Orrin"
+WINTER = "Winter without a ferry"
 UNDER = ("Home", "News", "Sport", "Weather", "Share", "Log in")
 
 
@@ -387,7 +388,7 @@ def window(first: str, *behind: str) -> str | None:
 @pytest.mark.parametrize("mark", [" - ", " – ", " | ", "|", " · ", " • "])
 def test_the_headline_is_the_title_of_the_window_without_the_site(mark: str) -> None:
     """Where a line further down says so, whatever looks more like a headline beside it."""
-    title = "Winter without a ferry"
+    title = WINTER
     other = "Forty people of Orrin wait for the boat that is older than its owner"
 
     assert window(f"{title}{mark}{SITE}", title, other) == title
@@ -408,13 +409,30 @@ def test_a_part_of_a_headline_is_none(first: str, line: str) -> None:
 
 def test_the_headline_is_the_one_over_the_story() -> None:
     """Of two that say the title of the window one is of the path through the site."""
-    title = "Winter without a ferry"
+    title = WINTER
     lines = [f"{title} | {SITE}", "Home", title, *[f"Entry {n}" for n in range(20)], title, *STORIES["en"][1]]
     page = blocks("\n".join(lines))
 
     assert under_window_title(page) == 23
     assert under_window_title(page[:3]) == 2
     assert under_window_title(page[:2]) == under_window_title(page[:1]) == -1
+
+
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [
+        pytest.param(f"{WINTER} | {SITE}", [*5 * STORIES["en"][1], WINTER], id="a teaser behind the story"),
+        pytest.param(f"{WINTER} | {SITE}", ["winter-without-a-ferry"], id="a slug"),
+        pytest.param(
+            f"{WINTER} - how Orrin waits", ["winter-without-a-ferry-how-orrin-waits", "", WINTER],
+            id="the first line has its slug",
+        ),
+        pytest.param(f"Skip to main content | {SITE}", ["Skip to main content"], id="an entry of a menu"),
+    ],
+)  # fmt: skip
+def test_what_says_the_title_of_the_window_and_is_no_headline(first: str, behind: list[str]) -> None:
+    """Where the first line is the headline, or the other is something else."""
+    assert under_window_title(blocks("\n".join([first, *behind, *STORIES["en"][1]]))) == -1
 
 
 def test_the_last_of_key_points_is_no_headline() -> None:

@@ -19,7 +19,7 @@ from operator import getitem
 from typing import NamedTuple
 
 from newsclean.phrases.language_words import words_for
-from newsclean.read.text.edges import Found
+from newsclean.read.text.phrased import Found
 from newsclean.read.text.wordkinds import CAPITAL, CLASS, CLASSES, SMALL, STAMPS, Words
 
 Names = tuple[str, ...]

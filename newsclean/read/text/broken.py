@@ -15,8 +15,8 @@ from newsclean.page.shape import COLON, COMMA, ELLIPSIS, STOP, ending
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_agency, is_name
 from newsclean.read.text.brackets import held
-from newsclean.read.text.edges import is_slug
 from newsclean.read.text.lines import Line
+from newsclean.read.text.slugged import is_slug
 
 GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
 OPEN = frozenset("([{“„«（「『")

@@ -15,7 +15,7 @@ from newsclean.phrases.find import openings
 from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.dates import date_share
-from newsclean.read.text.edges import Found, phrases_of
+from newsclean.read.text.phrased import Found, phrases_of
 
 MOST_WORDS, MOST_CHARACTERS = 60, 600  # of what is looked at
 FEWEST_CHARACTERS, LONGEST = 4, 120  # of a headline

@@ -18,9 +18,10 @@ from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.text.breaks import Gap, breaks, gaps
-from newsclean.read.text.edges import MENU, Found, edges
+from newsclean.read.text.edges import edges
 from newsclean.read.text.heads import head_of, is_without_capitals
 from newsclean.read.text.lines import Line
+from newsclean.read.text.phrased import MENU, Found
 from newsclean.read.text.signed import signed
 from newsclean.read.text.wordkinds import BEFORE_STAMP, Words, words_of
 

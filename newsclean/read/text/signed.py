@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency
 from newsclean.press.dates import date_words
-from newsclean.read.text.edges import Found
+from newsclean.read.text.phrased import Found
 from newsclean.read.text.wordkinds import (
     BEFORE_STAMP,
     BEHIND_STAMP,
