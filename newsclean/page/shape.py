@@ -16,7 +16,7 @@ _ENDING_OF = {
     **dict.fromkeys(",;，、；،-–—", COMMA),
     **dict.fromkeys("|/>›»→", SLASH),
 }
-_CLOSING = {**dict.fromkeys(")]}）】", BRACKET), **dict.fromkeys(f"\"'”’»“」』{LOST}", QUOTE)}
+_CLOSING = {**dict.fromkeys(")]}）】", BRACKET), **dict.fromkeys(f"\"'”’‘»“」』{LOST}", QUOTE)}
 
 
 def ending(text: str) -> int:

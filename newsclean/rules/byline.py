@@ -205,6 +205,19 @@ def name_alone(block: Block, page: Page) -> Finding | None:
              | <p>3 May 2024</p></div>
              | <p>The first two pumps reached the quay on Monday, and more are on their way from the north.</p>
     Keeps:
+        | Flood pumps arrive in harbour town
+        | flood-pumps-arrive-in-harbour-town
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+        | Mill Lane
+        | By Jo Doe
+        | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
+
+        | Was wir in der Sturmnacht sahen
+        | Der Sturm kam am Freitagabend um neun, und drei von uns waren draußen zwischen Hafen und Mühle.
+        | Am Hafen
+        | Von Mara Lind
+        | Die Boote lagen so dicht beieinander, dass eine Katze vom ersten zum letzten lief und dann wieder zurück.
+
         | 最初の二台のポンプが月曜日に岸壁に到着し、残りのポンプも北部から運ばれている途中だという。
         | 《港太郎》
         | けが人はなく、学校は道路が乾く木曜日に再開する予定だと市長は月曜日の夜に話した。
@@ -287,7 +300,8 @@ def name_alone(block: Block, page: Page) -> Finding | None:
         return Finding("byline", "a name said twice", "hint")
     if any(b.number != block.number and _is_stamp(b) for b in beside):
         return Finding("byline", "a name beside a date", "sure" if _in_meta(page, block.number) else "hint")
-    if 0 <= page.title < block.number <= page.title + 4:
+    is_signed = any(c.kind == "byline" and c.where == "starts" for b in beside[-1:] for c in b.cues)
+    if 0 <= page.title < block.number <= page.title + 4 and not is_signed:  # who wrote a part stands under its title
         return Finding("byline", "a name under the headline", "hint")
     return None
 

@@ -302,6 +302,20 @@ def standfirst(block: Block, page: Page) -> Finding | None:
                          | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
     Keeps:
         | Flood pumps arrive in harbour town
+        | By Mara Lind and Jo Doe
+        | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
+        | At the quay
+        | By Jo Doe
+        | The first two of the six pumps came to the quay on Monday, and the mayor said that it was high time for them.
+
+        | Was wir in der Sturmnacht sahen
+        | Von Mara Lind und Jo Doe
+        | Der Sturm kam am Freitagabend um neun, und drei von uns waren draußen zwischen Hafen und Mühle.
+        | Am Kai
+        | Von Mara Lind
+        | Die Boote lagen so dicht beieinander, dass eine Katze vom ersten zum letzten lief und dann wieder zurück.
+
+        | Flood pumps arrive in harbour town
         | flood-pumps-arrive-in-harbour-town
         | Two of the six pumps reached the quay on Monday, and the town hopes for a dry winter.
         | Share
@@ -402,10 +416,11 @@ def standfirst(block: Block, page: Page) -> Finding | None:
     for b in page.blocks[page.title + 1 : block.number]:
         if b.words > MOST_IN_STANDFIRST and b.ending == STOP:
             return None
+    is_signed = any(c.kind == "byline" for b in page.blocks[page.title + 1 : block.number] for c in b.cues)
     after = page.blocks[block.number + 1 : block.number + 4]
     for b in after:
-        if b.words >= 16:
-            return None
+        if b.words >= 16 or (is_signed and any(c.kind == "byline" for c in b.cues)):
+            return None  # who wrote a part of the story stands over that part
         if any(c.kind in SIGNS for c in b.cues) and not is_question(b) and not is_sentence(b):
             return Finding("description", f"between the headline and “{b.text[:40]}”", "hint")
     return None

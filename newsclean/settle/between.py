@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
-from newsclean.page.prose import is_said
+from newsclean.page.prose import is_paragraph, is_said
 from newsclean.page.shape import COLON
 from newsclean.rules.contact import POSTED
 from newsclean.settle.certain import speaks_nothing, sure
@@ -21,6 +21,7 @@ INSERTS = ("share", "media", *FIGURE_KINDS)  # kinds of lines amid a story: embe
 OF_POST = "contact.address"  # who wrote an embedded post
 SHORT = 12  # words of a line that a hint is enough to skip
 GAP = 4  # lines of a table, or of a list, between two of the story's
+HEAD_OF_PART, SUBHEADING = 2, 6  # lines; words of its headline
 PAIR = 2  # lines beside a call between two of the story's: of such, 7 of 10 are of it
 
 
@@ -31,9 +32,10 @@ def with_gaps(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> li
     for run in _gaps(stays):
         kinds = {blocks[i].kind for i in run}
         are_rows = kinds <= {*ROWS, "heading"} and kinds != {"heading"}
-        lines = run if are_rows else _few_between(page, run)
+        is_signed = _is_signed_part(page, run)
+        lines = run if are_rows else run[:1] if is_signed else _few_between(page, run)
         is_led_to = are_rows and blocks[run.start - 1].ending == COLON
-        enough = least.inside if is_led_to else least.between
+        enough = least.inside if is_led_to or is_signed else least.between
         if all(_fits_between(blocks[i], page.findings[i], chances[i], least, enough) for i in lines):
             for i in lines:
                 found[i] = True
@@ -55,6 +57,21 @@ def _gaps(stays: Sequence[bool]) -> Iterator[range]:
             if last >= 0 and 1 < i - last <= GAP + 1:
                 yield range(last + 1, i)
             last = i
+
+
+def _is_signed_part(page: Page, run: range) -> bool:
+    """Whether two lines between two paragraphs are the headline of a part of the story, and who wrote that."""
+    if len(run) != HEAD_OF_PART or not 0 <= page.title < run.start - 1:
+        return False
+    headline, byline = (page.blocks[i] for i in run)
+    signed, beside = sure(page.findings[byline.number]), (run.start - 1, run.stop)
+    return (
+        signed is not None
+        and signed.kind == "byline"
+        and headline.words <= SUBHEADING
+        and not headline.cues
+        and all(is_paragraph(page.blocks[i]) for i in beside)
+    )
 
 
 def _few_between(page: Page, run: range) -> Sequence[int]:

@@ -13,6 +13,7 @@ from newsclean.rules.caption.bounds import MAX_WORDS
 from newsclean.rules.repeat import is_one_of_many, is_second_copy
 from newsclean.rules.teaser.pointers import READ_ON
 
+PIECE = 6  # words of an alternative text that was cut off
 PARAGRAPH = 24  # words of a sentence that, said twice without a credit, may be of a picture for sure
 NO_CAPTION = ("promo", "share", "ad", "paywall", "navigation")  # cues of lines that are said twice as well
 
@@ -24,6 +25,16 @@ def twin(block: Block, page: Page) -> Finding | None:
     is printed twice, or stand there more than twice.
 
     Cuts:
+                            | The council met on Monday and talked about the pumps until late in the evening.
+        hint caption_repeat | The second wall
+        hint                | The second wall is to be raised by a metre, the council decided by one vote.
+                            | The pumps came by rail on Monday and the crane that lifts them came by sea.
+
+                            | Le conseil s’est réuni lundi et a parlé des pompes jusque tard dans la soirée.
+        hint caption_repeat | La digue sera relevée
+        hint                | La digue sera relevée d’un mètre, a décidé le conseil à une voix près lundi soir.
+                            | Les pompes sont arrivées lundi par le train et la grue qui les porte par la mer.
+
                             | The council met on Monday and talked about the pumps until late in the evening.
         sure                | A crane lowers the first of six pumps onto the quay.
         sure caption_repeat | A crane lowers the first of six pumps onto the quay.
@@ -186,8 +197,11 @@ def twin(block: Block, page: Page) -> Finding | None:
     # Without a credit: a subheading's picture may have the subheading for its alternative text.
     is_sentence = block.words >= 8 and block.case != TITLE_CASE and STOP in (block.ending, pair.ending)
     is_piece = block.key.startswith(pair.key) or pair.key.startswith(block.key)
+    is_told = min(block.words, pair.words) >= PIECE  # a subheading may open with the words of its paragraph
     is_short = max(block.words, pair.words) <= PARAGRAPH  # two long ones without a credit are sooner the story's
-    return Finding(kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short else "hint")
+    return Finding(
+        kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short and is_told else "hint"
+    )
 
 
 def _is_taken_up(block: Block, pair: Block, page: Page) -> bool:
