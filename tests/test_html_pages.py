@@ -201,6 +201,7 @@ def test_cleaning_twice_changes_nothing(html: str) -> None:
 @example(f"<math><<td>p>{'0' * 301}</p>")
 @example("<script type='application/ld+json'>[[[[")
 @example("<html><head><meta charset=utf-7></head>")
+@example('<p>It rained.</p><div class="author" datetime="2024-05-03"></div>')
 def test_content_never_raises(html: str | bytes) -> None:
     """Law 4: any HTML, cut off anywhere, gives an Article that can be written as JSON, marked text and HTML."""
     for form in ("html", "auto"):

@@ -11,7 +11,7 @@ from newsclean.rules.cued import words_of
 from newsclean.settle.between import FIGURE_KINDS, GAP, calls, signs_post
 from newsclean.settle.certain import speaks_nothing, sure
 from newsclean.settle.least import LEAST
-from newsclean.settle.listed import ROW
+from newsclean.settle.listed import ROW, ROW_WORDS, is_refrain
 
 POLL = "leftover.poll"
 FEWEST_LISTED = 2  # entries of a list that a colon opens
@@ -37,7 +37,7 @@ def goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
             enough = is_prose(b) if is_next else b.words >= PARAGRAPH_WORDS and not _parts(page, i - 1)
             if enough or _is_cut_off(page, i) or (is_said(b) and chances[i] >= least.last):
                 return [i]
-        elif is_prose(b) and chances[i] >= least.led_to:
+        elif (is_prose(b) or (is_said(b) and _is_of_contents(page, i - 1))) and chances[i] >= least.led_to:
             return [*short, i]
         short.append(i)
         if len(short) > LEADING:
@@ -46,16 +46,23 @@ def goes_on(page: Page, last: int, chances: Sequence[float]) -> list[int]:
 
 
 def list_behind(page: Page, last: int, chances: Sequence[float]) -> list[int]:
-    """The lines of a list that a colon opens right behind a story's last line, with the sentence that follows it."""
-    opens = last if page.blocks[last].ending == COLON else last + 1
-    found: list[int] = []
+    """The lines of a list or verse right behind a story's last line, with the sentence that follows it.
+
+    Of a list that no colon opens each line has to have a chance, and the sentence more of one.
+    """
+    least, found = LEAST[page.prefer], list[int]()
+    opens = last + (page.blocks[last].ending != COLON)
+    is_opened = any(b.ending == COLON for b in page.blocks[opens : opens + 1])
     for i in range(last + 1, min(len(page.blocks), last + ROW.stop + 2)):
         b = page.blocks[i]
-        if b.cues or not speaks_nothing(b, page.findings[i], page.title) or (i == opens and b.ending != COLON):
+        if b.cues or not (speaks_nothing(b, page.findings[i], page.title) or is_refrain(page, i)):
             break
         found.append(i)
         if is_prose(b):
-            return found if i - opens > FEWEST_LISTED and chances[i] >= LEAST[page.prefer].last else []
+            enough = least.last if is_opened else least.led_to
+            return found if i - opens > FEWEST_LISTED and chances[i] >= enough else []
+        if not is_opened and (b.words > ROW_WORDS or chances[i] < least.row):
+            break
     return []
 
 

@@ -76,9 +76,14 @@ def _is_signed_part(page: Page, run: range) -> bool:
 
 def _few_between(page: Page, run: range) -> Sequence[int]:
     """The one line of a gap, or the one or two beside a call to the reader; none under what leads to another story."""
-    lines = [i for i in run if not calls(page, i)]
+    lines = [i for i in run if not calls(page, i) and not _is_stamp(page, i)]
     most = 1 if len(lines) == len(run) else PAIR
     return lines if len(lines) <= most and not any(_leads_away(page, i - 1) for i in lines) else ()
+
+
+def _is_stamp(page: Page, i: int) -> bool:
+    """Whether a line is the time of an entry of a live page."""
+    return any(f.kind == "timestamp" for f in page.findings[i])
 
 
 def _leads_away(page: Page, i: int) -> bool:

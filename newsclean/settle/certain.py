@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.page.block import Block, Finding, is_own
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_prose, is_sentence
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_prose
 
 # Who is right where a sure finding stands against a sure witness: the first that is named, by rule or by family (“own”
 # is what the user says); of equals the witness. What is not named among those against is weaker than any witness.
@@ -38,7 +38,7 @@ def _rank(finding: Finding) -> int:
 
 
 def is_plain(b: Block, findings: Sequence[Finding], title: int = -1) -> bool:
-    """Whether a block is prose against which nothing speaks. A sentence may say again what the headline says."""
+    """Whether a block is prose against which nothing speaks. A paragraph may say again what the headline says."""
     return is_prose(b) and speaks_nothing(b, findings, title)
 
 
@@ -52,7 +52,7 @@ def speaks_nothing(b: Block, findings: Sequence[Finding], title: int = -1) -> bo
 
 
 def repeats(b: Block, title: int) -> bool:
-    """Whether another block says what this one does; of a story's first sentence the headline does as well."""
+    """Whether another block says what this one does; of a story's first paragraph the headline does as well."""
     if b.twin >= 0 or b.echo < 0:
         return b.twin >= 0
-    return b.echo != title or not is_sentence(b)
+    return b.echo != title or not is_paragraph(b)

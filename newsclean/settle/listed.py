@@ -61,10 +61,15 @@ def with_rows(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> li
 def _is_of_row(page: Page, i: int, row: range) -> bool:
     """Whether a line may be an entry of a list, a line of verse, a cell: nothing is found, but a refrain."""
     b = page.blocks[i]
-    is_refrain = abs(b.twin - i) in ROW and b.twin >= 0 and not page.findings[i]
     most = ROW_WORDS if any(page.blocks[n].gap for n in row) else BARE_ROW_WORDS
-    is_plain_line = not b.cues and (is_refrain or speaks_nothing(b, page.findings[i])) and b.words <= most
+    is_plain_line = not b.cues and (is_refrain(page, i) or speaks_nothing(b, page.findings[i])) and b.words <= most
     return is_plain_line and any(map(str.isalnum, b.core))
+
+
+def is_refrain(page: Page, i: int) -> bool:
+    """Whether a line says again what one not far from it says, and nothing is found of it: in verse, in tables."""
+    twin = page.blocks[i].twin
+    return twin >= 0 and abs(twin - i) in ROW and not page.findings[i]
 
 
 def _says(page: Page, row: Sequence[int]) -> bool:

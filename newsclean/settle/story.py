@@ -41,7 +41,8 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
             is_long = blocks[i].words >= PARAGRAPH_WORDS
             enough = least.inside if i > within[0] else least.opening if is_long else least.between
             is_inside = i == opening or chances[i] >= enough or (is_long and found[line_before(page, i)])
-            found[i] = found[i] or (is_inside and (is_long or found[line_before(page, i)]))
+            is_beside = is_long or found[line_before(page, i)] or (i > within[0] and chances[i] >= least.between)
+            found[i] = found[i] or (is_inside and is_beside)
     while (
         first > 0
         and chances[first - 1] >= least.opening

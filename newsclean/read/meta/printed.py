@@ -339,7 +339,8 @@ def _is_changed(page: Printed, candidate: Candidate) -> bool:
     if len(line) > DATE_LINE:
         return False
     label = page.blocks[candidate.at_block - 1].text if candidate.at_block else ""
-    before, found, _ = line.partition(candidate.text())
+    text = candidate.text()
+    before, found, _ = line.partition(text) if text else ("", "", "")  # the date may be in an attribute alone
     return is_change(line) or (bool(found) and is_label_of_change(before)) or (not before and is_label_of_change(label))
 
 

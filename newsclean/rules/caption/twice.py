@@ -102,6 +102,16 @@ def twin(block: Block, page: Page) -> Finding | None:
                             | State of the art
         hint                | The pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who had asked for both of them stood on the quay.
     Keeps:
+        | Key points
+        | Two councillors voted against it
+        | The council of Orrin approved a second flood wall on Monday, which is to be built by winter.
+        | Two councillors voted against it, and one of them said that the sea would come anyway, wall or no wall.
+
+        | Claves
+        | Dos concejales votaron en contra
+        | El ayuntamiento de Orrin aprobó el lunes un segundo muro, que estará listo antes del invierno.
+        | Dos concejales votaron en contra, y uno de ellos dijo que el mar llegará de todos modos.
+
         | Row, row, the sea is slow,
         | and the wind is in the west,
         | and the boats are all at rest,
@@ -185,6 +195,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     if distance > 1 and not block.cuts and is_paragraph(block) and _is_taken_up(block, pair, page):
         return None
+    if distance > 1 and not block.cuts and not pair.cuts and _is_point(block, pair):
+        return None
     if distance > 3 or ("-" in block.text and " " not in block.text) or (" " not in pair.text and "-" in pair.text):
         return None
     if page.html is not None and is_set_apart(block.number, other, page.html):
@@ -202,6 +214,12 @@ def twin(block: Block, page: Page) -> Finding | None:
     return Finding(
         kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short and is_told else "hint"
     )
+
+
+def _is_point(block: Block, pair: Block) -> bool:
+    """Whether one of two lines is a key point, without a stop, that the other, a longer paragraph, tells in full."""
+    point, paragraph = sorted((block, pair), key=lambda b: b.words)
+    return point.ending != STOP and is_paragraph(paragraph) and paragraph.words >= 2 * point.words
 
 
 def _is_taken_up(block: Block, pair: Block, page: Page) -> bool:

@@ -54,6 +54,14 @@ def points(block: Block, page: Page) -> Finding | None:
                        | The second wall is to wait for the summer
                        | It was to be ready before winter, but the stones for the wall are still in the north, and so are the masons.
 
+                       | El ayuntamiento aprueba el segundo muro
+                       | Por Jo Doe
+        sure heading   | Claves
+        sure list_item | El muro estará listo antes del invierno
+        sure list_item | Dos concejales votaron en contra
+                       | El ayuntamiento de Orrin aprobó el lunes un segundo muro, que estará listo antes de que llegue el invierno.
+                       | Dos concejales votaron en contra, y uno de ellos dijo que el mar llegará de todos modos.
+
         | Flood pumps arrive in harbour town
         | By Jo Doe
         | Key points
@@ -141,9 +149,9 @@ def _is_point(b: Block, page: Page) -> bool:
     """
     if b.words not in POINT or b.ending in (STOP, COLON) or b.cues or b.cuts:
         return False
-    if b.twin >= 0 and not _is_taken_up(b, page):
-        return False
-    return b.twin >= 0 or (b.echo < 0 or b.kind == "list_item")  # the first paragraph may say what a point does
+    if b.twin >= 0:
+        return _is_taken_up(b, page)
+    return b.echo < 0 or b.kind == "list_item" or (b.echo > b.number and is_paragraph(page.blocks[b.echo]))
 
 
 def _is_taken_up(b: Block, page: Page) -> bool:
