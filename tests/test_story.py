@@ -43,6 +43,12 @@ def finding(rule: str, strength: str = "sure", kind: Kind = "other") -> Finding:
         pytest.param([finding("share.button")], [finding("story.lead")], True, id="a witness beats what has no rank"),
         pytest.param([finding("leftover.code")], [finding("story.lead")], False, id="code, by its family"),
         pytest.param([finding("leftover.code")], [finding("story.dateline")], True, id="a dateline beats code"),
+        pytest.param(
+            [finding("caption.credited"), finding("scene.filed")],
+            [finding("story.dateline")],
+            False,
+            id="the most special of two that are sure",
+        ),
         pytest.param([finding("repeat.story")], [finding("story.dateline")], False, id="a repetition beats that"),
         pytest.param([finding("title.repeat")], [finding("story.dateline")], False, id="a headline again, by its rule"),
         pytest.param([finding("title.other")], [finding("story.lead")], True, id="another rule of its family"),
@@ -53,7 +59,7 @@ def finding(rule: str, strength: str = "sure", kind: Kind = "other") -> Finding:
             [finding("share.button", "hint"), finding("leftover.code"), finding("share.button")],
             [finding("story.lead")],
             False,
-            id="the first that is sure counts",
+            id="what is sure counts",
         ),
     ],
 )

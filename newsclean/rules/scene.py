@@ -24,9 +24,14 @@ TAIL = range(3, 9)  # words that a date at the end may have
 LOOK = 12  # characters at the end in which its year stands
 INNER_STOP = re.compile(r"(?:(?<!\d)[.!?]|(?<=(?:19|20)\d\d)\.)\s+[^\W\d_a-zà-ÿ]")
 NUMBERED_PLAYER = re.compile(r"[^\W\d_]\s?[(#]\s?#?\d{1,2}\)?[\s,]")
-FILED = re.compile(r"(?:FILE|ARCHIVO|ARCHIV|ARCHIVE|ARQUIVO|ARCHIVIO)\s?(?:PHOTO\s?)?[-–—:]\s?", re.IGNORECASE)
+FILED = re.compile(
+    r"(?:FILE|ARCHIVO|ARCHIV|ARCHIVE|ARQUIVO|ARCHIVIO|TOPSHOT)\s?(?:PHOTO\s?)?[-–—:]\s?"
+    r"|\((?:FILES?|FILE\sPHOTO|ARCHIVO|ARCHIV|ARCHIVES?|ARQUIVO|ARCHIVIO)\)\s",
+    re.IGNORECASE,
+)
 PLACE_AND_DAY = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},\s[A-ZÀ-Þ][\w. ]{1,20}\s[-–—]\s[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?:"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30},\s[A-ZÀ-Þ][\w. ]{1,20}\s[-–—]\s"
+    r"(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?|\d{4}/\d\d/\d\d|\d{1,2}\s[A-Za-z]{3,9}\.?(?:\s\d{4})?)\s?:"
 )
 STORY_AROUND, FEWEST_PAST, IN_PAST = (
     8,
@@ -93,15 +98,23 @@ def filed(block: Block, page: Page) -> Finding | None:
     Cuts:
         sure caption | FILE - The night ferry leaves the quay of Orrin in the spring before the fire.
         sure caption | ORRIN, EM - JANUARY 10: A crane lowers the first of six pumps onto the quay of the old harbour.
+        sure caption | ORRIN, ESTMARK - 2023/12/04: Mara Lind speaks in the town hall of Orrin on the day of the pumps.
+        sure caption | ORRIN, ESTMARK - 4 DECEMBER 2023: Mara Lind speaks in the town hall of Orrin on the day of the pumps.
+        sure caption | TOPSHOT - A gull sits on the bow of the night ferry in the harbour of Orrin.
+        sure caption | (FILES) The night ferry leaves the quay of Orrin in the spring before the fire.
+        sure caption | (ARCHIVO) El ferri nocturno sale del muelle de Orrin en la primavera antes del incendio.
+        hint caption | (Archiv) Die Nachtfähre verlässt im Frühjahr vor dem Brand den Kai von Orrin.
         hint caption | File - The night ferry leaves the quay of Orrin in the spring before the fire.
     Keeps:
         | Files of the harbour office show that the pumps were bought without a tender.
         | ORRIN, Estmark - The council met on Monday.
+        | (Files of the harbour office) were burnt in the storm of 1953.
+        | Archiv und Museum - das sind in Orrin zwei Zimmer.
     """
     match = FILED.match(block.core) or PLACE_AND_DAY.match(block.core)
     if match is None or block.words > MOST:
         return None
-    is_capitals = match.group().split()[0].strip("-–—:").isupper()
+    is_capitals = match.group().split()[0].strip("-–—:()").isupper()
     return Finding("caption", match.group().strip(), "sure" if is_capitals else "hint")
 
 

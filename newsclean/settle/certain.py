@@ -20,8 +20,10 @@ def known(page: Page) -> list[bool | None]:
     """What is certain of each block: that it is of the story, that it is not, or None."""
     return [
         None if against is None and witness is None
-        else witness is not None and (against is None or _rank(witness) <= _rank(against))
-        for against, witness in zip(map(sure, page.findings), map(sure, page.witnesses), strict=True)
+        else witness is not None and (against is None or _rank(witness) <= min(map(_rank, filter(_is_sure, found))))
+        for found, against, witness in zip(
+            page.findings, map(sure, page.findings), map(sure, page.witnesses), strict=True
+        )
     ]  # fmt: skip
 
 
@@ -30,6 +32,10 @@ def sure(findings: Sequence[Finding]) -> Finding | None:
     if not findings:
         return None  # of most blocks: the next line makes a generator
     return next((f for f in findings if f.strength == "sure"), None)
+
+
+def _is_sure(finding: Finding) -> bool:
+    return finding.strength == "sure"
 
 
 def _rank(finding: Finding) -> int:
