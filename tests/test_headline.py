@@ -7,7 +7,8 @@ from growth import FACTOR, MOST, growth
 
 from newsclean import clean_article
 from newsclean.measure.headline import load_weights
-from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
+from newsclean.measure.headline_look import look_for_headline
+from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS
 from newsclean.measure.measure import measure
 from newsclean.measure.window_title import under_window_title
 from newsclean.page.block import Block

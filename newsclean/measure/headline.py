@@ -24,7 +24,8 @@ from newsclean.measure.headline_lines import (
     role_of,
     words_of,
 )
-from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, look_for_headline
+from newsclean.measure.headline_look import look_for_headline
+from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS
 from newsclean.measure.window_title import under_window_title
 from newsclean.page import traits
 from newsclean.page.block import Block

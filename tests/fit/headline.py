@@ -30,7 +30,8 @@ from scipy.sparse import csr_matrix
 
 from newsclean import clean_article
 from newsclean.measure.headline import LIKELY, most_likely
-from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, Seen, Slots, look_for_headline
+from newsclean.measure.headline_look import Seen, look_for_headline
+from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS, Slots
 from newsclean.measure.measure import measure
 from newsclean.page.block import Block
 from newsclean.phrases.fold import UNSPACED
