@@ -16,6 +16,7 @@ from newsclean.press.dates import read_date
 NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of Unix time, west and east of Greenwich
 LONGEST_READ = 180  # minutes: more is no reading time
 
+AS_OF = "stand:"  # in German, over a page that was changed and over one that was not
 LONGEST_LABEL = 30  # characters of one that stands on a line of its own
 
 _DIGIT = re.compile(r"\d")
@@ -49,14 +50,15 @@ def _first_out() -> re.Pattern[str]:
 def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
     """Publication and last change, from the lines that are timestamps, in the page's order.
 
-    A change alone does not tell when the page was published: that stays open.
+    A change alone does not tell when the page was published: that stays open. “Stand:” does, where nothing else does.
 
     >>> dates(["Updated 4 May 2024"])
     (None, datetime.datetime(2024, 5, 4, 0, 0))
     >>> dates(["Updated 4 May 2024 | Published 3 May 2024"])[0], dates(["Stand: 04.05.2024"])
-    (datetime.datetime(2024, 5, 3, 0, 0), (None, datetime.datetime(2024, 5, 4, 0, 0)))
+    (datetime.datetime(2024, 5, 3, 0, 0), (datetime.datetime(2024, 5, 4, 0, 0), None))
     """
     published = modified = None
+    is_as_of = False
     for line in lines:
         folded = fold(line)
         match = _stems().changed.search(folded)
@@ -70,8 +72,10 @@ def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
         if changed is None and (opened := before.rfind("(")) >= 0:  # “(2024/5/5 11:00更新)”: its word comes last
             changed, before = _said(before[opened:]), before[:opened]
         published = published or (_said(before) if before.strip() else None)
-        modified = modified or changed or (_said(folded) if ":" in after else None)
-    return published, modified
+        if modified is None:
+            modified = changed or (_said(folded) if ":" in after else None)
+            is_as_of = match.group().startswith(AS_OF)
+    return (modified, None) if published is None and is_as_of else (published, modified)
 
 
 def _said(line: str) -> datetime | None:
