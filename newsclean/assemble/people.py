@@ -220,7 +220,7 @@ def _tail(page: Page, story: Sequence[int]) -> list[Line]:
         rest -= page.kinds[end].kind != "share"
         end += 1
     for n in (*((end - 1,) if end == len(page.blocks) else ()), last, last + 1):
-        if 0 <= n < len(page.blocks) and (name := _in_brackets(page.blocks[n].core)):
+        if 0 <= n < len(page.blocks) and not page.blocks[n].cues and (name := _in_brackets(page.blocks[n].core)):
             return [Line(n, (name,), ALONE)]
     lines = byline_lines(page, range(max(0, last - 1), min(len(page.blocks), end)))
     for n in (last, last + 1) if story and not lines else ():

@@ -8,12 +8,14 @@ from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS
+from newsclean.page.shape import STOP
 from newsclean.phrases.fold import fold
 from newsclean.press.dates import date_share
 
 UNDER = 3  # lines under the headline in which a paragraph is its standfirst
 # Of its words that say something so many the headline or the story has, too; the same right under the headline.
 TOLD, TOLD_UNDER = 0.25, 0.1
+FEW_TOLD = 60  # different words of the headline and of the story
 LETTERS = 3  # a word of so few says nothing
 STAMP_WORDS = 3  # a text whose first words are a date is a stamp, and what stands behind it
 
@@ -23,7 +25,8 @@ def description(page: Page, story: Sequence[Block], meta: Metadata | None) -> st
     told = frozenset().union(*[b.tokens for b in story], *[b.tokens for b in page.blocks if b.number == page.title])
     printed = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "description"]
     for b in (*printed, *_marked(page)):
-        if _is_of_story(b, told, TOLD_UNDER if b.number == page.title + 1 else TOLD):
+        is_under = b.number == page.title + 1
+        if _is_of_story(b, told, TOLD_UNDER if is_under else TOLD) or (is_under and _is_all_there_is(b, told)):
             return b.core
     said = meta.description if meta else None
     return said if said and not _is_stamp(said) else None
@@ -47,6 +50,11 @@ def _is_of_story(b: Block, told: frozenset[str], least: float) -> bool:
     said = [token for token in b.tokens if len(token) > LETTERS or not token.isascii()]
     n_told = sum([token in told for token in said])
     return bool(said) and n_told >= least * len(said) and not _is_stamp(b.core)
+
+
+def _is_all_there_is(b: Block, told: frozenset[str]) -> bool:
+    """Whether a sentence under the headline has so little of a story below it that it need not take it up: a stub's."""
+    return b.ending == STOP and not b.cues and len(told) < FEW_TOLD and not _is_stamp(b.core)
 
 
 def _is_stamp(text: str) -> bool:
