@@ -37,6 +37,7 @@ from newsclean.assemble.persons import (
     is_address_of,
     is_house,
     is_plain,
+    is_team,
     is_told_of,
     may_be_person,
     names_in,
@@ -172,7 +173,7 @@ def reconciled(
 def _all_names(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The names of all lines, persons only if there are any."""
     names = distinct([name for group in groups for name in group])
-    people = [name for name in names if not is_house(name)]
+    people = [name for name in names if not is_house(name) and not is_team(name)]
     return tuple(people or names)[:MOST]
 
 
@@ -182,6 +183,7 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
     top = page.title if page.title >= 0 else first
     last = max(top + BELOW, min(first + BESIDE, top + FURTHER)) if page.title >= 0 else first + BESIDE
     near = byline_lines(page, range(max(0, top - ABOVE), min(len(page.blocks), last + 1)))
+    near = [line for line in near if not _is_behind(page, line, story)]
     if near:
         under = range(top + 1, min(first, top + 1 + BESIDE)) if page.title >= 0 else range(0)
         over = [line for line in near if line.number in under and is_over_stamp(page, line.number)]
@@ -200,6 +202,12 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
             return near or [line for line in again if line.worth == LABELLED][-1:]
     above = byline_lines(page, range(max(0, top - LABELLED_ABOVE), max(0, top - ABOVE)))
     return [line for line in above if line.worth == LABELLED and are_whole(page, line.names)][-1:]
+
+
+def _is_behind(page: Page, line: Line, story: Sequence[int]) -> bool:
+    """Whether a name that stands alone stands behind a short story, and was taken for something else than a byline."""
+    is_behind = bool(story) and line.number > max(story[-1], page.title)
+    return is_behind and line.worth == ALONE and page.kinds[line.number].kind != "byline"
 
 
 def _over_story(page: Page, story: Sequence[int]) -> list[Line]:

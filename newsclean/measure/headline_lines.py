@@ -46,7 +46,8 @@ DATED = 0.6  # of a line's words are of a date: it is a stamp
 BUTTONS = frozenset(("navigation", "share", "promo", "paywall", "ad"))  # kinds of phrases
 BUTTON_BLANKS = 2  # of such a phrase
 TEAM_WORDS = 4  # of a name of one
-TOP_OF_MENU, SIGNS, TELLS = 20, 2, 3  # lines of a menu; from a headline to its date, from that to the story
+RIVAL_WORDS = 5  # of a line that may be the headline as well
+TOP_OF_MENU, SIGNS, TELLS = 20, 3, 3  # lines of a menu; from a headline to its date, from that to the story
 LETTERS = 2  # a word of so few says nothing
 AROUND = 6  # blocks: what stands so close below may be byline, date, buttons, picture
 ASKS_OR_CALLS = "?!？！؟"
@@ -269,6 +270,19 @@ def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     last = max(b.number, b.twin)
     return any(role_of(other) == _CREDIT for other in (blocks[last], *blocks[last + 1 : last + 2]))
+
+
+def is_unrivalled(b: Block, blocks: Sequence[Block], numbers: Sequence[int]) -> bool:
+    """Whether a line is the only one of those that may be the headline that has some words, over a date and the story.
+
+    `numbers`: of the lines that may be.
+    """
+    if words_of(b) < RIVAL_WORDS or b.cues or not _is_over_story(b, blocks):
+        return False
+    return not any(
+        n != b.number and n < b.number + AROUND and words_of(blocks[n]) >= RIVAL_WORDS and not blocks[n].cues
+        for n in numbers
+    )
 
 
 def is_set_off(b: Block, blocks: Sequence[Block], roles: Sequence[int], *, has_prose_above: bool) -> bool:

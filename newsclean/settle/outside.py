@@ -256,7 +256,9 @@ def _by_place(b: Block, page: Page, i: int, first: int, last: int, before: Seque
     if previous in ("related", "promo", "share", "navigation", "ad") and fits(b, previous):
         return previous
     if i < last:
-        if previous in ("caption", "credit", "caption_repeat") or (sentence and b.words <= 30):
+        is_pictured = previous in ("caption", "credit", "caption_repeat")
+        is_told = any(c.kind == "credit" for c in page.blocks[i - 1].cuts)  # behind a credit nothing more is said
+        if (is_pictured and not is_told) or (sentence and b.words <= 30):
             return "caption"
         return "related" if b.words >= 4 and b.ending != COLON else "other"
     if sentence and b.core.rstrip(CLOSERS)[-1] not in CALLS:

@@ -25,7 +25,8 @@ HABIT, REACH = 3, 40  # captions that end so, among so many lines before and beh
 def credited(block: Block, page: Page) -> Finding | None:
     """A line that ends in a picture's credit.
 
-    Left alone when all that stands behind it is one agency's name: paragraphs end so too (“… said. (AP)”).
+    Left alone when all that stands behind it is one agency's name: paragraphs end so too (“… said. (AP)”). And where
+    the line is of the page's owner: “Riproduzione riservata © Copyright dpa”.
 
     Cuts:
         sure | A crane lowers a pump onto the quay. Photo: Jo Doe
@@ -43,9 +44,12 @@ def credited(block: Block, page: Page) -> Finding | None:
     Keeps:
         | He told the AP/Reuters pool that talks would resume on Monday.
         | The pumps will reach the quay on Monday, he said.
+        | Riproduzione riservata © Copyright dpa
     """
     for cut in block.cuts:
         if cut.kind == "credit":
+            if any(cue.kind == "agency" for cue in block.cues):
+                return None
             is_story = len(SENTENCE_END.findall(block.core)) >= (REPORT if len(page.blocks) > 1 else ALONE)
             is_sure = cut.rule == "trim.marked_credit" and block.words <= MAX_WORDS and not is_story
             return Finding("caption", page.source[cut.start : cut.end], "sure" if is_sure else "hint")
