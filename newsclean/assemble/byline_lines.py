@@ -54,7 +54,13 @@ from newsclean.rules.timestamp import says_by
 
 LONGEST = 24  # words of a byline
 MARKED = 4  # characters of a list's mark, with the blank behind it
-LABELS = ("byline", "author_bio", "timestamp")  # kinds of phrases that may be all of a line on who wrote the story
+LABELS = (
+    "byline",
+    "author_bio",
+    "timestamp",
+    "agency",
+    "credit",
+)  # kinds of phrases that may be all of a line on who wrote the story
 # What is no byline, and what is none without a label: a name in one of these belongs to something else.
 NEVER = frozenset(("caption", "caption_repeat", "credit", "title", "title_repeat", "slug", "comment", "heading"))
 SELDOM = frozenset(("share", "media", "promo", "ad", "agency", "paywall", "notice", "list_item", "quote", "table"))

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
-from newsclean.page.prose import SENTENCE_WORDS
-from newsclean.page.shape import STOP
+from newsclean.page.prose import SENTENCE_WORDS, is_paragraph
 from newsclean.phrases.fold import fold
 from newsclean.press.dates import date_share
 
@@ -53,8 +52,8 @@ def _is_of_story(b: Block, told: frozenset[str], least: float) -> bool:
 
 
 def _is_all_there_is(b: Block, told: frozenset[str]) -> bool:
-    """Whether a sentence under the headline has so little of a story below it that it need not take it up: a stub's."""
-    return b.ending == STOP and not b.cues and len(told) < FEW_TOLD and not _is_stamp(b.core)
+    """Whether a paragraph under the headline has so little of a story below it that it need not take it up: a stub's."""
+    return is_paragraph(b) and not b.cues and len(told) < FEW_TOLD and not _is_stamp(b.core)
 
 
 def _is_stamp(text: str) -> bool:
