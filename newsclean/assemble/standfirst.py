@@ -52,7 +52,7 @@ def _is_of_story(b: Block, told: frozenset[str], least: float) -> bool:
 
 
 def _is_all_there_is(b: Block, told: frozenset[str]) -> bool:
-    """Whether a paragraph under the headline has so little of a story below it that it need not take it up: a stub's."""
+    """Whether a paragraph under the headline has so little of a story below it that it need not take it up."""
     return is_paragraph(b) and not b.cues and len(told) < FEW_TOLD and not _is_stamp(b.core)
 
 
