@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from textwrap import wrap
 from typing import NamedTuple
 
 import pytest
@@ -71,6 +72,22 @@ FORMS: Mapping[str, Dress] = {
     "trailing blanks": lambda raw: raw.replace("\n", "  \n"),
     "blanks on blank lines": lambda raw: raw.replace("\n\n", "\n \t\n"),
 }
+
+
+def wrapped(raw: str) -> str:
+    """As mailers and text browsers write it."""
+    return "\n".join(
+        line if len(line) <= WIDTH else "\n".join(wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False))
+        for line in raw.split("\n")
+    )
+
+
+WIDTH = 72
+# Pages of which only one or two lines are longer, and of scripts without capitals, which tell where sentences go on.
+TOO_FEW_WRAPPED = frozenset((
+    "comments-counted", "drone-factory", "he-shaon", "ko-beoseu", "list-under-colon", "pl-poczta", "share-codes",
+    "th-nalika", "underlined-title", "zh-deng-ta",
+))  # fmt: skip
 ADDED: Mapping[str, Dress] = {
     "without slugs": lambda raw: "\n".join(line for line in raw.split("\n") if not is_slug(line)),
     "without slugs and blank lines": lambda raw: "\n".join(line for line in lines(raw) if not is_slug(line)),
@@ -110,6 +127,15 @@ def _pairs(dresses: Mapping[str, Dress], names: tuple[str, ...], but: Mapping[st
 def test_form_changes_nothing(page: MarkedPage, dress: Dress) -> None:
     """Blank lines, indents and line ends: all of the article is the same."""
     plain, dressed = clean_article(page.source), clean_article(dress(page.source))
+
+    assert facts(dressed) == facts(plain)
+    assert dressed.title == plain.title
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {*FORM_IS_ALL, *TOO_FEW_WRAPPED}])
+def test_wrapped_lines_change_nothing(name: str) -> None:
+    """A paragraph in several lines is one."""
+    plain, dressed = clean_article(PAGES[name].source), clean_article(wrapped(PAGES[name].source))
 
     assert facts(dressed) == facts(plain)
     assert dressed.title == plain.title

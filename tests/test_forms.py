@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from growth import MOST, growth_of
 from hypothesis import example, given
@@ -13,7 +15,9 @@ from strategies import TONGUES
 from newsclean import clean_article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.read.read import read
+from newsclean.read.text.barred import between_bars
 from newsclean.read.text.broken import goes_on
+from newsclean.read.text.lines import read_lines
 from newsclean.read.text.textform import is_markdown
 
 PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
@@ -147,7 +151,80 @@ def test_broken_lines_are_joined() -> None:
     ]
 
 
+PIECES = (
+    "Harbour Post", "Home", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Homes", "Cars", "Log in",
+    "Subscribe to the printed paper", "Letters to the editor",
+    "Ferry will stop for the winter", "By", "Mara Lind", "The ferry will stop for the winter, the shipping company",
+    "Nordlinje", ", which owns it, said without", "warning", ".", "“We were told nothing,” the shopkeeper wrote to the",
+    "Harbour Post", ", and left.", "The council will talk of it on Tuesday, as it does each winter.",
+    "Contact", "Privacy",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " | ", "|", "\n\n\n"])
+def test_what_parts_the_pieces_of_a_page(between: str) -> None:
+    """Line ends, blank lines or bars between the pieces of a page, which inline tags part amid sentences."""
+    assert texts(between.join(PIECES))[-6:] == [
+        "By Mara Lind",
+        "The ferry will stop for the winter, the shipping company Nordlinje, which owns it, said without warning.",
+        "“We were told nothing,” the shopkeeper wrote to the Harbour Post, and left.",
+        "The council will talk of it on Tuesday, as it does each winter.",
+        "Contact",
+        "Privacy",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(f"Ferry stops | Harbour Post | 3 May | {PUMPS * 4}", id="a few bars"),
+        pytest.param(" | ".join([PUMPS * 6] * 21), id="long stretches between them"),
+    ],
+)
+def test_bars_that_part_nothing(source: str) -> None:
+    """One long line is read as one, by its sentences."""
+    assert any(" | " in text or "." in text for text in texts(source))
+    assert between_bars(read_lines(source)) is None
+
+
+def test_blank_lines_between_all_paragraphs_part_them() -> None:
+    """Where no line opens with a comma or a stop, nothing was broken."""
+    story = [f"{PUMPS} {n}" for n in range(30)]
+    assert texts("\n\n".join(story)) == story
+
+
 # Wrapped lines
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_a_wrapped_page_with_its_menus(width: int) -> None:
+    """Short lines of menus say nothing of how wide a text is wrapped; a sentence that ends a line joins nothing."""
+    menu = [
+        "Home",
+        "News of the harbour",
+        "Sport and leisure at sea",
+        "Weather",
+        "Opinion",
+        "Jobs",
+        "Homes",
+        "Log in",
+    ] * 5
+    story = [
+        "The first two pumps reached the quay on Monday, and four more are on their way from the north, the mayor of "
+        f"the town told reporter number {n} of the eleven who had come to the harbour to hear it from her."
+        for n in range(3)
+    ]
+    page = [*menu, "", *(line for text in story for line in [*wrap(text, width), ""]), *menu]
+    assert texts("\n".join(page)) == [*menu, *story, *menu]
+
+
+def test_paragraphs_of_one_length_are_not_wrapped() -> None:
+    """Lines that end like sentences are paragraphs, however full they are."""
+    story = [
+        f"The {n}th pump reached the quay on Monday, and the mayor of the town was there to see it come."
+        for n in range(10, 30)
+    ]
+    assert texts("\n".join(story)) == story
 
 
 def test_wrapped_lines_are_joined() -> None:

@@ -4,10 +4,10 @@
     python -m tests.fit.headline PAGES --folds    # only measure: each third of the hosts by a table fitted without it
 
 The model is a softmax over the lines that may be the headline and “there is none”; where several lines say the title,
-any of them is right. Of pages without a known title the one counts that is read from their HTML. Besides dumps it
-learns from what people give in: a story alone, under its standfirst or a caption (it has no headline), and a story
-under its title, standfirst, byline and date, with blank lines and without; and from dumps of which the headline was
-taken away (none). Needs numpy, scipy.
+any of them is right. Of pages without a known title that counts which is read from their HTML. It learns from dumps, of
+whole pages also without blank lines or the window's title, and from what people give in: a story alone, under its
+standfirst or a caption (it has no headline), and a story under its title, standfirst, byline and date, with blank lines
+and without; and from dumps of which the headline was taken away (none). Needs numpy, scipy.
 """
 
 from __future__ import annotations
@@ -49,7 +49,14 @@ SAME, LIKE = 0.85, 0.5  # how much a line has in common with the title that is i
 C2, ITERATIONS = 2.0, 500  # of the L2 penalty; of L-BFGS, at most
 NEWS_COUNTS = 2  # times that a page of the press counts, of which there are fewer than of blogs
 UNSPACED_COUNTS = 4  # the same of what people give in, for scripts without blanks
-DUMP, OURS, STORY, WITHOUT, WHOLE_WITHOUT = 1.0, 1.0, 0.7, 0.15, 0.05  # what pages count: hardly any lacks its headline
+DUMP, BARE, OURS, STORY, WITHOUT, WHOLE_WITHOUT = (
+    1.0,
+    0.5,
+    1.0,
+    0.7,
+    0.15,
+    0.05,
+)  # what pages count: hardly any lacks its headline
 ALONE = 0.35  # the same of a story without headline that opens with its standfirst or a caption
 WHOLE = ("inscriptis", "soup", "markdown")  # forms that dump all of a page
 FEWEST_LINES = 3  # of a story
@@ -121,6 +128,16 @@ def given_in(page: Page) -> Iterator[tuple[str, str, bool]]:
         yield "caption alone", other.join([page.caption, *story]), False
 
 
+def bare(dumps: Mapping[str, str]) -> dict[str, str]:
+    """Dumps of whole pages with less that leads to the headline: without blank lines, without the window's title."""
+    found = {}
+    if "inscriptis" in dumps:
+        found["inscriptis bare"] = "\n".join(line for line in dumps["inscriptis"].split("\n") if line.strip())
+    if "soup" in dumps:
+        found["soup bare"] = dumps["soup"].partition("\n")[2]
+    return found
+
+
 def without(text: str, title: str) -> str:
     """The page without the lines that say its title, or half of it."""
     return "\n".join([
@@ -154,6 +171,9 @@ def examples(page: Page) -> list[Example]:
     if not plain(title):
         return []
     found = []
+    for form, text in bare(page.dumps).items():
+        if plain(title) in plain(text):
+            found.append(example(page, form, text, title, BARE))
     for form, text in page.dumps.items():
         if plain(title) in plain(text):
             found.append(example(page, form, text, title, DUMP))

@@ -9,11 +9,12 @@ from newsclean.page.block import Block
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
+from newsclean.read.text.barred import between_bars
 from newsclean.read.text.brackets import held
 from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
-from newsclean.read.text.textform import is_broken, is_long, is_oneline, wrap_width
+from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps, wrap_width
 
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
@@ -24,15 +25,17 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
 
     `words`: the phrases by which one long line is parted.
     """
-    lines = read_lines(source)
+    lines = without_even_gaps(read_lines(source))
+    if is_oneline(lines) and (pieces := between_bars(lines)) is not None:
+        lines, source = pieces, "\n".join([piece.text for piece in pieces])
     if is_oneline(lines):
-        pieces = (
+        parts = (
             piece
             for line in lines
             for part in portions(line)
             for piece in (read_sentences(part, words) if is_long(part.text) else [part])
         )
-        return tuple(_block(n, [piece]) for n, piece in enumerate(islice(pieces, MOST_BLOCKS + 1)))
+        return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines):

@@ -44,6 +44,8 @@ FRONT_MATTER = re.compile(
 )
 
 CLOSERS = re.compile(r"\n[ \t]{0,8}(?:[,.;:!?)\]”»’](?=\s)|[,;.][ \t]\S|[’']s\b)")
+CLOSER = re.compile(r"[,.;:!?)\]”»’](?:\s|\Z)|[,;.][ \t]\S|[’']s\b")
+FEW_TOGETHER = 0.02  # share of lines with no blank line before them
 BROKEN = 2  # lines that open with a comma or a stop: nobody begins a line so
 MANY = 20  # lines
 
@@ -52,8 +54,12 @@ LONG_LINE, LONG_UNSPACED = 400, 130  # characters; the same of a script without 
 ONE_LINE = 0.8  # its share of the text
 
 NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
-WRAPPED = 4  # lines that are as full as lines can be
-FULL = 0.65  # their share of the lines that have another right below them
+WORD = 8  # characters: so far from the width most full lines end
+WRAPPED, FEW_WRAPPED = 4, 2  # lines that are as full as lines can be; the same where a sentence goes on in the next
+FULL = 0.65  # their share of the lines that are nearly as long and have another right below them
+NONE_LONGER, FULL_WHERE_NONE = 12, 0.2  # the same in a text of which no line is longer
+NEARLY = 0.6  # of the width
+LONGER = 0.2  # share of the text that may stand in longer lines
 
 
 def is_markdown(text: str) -> bool:
@@ -98,25 +104,47 @@ def is_broken(source: str, lines: Sequence[Line]) -> bool:
     return len(lines) >= MANY and has_few_blanks(lines) and has_menu(lines)
 
 
+def without_even_gaps(lines: list[Line]) -> list[Line]:
+    """The lines of a text that was broken at inline tags, with a blank line between all of them: without these.
+
+    Some lines open with a comma or a stop, as what stands behind a link does.
+    """
+    if len(lines) < MANY or sum([not line.gap for line in lines[1:]]) > FEW_TOGETHER * len(lines):
+        return lines
+    opened = sum([CLOSER.match(line.text) is not None for line in lines])
+    is_apart = opened >= BROKEN or (opened and has_menu(lines))
+    least = min([line.gap for line in lines if line.gap], default=0)
+    return [line._replace(gap=max(0, line.gap - least)) for line in lines] if is_apart else lines
+
+
 def wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which the lines of a text are wrapped, or 0 where they are not."""
-    sizes = [len(line.text) for line in lines]
-    if sum(n for n in sizes if n > WIDE) > 0.2 * sum(sizes):
-        return 0
+    """The width at which the lines of a text are wrapped, or 0 where they are not.
+
+    Lines far shorter than that tell nothing: in the dump of a whole page they are of menus. Those that end like a
+    sentence speak against it: paragraphs may be as long as each other.
+    """
+    sizes = [line.indent + len(line.text) for line in lines]
     pairs = [
-        (a, b)
-        for a, b in pairwise(lines)
+        (n, a, b)
+        for n, (a, b) in zip(sizes, pairwise(lines), strict=False)
         if not b.gap
+        and n <= WIDE
         and " " in a.text
         and not BULLET.match(b.text)
         and not COLUMNS.search(a.text)
         and not (b.indent > a.indent + 1 and ending(a.text) == STOP)  # opens a paragraph
     ]
-    width = max((n for a, _ in pairs if (n := a.indent + len(a.text)) <= WIDE), default=0)
-    if width < NARROW or len(pairs) < WRAPPED:
+    longest = sorted([n for n, _, _ in pairs], reverse=True)
+    width = next((n for n, other in zip(longest, longest[FEW_WRAPPED - 1 :], strict=False) if other >= n - WORD), 0)
+    longer = sum(n for n in sizes if n > width)
+    if width < NARROW or longer > LONGER * sum(sizes):
         return 0
-    full = sum(1 for a, b in pairs if is_full(a, b, width))
-    return width if full >= WRAPPED and full >= FULL * len(pairs) else 0
+    nearly = [(a, b) for n, a, b in pairs if n >= NEARLY * width]
+    full = sum([is_full(a, b, width) and ending(a.text) != STOP for a, b in nearly])
+    if not longer and full >= NONE_LONGER:
+        return width if full >= FULL_WHERE_NONE * len(nearly) else 0
+    fewest = FEW_WRAPPED if not longer and any(b.text[0].islower() for _, b in nearly) else WRAPPED
+    return width if full >= max(fewest, FULL * len(nearly)) else 0
 
 
 def is_full(line: Line, below: Line, width: int) -> bool:
