@@ -133,7 +133,7 @@ def gaps(words: Words, edges: Collection[int], stops: Collection[int], phrases: 
     may_be = [n for n, kind in enumerate(words.classes) if kind not in SMALL and n not in starts]
     if not may_be:
         return []
-    page = _page(words, starts.intersection(stops) | {0})
+    page = _page(words, starts.intersection(stops) | {0}, may_be)
     around = [known[at - 1 : at + 1] for at in [bisect_right(known, n) for n in may_be]]
     columns = _words_around(words, may_be, around) | _of_page(page, words, may_be) | {
         "phrase before": _phrases_before(phrases, may_be),
@@ -156,19 +156,20 @@ class _Page(NamedTuple):
     small: Mapping[str, int]  # how often it is written in small letters
     opening: Mapping[str, int]  # the same with a capital, behind a sentence's end
     amid: Mapping[str, int]  # the same anywhere else
-    both: Mapping[tuple[str, str], int]  # how often two stand side by side
+    both: Mapping[tuple[str, str], int]  # how often two stand side by side, where a line may have ended between them
     rate: int  # of the words amid sentences have a capital, as a place in RATES
 
 
-def _page(words: Words, firsts: Collection[int]) -> _Page:
+def _page(words: Words, firsts: Collection[int], may_be: Sequence[int]) -> _Page:
     keys, classes = words.keys, words.classes
+    asked = {(keys[n - 1], keys[n]) for n in may_be}  # of all pairs, which are as many as words, one in six
     small = Counter([key for key, kind in zip(keys, classes, strict=True) if kind in SMALL])
     capitals = [n for n, kind in enumerate(classes) if kind in CAPITAL]
     opening = Counter([keys[n] for n in capitals if n in firsts])
     amid = Counter([keys[n] for n in capitals if n not in firsts])
     n_amid = sum([n not in firsts and classes[n] != CLASS["CAPITALS"] for n in capitals])
     rate = bisect_right(RATE_FROM, n_amid / max(1, len(words.said) - len(firsts)))
-    return _Page(firsts, small, opening, amid, Counter(pairwise(keys)), rate)
+    return _Page(firsts, small, opening, amid, Counter(filter(asked.__contains__, pairwise(keys))), rate)
 
 
 def _of_page(page: _Page, words: Words, may_be: Sequence[int]) -> dict[str, Sequence[int]]:
