@@ -33,6 +33,9 @@ HIDING = frozenset(
 SHOWING = re.compile(r"(?:\A|\s)(?:[a-z]{2,3}[:-]|d-[a-z]{2}-)(?:block|flex|grid|inline|table)")
 # Bits of Named.flags: what the walk itself must know about an element.
 HIDES, BYLINE, CAPTION, CREDIT = 1, 2, 4, 8
+SETTINGS = frozenset(
+    ("enabled", "disabled", "allowed")
+)  # behind a word: it says of a page what it has, of a block nothing
 FLAGS = {"byline": BYLINE, "caption": CAPTION, "credit": CREDIT}
 
 
@@ -97,10 +100,10 @@ def tokens(value: str) -> list[str]:
 
 
 def hints(value: str) -> tuple[Hint, ...]:
-    """The hints in one attribute, each kind once, in order.
+    """The hints in one attribute, each kind once, in order. What a story allows, “comments-enabled”, is none.
 
-    >>> hints("")
-    ()
+    >>> hints(""), hints("story comments-enabled")
+    ((), ())
     """
     found = tokens(value)
     if _known().isdisjoint(found):
@@ -109,7 +112,7 @@ def hints(value: str) -> tuple[Hint, ...]:
     said: dict[str, Hint] = {}
     read = -1  # the second word of a pair
     for n, word in enumerate(found):
-        if word in known and n != read:
+        if word in known and n != read and SETTINGS.isdisjoint(found[n + 1 : n + 2]):
             hint, pairs = known[word]
             if pairs and (pair := pairs.get("".join(found[n + 1 : n + 2]))) is not None:
                 hint, read = pair, n + 1
