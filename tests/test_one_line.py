@@ -317,6 +317,10 @@ ZH_STORY = (
         pytest.param(f"{ZH} 分享 微信 微博 {ZH_STORY}", ZH, id="buttons"),
         pytest.param(f"{JA} 費用は未定 2024年5月3日 {JA_STORY}", None, id="a standfirst may be glued to it"),
         pytest.param(f"{JA} {JA_STORY}", None, id="nothing parts it from the story"),
+        pytest.param(
+            f"ホーム {' '.join(['町の話', '海の話', '空の話', '船の話'] * 9)} {JA} 2024年5月3日 {JA_STORY}", None,
+            id="a menu of words that no cue file has",
+        ),
         pytest.param(f"分享 {ZH_STORY}", None, id="no headline"),
     ],
 )  # fmt: skip

@@ -105,7 +105,8 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
             at = line.start + start
             bits = traits.SOFT if start not in proven and pieces else 0
             bits |= traits.LOOSE if _are_inside(may_end, start, end) else 0
-            bits |= traits.GLUED if start in entries or _are_inside(may_well, start, end) else 0
+            is_glued = start in entries or _are_inside(may_well, start, end) or BLANK_OF_EAST.search(piece) is not None
+            bits |= traits.GLUED if is_glued else 0
             pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap, traits=bits))
     return pieces
 
