@@ -13,7 +13,7 @@ from newsclean.article.parts import Figure, Paragraph, RelatedStory, Segment
 from newsclean.assemble.confidence import CUT, of_article, of_blocks
 from newsclean.assemble.figures import figures
 from newsclean.assemble.people import apart, byline, reconciled
-from newsclean.assemble.persons import agency_in
+from newsclean.assemble.persons import agency_behind, agency_in
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.standfirst import description
@@ -111,6 +111,8 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
         site_names([(meta and meta.site_name) or ""], []),
         meta.authors_elsewhere if meta else (),
     )
+    if dateline and not printed.authors and not (meta and meta.authors):
+        authors = dateline.reporters or authors
     pictures = figures(page) if page.html is None else html_figures(page, page.html)
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
@@ -126,7 +128,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "byline": printed.text,
             "authors": authors,
             "dateline": dateline and dateline.place,
-            "agency": (dateline and dateline.agency) or agency_in(printed.text or ""),
+            "agency": (dateline and dateline.agency) or agency_in(printed.text or "") or agency_behind(page, story),
             "date_published": (meta and meta.date_published) or published,
             "date_modified": (meta and meta.date_modified) or modified,
             "reading_minutes": reading_minutes(stamps),

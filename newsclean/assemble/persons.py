@@ -18,6 +18,9 @@ BESIDE = 2  # lines that the names of one byline stand apart
 # How well a line says who wrote it.
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
+SIGNING = frozenset(("agency", "byline", "credit"))  # kinds of lines behind a story that may name its agency
+SHORT_SIGNATURE = 3  # words of one that stays in the text
+AROUND_AGENCY, SIGNED_PARTS = " .()[]（）©-–—", re.compile(r"[\s/:：,;()（）]+")
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
 NO_FIRST = ("no_first_name", "no_name", "in")  # of the cue files: with these words no name begins
 BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
@@ -34,6 +37,25 @@ def agency_in(line: str) -> str | None:
     """
     head = line[:MAX_BYLINE]
     parts = [part.strip(" .()") for part in (*patterns().joint.split(head), *PIECES.split(head))]
+    return next((part for part in parts if is_house(part)), None)
+
+
+def agency_behind(page: Page, story: Sequence[Block]) -> str | None:
+    """The agency that signs the story: in what was cut off its last paragraph, or in a line right behind it.
+
+    “(dpa)”, “jod/mli (dpa)”, “Source: Reuters”, “avec AFP”.
+    """
+    if not story:
+        return None
+    last = story[-1]
+    signed = [page.source[cut.start : cut.end] for cut in last.cuts if cut.kind == "agency"]
+    behind = range(last.number + 1, min(len(page.blocks), last.number + 1 + BESIDE))
+    signed += [page.blocks[n].core for n in behind if page.kinds[n].kind in SIGNING]
+    if len(story) > BESIDE and last.words <= SHORT_SIGNATURE:
+        signed.append(last.core)
+    parts = (
+        part.strip(AROUND_AGENCY) for line in signed if len(line) <= MAX_BYLINE for part in SIGNED_PARTS.split(line)
+    )
     return next((part for part in parts if is_house(part)), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.phrases.language_words import words_for
@@ -10,20 +11,21 @@ from newsclean.press.credits import is_agency
 from newsclean.press.dates import date_words
 
 LOOK = 120  # characters in which a dateline ends
-BRACKETS = frozenset("([（【")
+BRACKETS = frozenset("([（【［")
+LEAST_WIRE = 5  # letters of an agency that no list knows, alone in a bracket: “(Northwire) --”
 MOST_WORDS = 9  # of a place with its region and date
 DASH = r"(?:[-–—]{1,3}|―|=)"
 BRACKETED = re.compile(
     rf"""
     (?P<place>[^\W\d_][^()\[\]（）【】\n–—:;!?“”"«»]{{1,70}}?)[,\s]{{0,3}}
     [(（\[](?P<agency>[^()（）\[\]\n]{{2,30}})[)）\]]\s{{0,3}}
-    (?:[.,:]?\s?{DASH}|:|\|)\s{{0,3}}
+    (?:[.,:]?\s?{DASH}|:|\||(?P<stop>\.)(?=\s))\s{{0,3}}
     """,
     re.VERBOSE,
 )
 OPENING = re.compile(
     rf"""
-    [(（\[【](?P<inner>[^()（）\[\]【】\n]{{2,40}})[)）\]】]
+    [(（\[【［](?P<inner>[^()（）\[\]【】［］\n]{{2,40}})[)）\]】］]
     (?P<dash>\s{{0,3}}(?:{DASH}|:))?\s{{0,3}}
     """,
     re.VERBOSE,
@@ -38,11 +40,21 @@ CAPITALS = re.compile(
 BARRED = re.compile(
     r"(?P<place>[^\W\d_][^\s|,]{2,30}(?:\s[^\W\d_]\S{1,20})?)\s(?P<agency>[a-z]{2,5}|[A-Z]{2,5})\s\|\s{0,3}"
 )
-BEHIND_PLACE = re.compile(r"/?(?P<agency>[^\W\d_][^\s/.]{1,20})/?\.\s{1,3}(?=\S)")  # “ОРРИН, 3 мая - ТАСС. ”
+BEHIND_PLACE = re.compile(  # “ОРРИН, 3 мая - ТАСС. ”
+    r"/?(?P<agency>[^\W\d_][^\s/.]{1,20}(?:\s[^\s/.]{2,20})?)/?\.\s{1,3}(?=\S)"
+)
+ASIDE = re.compile(r"[^.!?]{3,80}\s[-–—]{1,2}\s")  # behind a dash, up to the next one: no place opens this sentence
 SLASHED = re.compile(
     r"(?P<place>[^\W\d_a-z][^()/\n–—:;!?“”\"«»]{1,50}?)\.?\s/(?P<agency>[^\s/]{2,20})/\.?\s{0,3}[-–—]?\s{0,3}"
 )
-INITIALS = re.compile(r"[a-z]{3,4}")
+INITIALS = re.compile(r"[a-z]{3,4}(?:/[a-z]{2,4})?")
+FROM_HOUSE = re.compile(r"(?P<agency>[一-鿿]{2,7}(?<!本)[社网網报報])[讯訊](?=[，,：:\s])")  # “港口新闻网讯，…”
+SIGNED_KO = re.compile(r"(?P<names>[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4}){0,3})\s(?P<role>[가-힣]{2,5})\s{0,2}=")
+SIGNED_ZH = re.compile(
+    r"\s?[（(](?:[一-鿿]{0,6})?[记記]者[:：\s]{0,2}(?P<names>[一-鿿]{2,4}(?:[、，\s]{1,2}[一-鿿]{2,4}){0,3})[）)]"
+)
+HAN_NAME = re.compile(r"[一-鿿々]{3,5}")
+BETWEEN = re.compile(r"\s?[·ㆍ,、，\s]\s?")
 XINHUA = re.compile(r"(?P<agency>[一-鿿]{2,5}[社网網])(?P<place>[一-鿿]{2,8}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊]")
 
 
@@ -50,6 +62,7 @@ class Dateline(NamedTuple):
     place: str | None  # as printed: “LA CROSSE, Wis.”
     agency: str | None
     end: int  # where the report begins
+    reporters: tuple[str, ...] = ()  # whom it names: “(오린=연합뉴스) 홍길동 기자 =”
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
@@ -58,7 +71,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     Its agency may be one that no list knows; a place without an agency stands in capitals.
 
     >>> read_dateline("LA CROSSE, Wis. (AP) — The river rose.")
-    Dateline(place='LA CROSSE, Wis.', agency='AP', end=23)
+    Dateline(place='LA CROSSE, Wis.', agency='AP', end=23, reporters=())
     >>> read_dateline("ORRIN, March 3 (Harbour Wire) – It rained.")[:2], read_dateline("Berlin (dpa) - Es regnet.")[:2]
     (('ORRIN, March 3', 'Harbour Wire'), ('Berlin', 'dpa'))
     >>> read_dateline("HARBOUR TOWN — The river rose.")[:2], read_dateline("(CNN) -- The river rose.")[:2]
@@ -77,10 +90,31 @@ def read_dateline(paragraph: str) -> Dateline | None:
     ((None, None), ('서울', '연합뉴스'))
     >>> read_dateline("(The mayor) The river rose."), read_dateline("(AP) and the river rose.")
     (None, None)
+    >>> read_dateline("Orrin (dpa/lno) - Es regnet.")[:2], read_dateline("Orrin (hna). Es regnet.")[:2]
+    (('Orrin', 'dpa/lno'), ('Orrin', 'hna'))
+    >>> read_dateline("BREAKING - The river rose."), read_dateline("NATO — the pact — said so.")
+    (None, None)
+    >>> read_dateline("(오린=연합뉴스) 홍길동 기자 = 비가 왔다.")[3]
+    ('홍길동',)
+    >>> read_dateline("新华社奥林5月3日电（记者李明、王芳）下雨。")[3]
+    ('李明', '王芳')
+    >>> read_dateline("【オリン＝山田太郎】雨が降った。"), read_dateline("［オリン　３日　ロイター］ - 雨。")[:2]
+    (Dateline(place='オリン', agency=None, end=10, reporters=('山田太郎',)), ('オリン\u3000３日', 'ロイター'))
     >>> read_dateline("The river rose — and fell."), read_dateline("The mayor (left) - who smiled - said so.")
     (None, None)
     """
-    head = paragraph[:LOOK]
+    found = _dateline(paragraph[:LOOK])
+    if found is None or found.reporters:
+        return found
+    if (signed := SIGNED_KO.match(paragraph, found.end)) and signed["role"] in words_for("role_behind"):
+        return found._replace(reporters=tuple(BETWEEN.split(signed["names"])), end=signed.end())
+    if signed := SIGNED_ZH.match(paragraph, found.end):
+        return found._replace(reporters=tuple(BETWEEN.split(signed["names"])), end=signed.end())
+    return found
+
+
+def _dateline(head: str) -> Dateline | None:
+    """The same of how a paragraph begins, without those whom it names."""
     if head[:1] in BRACKETS and (match := OPENING.match(head)):
         opening = _opening(match, head[match.end() : match.end() + 1])
         if opening and opening.place is None and (behind := CAPITALS.match(head, opening.end)):
@@ -91,19 +125,30 @@ def read_dateline(paragraph: str) -> Dateline | None:
         ("(" in head or "[" in head or "（" in head)
         and (match := BRACKETED.match(head))
         and _is_place(match["place"])
-        and (_may_be_agency(match["agency"]) or _is_initials(match["agency"], head[match.end() : match.end() + 1]))
+        and (
+            (_may_be_agency(match["agency"]) and not match["stop"])
+            or is_agency(match["agency"])
+            or _is_initials(match["agency"], head[match.end() : match.end() + 1])
+        )
     ):
         return Dateline(match["place"].strip(" ,-"), match["agency"].strip(), match.end())
     if "|" in head and (match := BARRED.match(head)) and match["place"][0].isupper():
         return Dateline(match["place"], match["agency"], match.end())
-    if " /" in head and (match := SLASHED.match(head)) and is_agency(match["agency"]) and _is_place(match["place"]):
+    if (
+        " /" in head
+        and (match := SLASHED.match(head))
+        and _is_place(match["place"])
+        and (is_agency(match["agency"]) or (any(map(str.isdigit, match["place"])) and match["agency"][0].isupper()))
+    ):
         return Dateline(match["place"].strip(" ,"), match["agency"], match.end())
     if "日" in head and (match := XINHUA.match(head)):
         return Dateline(match["place"], match["agency"], match.end())
+    if match := FROM_HOUSE.match(head):
+        return Dateline(None, match["agency"], match.end())
     if head[1:2].islower() or (match := CAPITALS.match(head)) is None:
         return None
     place = match["place"].strip(" ,")
-    if not _is_capital_place(place):
+    if not _is_capital_place(place) or ASIDE.match(head, match.end()):
         return None
     if (behind := BEHIND_PLACE.match(head, match.end())) and is_agency(behind["agency"]):
         return Dateline(place, behind["agency"], behind.end())
@@ -129,16 +174,27 @@ def _opening(match: re.Match[str], follows: str) -> Dateline | None:
     if mark and agency.strip():
         if agency.split()[-1] in words_for("role_behind"):
             return Dateline(None, None, match.end())  # “[항구일보=이민수 기자]”: a house and its reporter
+        if (
+            HAN_NAME.fullmatch(agency.strip())
+            and not is_agency(agency.strip())
+            and agency.strip()[-1] not in "社信聞局"
+        ):
+            return Dateline(place.strip() or None, None, match.end(), (agency.strip(),))  # “【オリン＝山田太郎】”
         return Dateline(place.strip() or None, agency.strip(), match.end())
+    if wired := XINHUA.fullmatch(inner):
+        return Dateline(wired["place"], wired["agency"], match.end())  # “（港新社奥林3日電）”
     if _is_desk(inner) and match["dash"]:
         return Dateline(None, inner, match.end())
     if is_agency(inner):
         is_mark = match["dash"] or match[0][0] in "【（" or follows.isupper()
         return Dateline(None, inner, match.end()) if is_mark else None
     for size in range(len(inner) - 2, 0, -1):  # “東京時事”: the end of it is an agency
-        if match[0][0] == "【" and is_agency(inner[-size:]):
-            return Dateline(inner[:-size], inner[-size:], match.end())
+        if match[0][0] in "【［" and is_agency(inner[-size:]):
+            return Dateline(inner[:-size].strip(), inner[-size:], match.end())
     is_glued = match[0][-1] in ")]" and follows.isupper()
+    is_wire = match["dash"] and inner.isalpha() and inner[:1].isupper() and len(inner) >= LEAST_WIRE
+    if is_wire and match[0][0] == "(" and follows.isupper() and inner.casefold() not in words_for("no_place"):
+        return Dateline(None, inner, match.end())
     if (match["dash"] or is_glued) and inner.isupper() and 2 <= len(inner) <= 12 and inner.isalpha():
         return Dateline(None, inner, match.end())
     return None
@@ -147,12 +203,17 @@ def _opening(match: re.Match[str], follows: str) -> Dateline | None:
 def _is_place(text: str) -> bool:
     """Whether this may be a place, with its region and a date: names in capitals, small words only inside."""
     words = text.replace(",", " ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or words[0].casefold() in words_for("no_place"):
+    if not words or len(words) > MOST_WORDS or not words_for("no_place").isdisjoint(_openings(words)):
         return False
     return all(
         w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in words_for("in_places") or _is_of_date(w)
         for w in words
     )
+
+
+def _openings(words: Sequence[str]) -> tuple[str, str]:
+    """The first word, and the first two, small."""
+    return words[0].casefold(), " ".join(words[:2]).casefold()
 
 
 def _is_of_date(word: str) -> bool:

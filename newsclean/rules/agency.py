@@ -11,7 +11,7 @@ from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import STOP
 from newsclean.phrases.language_words import one_of
-from newsclean.press.credits import is_name, read_credit
+from newsclean.press.credits import is_agency, is_name, read_credit
 from newsclean.rules.cued import phrase
 
 CLOSING = re.compile(
@@ -25,6 +25,7 @@ CLOSING = re.compile(
     """,
     re.VERBOSE,
 )
+MOST_OF_NAME = 2  # words of an agency's name that stands alone
 FEWEST_ABOVE, BELOW = 2, 2  # paragraphs above such a mark; further marks below it
 MOST_SIGNED = 25  # words of a sentence that names who contributed
 FEED_LINES = 3  # at the end of a page, among which the last of a feed's entry stands
@@ -242,6 +243,10 @@ def closing(block: Block, page: Page) -> Finding | None:
         sure agency | 《ST》
         sure agency | 港湾編集部　山田太郎
         sure agency | 港湾ニュース
+
+                    | The pumps came by rail on Monday and the crane that lifts them came by sea.
+                    | The crane was brought from the north, where such cranes have been built for forty years.
+        sure agency | dpa
     Keeps:
         | The pumps came by rail on Monday and the crane that lifts them came by sea.
         | ###
@@ -261,13 +266,18 @@ def closing(block: Block, page: Page) -> Finding | None:
     """
     n = block.number
     below = page.blocks[n + 1 : n + 1 + BELOW]
-    if n + BELOW < len(page.blocks) - 1 or not CLOSING.fullmatch(block.core) or not all(map(_closes, below)):
+    if n + BELOW < len(page.blocks) - 1 or not _is_mark(block) or not all(map(_closes, below)):
         return None
     return Finding("agency", block.core, "sure") if sum(map(is_paragraph, page.blocks[:n])) >= FEWEST_ABOVE else None
 
 
+def _is_mark(b: Block) -> bool:
+    """Whether a line is such a mark, or nothing but an agency's name: “dpa”."""
+    return CLOSING.fullmatch(b.core) is not None or (b.words <= MOST_OF_NAME and is_agency(b.core))
+
+
 def _closes(b: Block) -> bool:
     """Whether a line may stand behind a report's closing mark: another one, or who gave the report."""
-    return CLOSING.fullmatch(b.core) is not None or (
+    return _is_mark(b) or (
         b.ending != STOP and any(c.kind in ("agency", "credit") and c.where != "contains" for c in b.cues)
     )
