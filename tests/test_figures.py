@@ -497,3 +497,31 @@ def test_a_marked_standfirst_is_the_description(name: str) -> None:
 
     assert article.description == said
     assert clean_article(page.replace(f" class={name}", "")).description is None
+
+
+SHOTS = (
+    "A crane lowers a pump onto the quay on Monday.",
+    "The mayor of Orrin speaks to the men of the harbour.",
+    "Children watch from the wall of the old school.",
+    "Water stands in a cellar of the old town.",
+    "Two boats leave the bay at dawn.",
+)
+
+
+@pytest.mark.parametrize(
+    "credit", [pytest.param("Photo: Jo Doe/AP", id="with a label"), pytest.param("(Jo Doe/AP)", id="in brackets")]
+)
+def test_captions_in_one_line(credit: str) -> None:
+    """Five captions that a dump has left in one line are five figures; a sentence with credits in it is none."""
+    story = [
+        "The first two pumps reached the quay on Monday, and more are on their way from the north of the country.",
+        "The mayor said that the second wall would be ready before the storms of the next winter, as he had promised.",
+    ]
+    line = " ".join(f"{shot} {credit}" for shot in SHOTS)
+    article = clean_article("\n\n".join(["Flood pumps arrive in harbour town", *story, line]))
+    assert [(figure.caption, figure.credit) for figure in article.figures] == [(shot, "Jo Doe/AP") for shot in SHOTS]
+    assert article.text == "\n\n".join(story)
+
+    told = "The pool of three (Jo Doe/AP), of two (Mara Lind/AP) and of one (Ann Rees/AP) went home on Monday evening."
+    article = clean_article("\n\n".join(["Flood pumps arrive in harbour town", *story, told]))
+    assert told in article.text

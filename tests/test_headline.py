@@ -446,3 +446,22 @@ def test_the_last_of_key_points_is_no_headline() -> None:
 
     assert clean_article("\n".join([title, *points, "By Jo Doe", "May 4, 2026", *story])).title == title
     assert clean_article("\n\n".join(["# Sign up for our newsletter", *story])).title is None
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        pytest.param(["A crane lowers a pump onto the quay at Orrin on Monday. Photo: Jo Doe/Reuters"], id="a caption"),
+        pytest.param(["A crane lowers a pump onto the quay", "(Jo Doe/Harbour Post)"], id="a caption over its credit"),
+        pytest.param(["Facebook Twitter WhatsApp Email"], id="buttons"),
+        pytest.param(["Related: Sea wall to be raised"], id="a teaser"),
+    ],
+)
+def test_what_stands_over_the_headline(over: list[str]) -> None:
+    """A caption, its credit, buttons and a teaser over the headline are none."""
+    story = [
+        "The first two pumps reached the quay on Monday, and more are on their way from the north of the country.",
+        "The mayor said that the second wall would be ready before the storms of the next winter, as he had promised.",
+    ]
+    headline = "Flood pumps arrive in harbour town"
+    assert clean_article("\n\n".join([*over, headline, "By Mara Lind", *story])).title == headline

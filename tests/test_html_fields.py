@@ -246,3 +246,82 @@ def test_what_else_stands_with_a_picture(box: str) -> None:
     """A portrait over name and role, a story beside its picture and a linked card give no caption by their place."""
     article = page_of(story=STORY.replace("<p>The mayor", f"{box}<p>The mayor"))
     assert not [f for f in article.figures if f.caption and f.credit]
+
+
+AT = "https://harbour.example/pumps"
+WATER = "The water rose by two metres in one night last spring and stood in the cellars of the old town for a week."
+BY = f"<figcaption>{WALL}. Jo Doe/AP</figcaption>"
+
+
+@pytest.mark.parametrize(
+    ("figure", "head", "said"),
+    [
+        pytest.param(
+            f"<figure><picture><source srcset='/a.jpg 800w, /b.jpg 1600w'></picture>{BY}</figure>",
+            "",
+            (f"{WALL}.", "Jo Doe/AP", "https://harbour.example/b.jpg"),
+            id="a picture of which only the sources stand there",
+        ),
+        pytest.param(
+            f"<figure><picture><source srcset='/a.jpg'><img src='data:image/gif;base64,R0lG'></picture>{BY}</figure>",
+            "",
+            (f"{WALL}.", "Jo Doe/AP", "https://harbour.example/a.jpg"),
+            id="a picture with one that only keeps the place",
+        ),
+        pytest.param(
+            f"<figure><noscript><img src='/a.jpg'></noscript>{BY}</figure>",
+            "",
+            (f"{WALL}.", "Jo Doe/AP", "https://harbour.example/a.jpg"),
+            id="a picture for browsers without scripts",
+        ),
+        pytest.param(
+            f"<div data-caption='{WALL}. Jo Doe/AP'><img src='/a.jpg'></div>",
+            "",
+            (f"{WALL}.", "Jo Doe/AP", "https://harbour.example/a.jpg"),
+            id="a caption in an attribute",
+        ),
+        pytest.param(
+            f"<figure>{BY}</figure>",
+            '<script type="application/ld+json">{"@type": "NewsArticle", "image": {"@type": "ImageObject",'
+            f' "url": "/a.jpg", "caption": "{WALL}."}}}}</script>',
+            (f"{WALL}.", "Jo Doe/AP", "https://harbour.example/a.jpg"),
+            id="a picture that only the data have",
+        ),
+    ],
+)
+def test_where_a_picture_comes_from(figure: str, head: str, said: tuple[str, str, str]) -> None:
+    """Caption, credit and address, however the page brings its picture."""
+    page = (
+        f"<html><head>{head}</head><body><article><h1>Six pumps for Orrin</h1>{STORY}{figure}<p>{WATER}</p></article>"
+    )
+    (found,) = clean_article(page, url=AT).figures
+    assert (found.caption, found.credit, found.url) == said
+
+
+# Titles that are glued, or that the data have otherwise
+
+FLOOD = "Flood pumps arrive in harbour town"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            f"<meta property='og:title' content='{FLOOD}'><h1>{FLOOD}<small>Two more are on their way</small></h1>",
+            id="a subline glued to the heading",
+        ),
+        pytest.param(
+            f"<title>{FLOOD} - Harbour Post</title><header><h1>Harbour Post</h1></header><h2>{FLOOD}</h2>",
+            id="the site's name as the heading",
+        ),
+        pytest.param(
+            f"<title>{FLOOD} | Harbour Post</title><meta property='og:site_name' content='Harbour Post'>"
+            '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "' + FIRST + '"}</script>'
+            f"<h1>{FLOOD}</h1>",
+            id="data that hold the first sentence instead",
+        ),
+    ],
+)
+def test_the_headline_alone(page: str) -> None:
+    """Neither a subline, nor the site's name, nor a sentence is the title."""
+    assert clean_article(f"<html><body>{page}{STORY}").title == FLOOD

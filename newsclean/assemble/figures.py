@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from newsclean.article.kinds import TEXT_KINDS
@@ -12,10 +13,10 @@ from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs
 from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import fold
-from newsclean.phrases.language_words import words_for
+from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import makers, read_credit
 
-OUTER = " \t\n()[]{}（）【】|–—-•/.,"
+OUTER = " \t\n()[]{}（）【】|–—-•/.,＝"
 ENTRY = re.compile(r"[*+•]\s")  # of a menu that stands there twice
 LONGEST_CREDIT = 60  # characters of what stands behind a label
 
@@ -41,6 +42,8 @@ def figures(page: Page) -> list[dict[str, Any]]:
             continue
         if k.kind in ("caption", "caption_repeat"):
             same = next((members[i] for i in (b.twin, b.echo) if i in members), None) or by_key.get(b.key or "\0")
+            if same is None and b.number not in addresses and b.number - 1 in addresses and open_figure is not None:
+                same = _described(open_figure)  # in Markdown the alternative text, and under it the caption
             figure = same or _figure(position)
             if same is None:
                 found.append(figure)
@@ -121,6 +124,14 @@ def _figure(position: int, *, credit: str | None = None, span: tuple[int, int] |
     }  # fmt: skip
 
 
+def _described(figure: dict[str, Any]) -> dict[str, Any] | None:
+    """A figure whose one text turns out to be the picture's alternative text; None where it has a credit already."""
+    if figure["credit"] or not figure["caption"] or figure["alt"]:
+        return None
+    figure["alt"], figure["caption"] = figure["caption"], None
+    return figure
+
+
 def _say(figure: dict[str, Any], b: Block, kind: str) -> None:
     """Add what a caption's block says to its figure."""
     if kind == "caption" and figure["caption"] is None:
@@ -147,6 +158,8 @@ def _source(b: Block) -> str:
 def credit_source(text: str) -> str:
     """A credit without brackets, © and label.
 
+    >>> credit_source("/사진=홍길동"), credit_source("（李明摄）"), credit_source("Fot. Jo Doe / PAP")
+    ('홍길동', '李明', 'Jo Doe / PAP')
     >>> credit_source("(Photo: Jo Doe/AP)"), credit_source("Jo Doe. Styling: Mara Lind"), credit_source("山田太郎撮影")
     ('Jo Doe/AP', 'Jo Doe. Styling: Mara Lind', '山田太郎')
     """
@@ -154,8 +167,16 @@ def credit_source(text: str) -> str:
     head, mark, rest = bare.partition("：" if "：" in bare else ":")
     if mark and len(head) <= 30 and rest.strip() and "/" not in head and ". " not in head:
         bare = rest.strip(OUTER)
+    if (label := _label().match(bare)) and label.end() < len(bare):
+        bare = bare[label.end() :].strip(OUTER)
     credit = read_credit(bare)
     if credit:
         return credit.source.strip(OUTER)
     taken = next((word for word in words_for("taken") if bare.endswith(word) and bare != word), "")
-    return bare.removesuffix(taken)
+    return bare.removesuffix(taken).rstrip()
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A label without a colon: “사진=”, “图/”, “Fot. ”."""
+    return re.compile(rf"{one_of('picture')}\s?[=＝/／]\s?(?=\S)|(?:Fot|Foto|Phot)\.\s(?=[^\W\d_])")

@@ -10,7 +10,7 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import words_for
-from newsclean.press.credits import is_agency, is_name
+from newsclean.press.credits import is_agency, is_bank, is_name
 from newsclean.read.meta.authors import MAX_BYLINE, printed_names, without_agency
 from newsclean.read.meta.byline_patterns import patterns
 
@@ -18,7 +18,7 @@ BESIDE = 2  # lines that the names of one byline stand apart
 # How well a line says who wrote it.
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
-SIGNING = frozenset(("agency", "byline", "credit"))  # kinds of lines behind a story that may name its agency
+SIGNING = frozenset(("agency", "byline"))  # kinds of lines behind a story that may name its agency
 SHORT_SIGNATURE = 3  # words of one that stays in the text
 AROUND_AGENCY, SIGNED_PARTS = " .()[]（）©-–—", re.compile(r"[\s/:：,;()（）]+")
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
@@ -56,7 +56,7 @@ def agency_behind(page: Page, story: Sequence[Block]) -> str | None:
     parts = (
         part.strip(AROUND_AGENCY) for line in signed if len(line) <= MAX_BYLINE for part in SIGNED_PARTS.split(line)
     )
-    return next((part for part in parts if is_house(part)), None)
+    return next((part for part in parts if is_house(part) and not is_bank(part)), None)
 
 
 def are_whole(page: Page, names: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from newsclean.page.block import Finding
 from newsclean.page.markup import FigureMark, Html
 from newsclean.page.page import Page
 from newsclean.phrases.fold import fold
+from newsclean.press.credits import credit_at_end, credit_of_caption
 
 TWIN = "caption.twin"
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
@@ -42,7 +43,9 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         if not (captions or credited) and not (top <= mark.at_block <= last and _is_of_story(mark, html)):
             continue
         caption, credit = caption_and_credit(page, captions, credited)
-        url = mark.url
+        if caption is None and mark.told:
+            caption, credit = _told(mark.told, page.lexicon.credit_labels)
+        url = mark.url or _address_of(caption, html)
         spans = [(page.blocks[n].start, page.blocks[n].end) for n in (*captions, *credited)]
         used.update(captions, credited)
         if url is None and not (tells(caption, credit) and top <= mark.at_block <= last + BEHIND):
@@ -73,6 +76,18 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         ):
             others.append(told)
     return sorted(found + others, key=lambda f: f["position"])
+
+
+def _told(text: str, labels: frozenset[str]) -> tuple[str, str | None]:
+    """Caption and credit of an attribute that holds both: `data-caption="A crane lowers a pump. Jo Doe/AP"`."""
+    found = credit_at_end(text, labels) or credit_of_caption(text)
+    return (text, None) if found is None else (text[: found.start].rstrip(), found.source)
+
+
+def _address_of(caption: str | None, html: Html) -> str | None:
+    """The address of the picture to which the page's data give a caption that is printed without its picture."""
+    key = _same(caption) if caption else ""
+    return next((url for url, said in html.meta.images if key and _same(said) == key), None)
 
 
 def _same(text: str) -> str:

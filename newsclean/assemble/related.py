@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from newsclean.assemble.verdicts import leads_elsewhere
@@ -10,11 +11,13 @@ from newsclean.page.block import Block, in_source
 from newsclean.page.markup import Links
 from newsclean.page.page import Page
 from newsclean.page.shape import COLON, STOP
+from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share
 from newsclean.read.meta.printed import AUTHOR_PAGE
 from newsclean.rules.contact import POSTED
 
+IN_BRACKETS = re.compile(r"([\[【][^\[\]【】]{2,20}[\]】])\s?")  # a lead-in: “【関連記事】”, “[관련기사]”
 FEWEST_WORDS = 3  # a headline has at least so many; shorter lines of a card are labels and names
 FEWEST_ALONE = 4  # the same without a lead-in and a list's title: shorter lines are of menus
 MOST_WORDS = 30
@@ -41,6 +44,7 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
             over = b.core
             continue
         title = title[len(MARK.match(title)[0]) :]  # type: ignore[index]  # it may match nothing
+        title = _glued().sub("", title)
         is_text = k.rule == "teaser.next_article" and b.ending == STOP  # of a second article, which has its headline
         if is_text or (b.key or title) in seen or not _is_story(page, b, title, lead_in, over):
             continue
@@ -99,6 +103,8 @@ def _are_names(title: str) -> bool:
 
 def _split(b: Block) -> tuple[str | None, str]:
     """Lead-in and headline of “Read more: Sea wall to be raised”."""
+    if (held := IN_BRACKETS.match(b.core)) and held.end() < len(b.core):
+        return held[1], b.core[held.end() :]
     for mark in (":", "：", "|", ">", "»"):
         head, found, rest = b.core.partition(mark)
         if found and rest.strip() and len(head) <= 60:
@@ -106,7 +112,15 @@ def _split(b: Block) -> tuple[str | None, str]:
     return None, b.core
 
 
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    """How long ago it was out, glued to a headline: “Sea wall to be raised2 hours ago”."""
+    return re.compile(rf"(?<=[^\W\d_])\d{{1,2}}\s\w{{1,12}}\s{one_of('ago')}\Z", re.IGNORECASE)
+
+
 def _is_headline(b: Block, title: str) -> bool:
     if not FEWEST_WORDS <= b.words <= MOST_WORDS or date_share(b.folded) > 0.6 or POSTED.match(title):
+        return False
+    if "://" in title:
         return False
     return not (b.ending == STOP and b.words > 25) and len(title) > 5 and "©" not in title

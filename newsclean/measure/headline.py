@@ -17,6 +17,7 @@ from typing import NamedTuple
 from newsclean.measure.headline_lines import (
     INNER_STOP,
     ROLE,
+    SIGNED_ROLES,
     UNDER_ROLES,
     has_slug,
     is_of_names,
@@ -69,7 +70,7 @@ def find_headline(blocks: Sequence[Block]) -> int:
     line = blocks[seen.numbers[best]]
     if _is_doubted(line, blocks) or (not has_slug(line, blocks) and is_of_names(line, seen.story)):
         return -1
-    is_over_story = line.number == 0 and len(blocks) > 1 and is_text(blocks[1])
+    is_over_story = _opens_story(line.number, blocks)
     least_long = LONG_OF_TWO if INNER_STOP.search(line.core) else LONG
     is_long = line.number < OPENS and line.core.count(" ") + 1 >= least_long
     least = LIKELY_LONG if is_long else LIKELY_OVER_STORY if is_over_story else LIKELY
@@ -96,6 +97,14 @@ def _is_doubted(line: Block, blocks: Sequence[Block]) -> bool:
     if line.ending == STOP:
         return True  # “Pumps at last? The town waits”
     return (bool(below.traits & traits.SOFT) and role in CUT_OFF) or (not is_said_again and words_of(line) <= NAME)
+
+
+def _opens_story(n: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands right over a paragraph, or its byline, and over it are a caption or buttons at most."""
+    below = blocks[n + 1 : n + 3]
+    if not below or not any(map(is_text, below[:1] if role_of(below[0]) not in SIGNED_ROLES else below)):
+        return False
+    return n == 0 or (n == 1 and role_of(blocks[0]) in UNDER_ROLES) or (n == 1 and bool(blocks[0].cuts))
 
 
 def most_likely(lines: Sequence[Block], odds: Sequence[float]) -> tuple[int, float]:

@@ -25,13 +25,16 @@ FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 2, 27, 250
 CREDITED = re.compile(r"\w[.。]\s.{0,80}[/©ⓒ].{0,40}(?<![)）])\Z")
 # A sentence and who took the picture: “It sails at noon. (Jo Doe / The Post)”.
 TAKEN_BY = re.compile(r"[.。!?]\s?[(（][^()（）]{2,60}/[^()（）]{2,60}[)）]\Z")
+HELD_CREDIT = re.compile(r"[(（][^()（）]{2,40}/[^()（）]{2,40}[)）]")  # the same on a line of its own
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)  # the time of an entry of a live page
 NEXT_ENTRY = 8  # blocks, at most, to the time of the next one
 TIMED = re.compile(rf"{CLOCK.pattern}\s?[:|–—-]\s", re.IGNORECASE)  # “11.04 Uhr: …”, the title of such an entry
 NEXT_TIMED = 40  # blocks, at most, to the title of the next
 # That ends a sentence amid a line; not that of an ordinal or initial: “vom 26. August bis 1. September”.
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.。।۔]\s")
+NUMBERED = re.compile(r"(\d{1,2})[.)]?\s\D")  # an entry of a list of the most read
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
+HEADLINE_WORDS = 4  # of a line under a caption and its credit, at least
 QUESTION_WORDS = 26  # the same where it ends with a question or a colon
 UNMARKED_WORDS = 18  # of a paragraph of Thai or Lao, 110 characters; some headlines have nearly as many
 LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.LONG_WORDS, as headlines are long too
@@ -222,7 +225,11 @@ def _is_row(b: Block, cue: Cue) -> bool:
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is an entry that others follow, or the last of several key points, and nothing says it again."""
-    if b.kind != "list_item" or b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
+    if b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
+        return False
+    if b.number and (n := NUMBERED.match(b.core)) and (above := NUMBERED.match(blocks[b.number - 1].core)):
+        return int(n[1]) == int(above[1]) + 1
+    if b.kind != "list_item":
         return False
     if any(below.kind == "list_item" for below in blocks[b.number + 1 : b.number + 2]):
         return True
@@ -266,6 +273,8 @@ def _is_over_story(b: Block, blocks: Sequence[Block]) -> bool:
 
 def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is said twice in a row, as an alternative text and its caption are, over a credit."""
+    if _is_over_bracket(b, blocks) or _is_over_headline(b, blocks):
+        return True
     if b.twin < 0 or abs(b.twin - b.number) != 1 or " " not in blocks[b.twin].core:
         return False
     last = max(b.number, b.twin)
@@ -283,6 +292,22 @@ def is_unrivalled(b: Block, blocks: Sequence[Block], numbers: Sequence[int]) -> 
         n != b.number and n < b.number + AROUND and words_of(blocks[n]) >= RIVAL_WORDS and not blocks[n].cues
         for n in numbers
     )
+
+
+def _is_over_headline(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line that leads to another story has one below it that may be the headline: “Related: Sea wall”."""
+    if not any(c.kind == "related" and c.where == "starts" and c.phrase[-1] == ":" for c in b.cues):
+        return False
+    below = blocks[b.number + 1 : b.number + 2]
+    return bool(below) and not is_text(below[0]) and role_of(below[0]) >= ROLE["line"] and not below[0].cues
+
+
+def _is_over_bracket(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands over a credit in brackets, and under that another line before the text: the headline."""
+    below = blocks[b.number + 1 : b.number + 3]
+    if len(below) < 2 or HELD_CREDIT.fullmatch(below[0].core) is None or words_of(below[1]) < HEADLINE_WORDS:
+        return False
+    return not is_text(below[1]) and role_of(below[1]) >= ROLE["line"]
 
 
 def is_set_off(b: Block, blocks: Sequence[Block], roles: Sequence[int], *, has_prose_above: bool) -> bool:

@@ -66,6 +66,7 @@ class FigureMark(NamedTuple):
     is_seen: bool  # a picture stands there; else only a caption, of what a script brings
     url: str | None  # its address, absolute where the page's is known; the largest where there are several
     width: int | None  # pixels, where the page says it
+    told: str = ""  # the caption that an attribute holds, for a script to show
 
 
 class Html(NamedTuple):

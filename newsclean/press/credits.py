@@ -53,6 +53,7 @@ class _CreditPatterns(NamedTuple):
     givers: re.Pattern[str]  # between a maker and who passes it on
     caption_tail: re.Pattern[str]  # a name at the end of what is known to be a caption
     taken_by: re.Pattern[str]  # the same in brackets, with its label: “(photo by Jo Doe)”
+    eastern: re.Pattern[str]  # “（李明摄）”, “＝山田太郎撮影”, “/사진=홍길동”, “图/新华社”
     staff: re.Pattern[str]  # a photographer and who sent him: “(Jo Doe/CBC)”, “Jo Doe for The Post”
 
 
@@ -79,6 +80,16 @@ def _patterns() -> _CreditPatterns:
             | (?<=[。])\s?(?P<chinese>[^、。（）()！？]{{2,24}}?)\s?[摄攝]\Z
             """,
             re.VERBOSE | re.IGNORECASE,
+        ),
+        eastern=re.compile(
+            rf"""
+            [（(\[【]\s?{one_of("picture")}\s?[=＝:：/／]\s?(?P<held>[^()（）\[\]【】]{{2,40}})[)）\]】]\Z
+            | (?<=[.。!?])\s?/?\s?{one_of("picture")}\s?[=＝/／]\s?(?P<label>[^()（）\[\]。]{{2,40}})\Z
+            | [（(](?P<held_taken>[^()（）、。]{{2,14}}?)\s?{one_of("taken")}[)）]\Z
+            | ＝(?P<equals>[^＝=、。（）()\s]{{2,10}}){one_of("taken")}\Z
+            | (?<=[。」』！？])\s?(?P<taken>[^、。（）()！？]{{2,20}}?)\s?{one_of("taken")}\Z
+            """,
+            re.VERBOSE,
         ),
         taken_by=re.compile(
             rf"[(（]\s?{one_of('picture')}\s{one_of('by', 'by_or_of', 'of')}\s([^.!?()（）]{{3,60}})[)）]\Z",
@@ -129,6 +140,20 @@ def is_agency(name: str) -> bool:
     first, _, last = name.rpartition(" ")
     last = last.casefold()
     return bool(first) and (last in words_for("picture") or last in words_for("house_end")) and is_agency(first)
+
+
+def is_bank(name: str) -> bool:
+    """Whether this is the name of a picture bank: it gives pictures, and no reports.
+
+    >>> is_bank("Getty Images"), is_bank("Reuters")
+    (True, False)
+    """
+    return fold(name) in _banks()
+
+
+@lru_cache(maxsize=1)
+def _banks() -> frozenset[str]:
+    return frozenset(map(fold, tables()["agencies"]["banks"]["names"]))
 
 
 def is_name(part: str, most: int = 5) -> bool:
@@ -230,6 +255,10 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
     """
     offset = max(0, len(text) - MAX_CREDIT)
     tail = text[offset:]
+    if not tail.isascii() and any(mark in tail for mark in _eastern_marks()):
+        match = _patterns().eastern.search(tail)
+        if match is not None and offset + match.start() > 0:
+            return Credit(offset + match.start(), next(group for group in match.groups() if group), is_marked=True)
     credit = None
     if ":" in tail or "：" in tail:
         credit = _labelled(text, tail, offset, labels)
@@ -246,6 +275,13 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
 def _words_of_service() -> tuple[str, ...]:
     """“ for ”, “ für ”: for which house a photographer works."""
     return tuple([f" {word} " for word in sorted(words_for("for"))])
+
+
+@lru_cache(maxsize=1)
+def _eastern_marks() -> tuple[str, ...]:
+    """What stands in every credit of the kind that Chinese, Japanese and Korean papers print."""
+    pictures = [word for word in words_for("picture") if not word.isascii()]
+    return (*sorted(words_for("taken")), *[f"{word}{mark}" for word in sorted(pictures) for mark in "=＝/／:："])
 
 
 def _staff(tail: str, offset: int) -> Credit | None:

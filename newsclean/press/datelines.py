@@ -13,6 +13,7 @@ from newsclean.press.dates import date_words
 LOOK = 120  # characters in which a dateline ends
 BRACKETS = frozenset("([（【［")
 LEAST_WIRE = 5  # letters of an agency that no list knows, alone in a bracket: “(Northwire) --”
+ACRONYM = 4  # letters, at most: “NATO”
 MOST_WORDS = 9  # of a place with its region and date
 DASH = r"(?:[-–—]{1,3}|―|=)"
 BRACKETED = re.compile(
@@ -148,7 +149,7 @@ def _dateline(head: str) -> Dateline | None:
     if head[1:2].islower() or (match := CAPITALS.match(head)) is None:
         return None
     place = match["place"].strip(" ,")
-    if not _is_capital_place(place) or ASIDE.match(head, match.end()):
+    if not _is_capital_place(place) or (_may_be_subject(place) and ASIDE.match(head, match.end())):
         return None
     if (behind := BEHIND_PLACE.match(head, match.end())) and is_agency(behind["agency"]):
         return Dateline(place, behind["agency"], behind.end())
@@ -159,6 +160,11 @@ def _is_capital_place(place: str) -> bool:
     """Whether a place stands in capitals, as one without an agency does."""
     first = re.split("[,/]", place, maxsplit=1)[0].strip(" .")
     return first.isupper() and len(first) > 2 and not first.isdecimal() and _is_place(place)
+
+
+def _may_be_subject(place: str) -> bool:
+    """Whether what looks like a place may be what a sentence is about: “NATO — …”, “THE BOATS — …”."""
+    return len(place) <= ACRONYM or place.startswith("THE ")
 
 
 def _is_desk(name: str) -> bool:

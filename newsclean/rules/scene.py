@@ -133,7 +133,6 @@ def signed(block: Block, page: Page) -> Finding | None:
         sure caption | 오린항에 정박한 야간 여객선. 오린시 제공=연합뉴스
         sure caption | 오린 항만청장. © Orin1 이두리 기자
         sure caption | 오린 항만청장. 연합뉴스
-        sure caption | 오린항에 정박한 야간 여객선. [사진=오린일보]
         sure caption | 김하나 시장이 항구에서 열린 설명회에서 시민들에게 인사하고 있다. 이두리 기자
         sure caption | 오린항의 야간 여객선. 이두리 기자
         sure caption | 岸壁に停泊する夜行フェリー＝東京都千代田区で
@@ -149,7 +148,6 @@ def signed(block: Block, page: Page) -> Finding | None:
         sure caption | 오린항에 정박한 야간 여객선. 오린시 제공
         sure caption | 岸壁に停泊する夜行フェリー＝２０２４年３月４日午前、オリン港
         sure caption | 岸壁に停泊する夜行フェリー（７日、オリン港、山田太郎撮影）
-        sure caption | 3月4日，夜间渡轮停靠在奥林港码头。新华社记者 李明 摄
         sure caption | 停靠在奥林港的夜间渡轮（资料图片）
     Keeps:
         | 岸壁に停泊する夜行フェリーが欠航＝無党派に浸透

@@ -39,7 +39,7 @@ from newsclean.read.html.hints import (
     named_again,
 )
 from newsclean.read.html.line import are_glued, collapsed, is_wrapped, joined
-from newsclean.read.html.pictures import Picture, address, is_icon, with_source
+from newsclean.read.html.pictures import CAPTION_DATA, Picture, address, is_icon, with_source
 from newsclean.read.html.tags import (
     BLOCK,
     BREAK,
@@ -59,6 +59,7 @@ from newsclean.read.html.tags import (
     ROW,
     SCRIPT,
     SKIP,
+    SOURCE,
     SPACED,
     SPAN,
     TABLE,
@@ -409,6 +410,9 @@ class Layout:
                 self.found.scripts.append(node.text())
         elif role == IMAGE:
             self.picture(node)
+        elif role == SOURCE:
+            if (around := node.parent) is not None and is_first_of_bare_picture(node, around):
+                self.picture(node)
         elif role == BREAK:
             if not self.in_cell and not self.is_heading():
                 self.end_line()
@@ -523,8 +527,11 @@ class Layout:
         """Write down a picture, unless it is an icon."""
         attributes: Attributes = node.attributes
         if not is_icon(attributes):
-            if (around := node.parent) is not None and around.tag == "picture" and address(attributes) is None:
+            around = node.parent
+            if around is not None and around.tag == "picture" and address(attributes) is None:
                 attributes = with_source(attributes, [n.attributes for n in around.iter() if n.tag == "source"])
+            if around is not None and CAPTION_DATA not in attributes and CAPTION_DATA in around.attributes:
+                attributes = {**attributes, CAPTION_DATA: around.attributes[CAPTION_DATA]}
             at = len(self.marks) + bool(self.parts or self.lines)
             self.pictures.append(Picture(attributes, at, self.element(), "video" in (node.tag or ""), is_again))
 
@@ -538,6 +545,13 @@ class Layout:
         """Write down what may be metadata."""
         if len(self.found.candidates) < MAX_CANDIDATES:
             self.found.candidates.append(Candidate(node, attributes, bool(flags & BYLINE), len(self.marks)))
+
+
+def is_first_of_bare_picture(node: LexborNode, around: LexborNode) -> bool:
+    """Whether a `<source>` is the first in a `<picture>` that has no `<img>`: a script will bring that."""
+    if around.tag != "picture" or around.css_first("img") is not None:
+        return False
+    return next((n for n in around.iter() if n.tag == "source"), node).mem_id == node.mem_id
 
 
 def _is_data(node: LexborNode) -> bool:

@@ -36,6 +36,7 @@ DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[wx],?")
 IN_JSON = re.compile(r'"(?:src|url|href)"\s{0,3}:\s{0,3}"([^"]{1,2000})"')  # of what a script is told of a picture
 # Of a picture's box without class names: blocks, characters and words of a caption, characters of a credit.
 BOXED, LONGEST_BOXED, FEWEST_BOXED, LONGEST_CREDIT = (2, 3), 500, 4, 60
+CAPTION_DATA, MAX_TOLD = "data-caption", 1000  # an attribute of which a script makes a caption; characters of it
 MAX_SET = 8000  # characters of a srcset
 
 
@@ -73,7 +74,7 @@ def address(attributes: Attributes) -> str | None:
     """The real address of a picture, which scripts may load late, and the largest where there are several."""
     source = attributes.get("poster") or attributes.get("src")
     if LATE.isdisjoint(attributes):
-        return source
+        return None if source and source.startswith("data:") else source
     for name in LAZY:
         value = attributes.get(name)
         if value and value.lstrip()[:1] in ("{", "["):
@@ -223,6 +224,7 @@ def figure_marks(
             bool(item.attributes),
             absolute(address(item.attributes), base),
             _pixels(item.attributes.get("width")),
+            " ".join((item.attributes.get(CAPTION_DATA) or "")[:MAX_TOLD].split()),
         )
         marks.append(mark)
     for n in indexes:

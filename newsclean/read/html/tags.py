@@ -8,11 +8,12 @@ from newsclean.article.kinds import TextKind
 
 # Up to SPAN a tag is a part of a line; from BLOCK on it stands alone, from MARGIN on with a blank line before and after
 # it, as browsers show it.
-TEXT, SKIP, INLINE, SPACED, LINK, SPAN, BREAK, IMAGE, RULE, META, TITLE, SCRIPT, BUTTON, NOSCRIPT, CUSTOM = range(15)
-ROW, CELL, BLOCK, MARGIN, HEADING, TABLE, PRE, LIST, NAV = range(15, 24)
+TEXT, SKIP, INLINE, SPACED, LINK, SPAN, BREAK, IMAGE, RULE, META, TITLE, SCRIPT, SOURCE = range(13)
+BUTTON, NOSCRIPT, CUSTOM = range(13, 16)
+ROW, CELL, BLOCK, MARGIN, HEADING, TABLE, PRE, LIST, NAV = range(16, 25)
 TAGS = {
     SKIP: "style template svg iframe object embed audio canvas map area applet noembed noframes input select option"
-    " optgroup textarea datalist progress meter param source track col colgroup wbr dialog frame frameset keygen",
+    " optgroup textarea datalist progress meter param track col colgroup wbr dialog frame frameset keygen",
     INLINE: "head abbr acronym b bdi bdo big code data del dfn em font i ins kbd mark nobr output picture q rb rp rt"
     " rtc ruby s samp strike strong sub sup tt u var",
     SPAN: "span time cite small label",
@@ -29,6 +30,7 @@ TAGS = {
     TABLE: "table",
     PRE: "pre listing xmp plaintext",
     IMAGE: "img video",
+    SOURCE: "source",
     RULE: "hr",
     NOSCRIPT: "noscript",
     BUTTON: "button",

@@ -235,6 +235,9 @@ def _titles(said: _Said, blocks: Sequence[Block], markup: Sequence[Markup]) -> t
         if mark.tag == "h1" and len(block.text) <= MAX_HEADING
     ]
     given = [shared, structured, said.window]
+    named = {key for text, _ in headings if (key := titles.plain(text)) and titles.is_behind(key, said.window)}
+    if named:
+        said = said._replace(site=said.site | named)
     headline = titles.headline([text for text, _ in headings], given, said.site)
     if not headline and len(headings) == 1:
         headline = _only_heading(headings[0][0], given, said.site, blocks)

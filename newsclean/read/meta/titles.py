@@ -64,6 +64,16 @@ def is_site(part: str, names: Iterable[str], more: int = 14) -> bool:
     )
 
 
+def is_behind(key: str, window: str) -> bool:
+    """Whether a heading is the name of the site, which stands behind the headline in the window's title.
+
+    >>> is_behind("harbourpost", "Flood pumps arrive in harbour town - Harbour Post"), is_behind("six", "Six - Post")
+    (True, False)
+    """
+    ends = list(SEPARATOR.finditer(window))
+    return bool(ends) and plain(window[ends[-1].end() :]) == key and window[: ends[-1].start()].count(" ") >= GLUED
+
+
 def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) -> str:
     """A title without the site's name, or what the page's other titles (given as `plain` has them) show to be added.
 
@@ -90,13 +100,18 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
         found = list(SEPARATOR.finditer(title))
     parts = BAR.split(title)
     is_whole = len(parts) > 2 or len(parts[-1].split()) >= GLUED  # else its last part is a section
-    if len(parts) > 1 and not (is_whole and plain(title) in others):
+    if len(parts) > 1 and not (is_whole and _opens_one(plain(title), others)):
         first_part = parts[0]
         title = first_part if len(first_part) >= LEAST or first_part.count(" ") > 1 else max(parts, key=len)
     for match in SEPARATOR.finditer(title) if others and found else ():
         if len(key := plain(title[: match.start()])) >= 8 and key in others:
             return title[: match.start()]
     return title
+
+
+def _opens_one(key: str, others: Iterable[str]) -> bool:
+    """Whether one of the page's other titles is this one, perhaps with the site's name behind it."""
+    return any(other.startswith(key) for other in others)
 
 
 def _words(title: str) -> tuple[str, ...]:
@@ -173,6 +188,18 @@ def _without_kicker(title: str, others: Iterable[str]) -> str:
     return title
 
 
+def _without_subline(title: str, others: Iterable[str]) -> str:
+    """A title without the line that is glued to its end, with no blank between, as another title shows.
+
+    >>> _without_subline("Six pumps for OrrinTwo more on the way", ["Six pumps for Orrin"])
+    'Six pumps for Orrin'
+    """
+    for other in others:
+        if other.count(" ") + 1 >= GLUED and title.startswith(other) and title[len(other) : len(other) + 1].isalpha():
+            return other
+    return title
+
+
 def best_title(
     *, printed: str, shared: str, structured: str, window: str, is_news: bool, site: frozenset[str] = frozenset()
 ) -> str:
@@ -189,11 +216,12 @@ def best_title(
     'Two more pumps arrive'
     """
     headed = printed
-    printed = _without_kicker(printed, (shared, window))
+    printed = _without_subline(_without_kicker(printed, (shared, window)), (shared, window))
     whole = (shared, structured, window, printed)
     shared, structured = (next((t for t in whole if _is_cut_off(title, t)), title) for title in (shared, structured))
     if is_news:
-        first, others = shared or structured, (printed, structured)
+        is_said = bool(printed) and plain(printed) == plain(window)  # then the data may hold its first sentence instead
+        first, others = shared or (printed if is_said else structured), (printed, structured)
     else:
         first = printed or structured or shared or window
         others = (structured, shared) if printed == headed else (first, first)

@@ -11,6 +11,7 @@ from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
 from newsclean.read.text.barred import between_bars
 from newsclean.read.text.brackets import held
+from newsclean.read.text.captions import captions_apart
 from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
@@ -36,6 +37,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
             for piece in (read_sentences(part, words) if is_long(part.text) else [part])
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
+    lines = [part for line in lines for part in captions_apart(line, words.credit_labels)]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines):

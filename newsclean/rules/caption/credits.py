@@ -33,6 +33,9 @@ def credited(block: Block, page: Page) -> Finding | None:
         sure | A crane lowers a pump onto the quay. (Jo Doe/AP)
         sure | A crane lowers a pump onto the quay. (Jo Doe/Harbour Radio)
         sure | A crane lowers a pump onto the quay. KCNA VIA KNS/AFP via Getty Images
+        sure | 오린항에 정박한 야간 여객선. [사진=오린일보]
+        sure | 停靠在奥林港的夜间渡轮（李明摄）
+        sure | 3月4日，夜间渡轮停靠在奥林港码头。新华社记者 李明 摄
 
         hint | A crane lowers a pump. Jo Doe for The Harbour Post
         hint | It rained. The river rose. The quay was closed. Two pumps came. Nobody was hurt. Photo: Jo Doe
