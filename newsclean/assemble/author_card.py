@@ -41,16 +41,18 @@ def _card(page: Page, n: int) -> Sequence[tuple[str, int]]:
     b = page.blocks[n]
     if b.words > ROLE or page.kinds[n].kind in NONE or b.ending == STOP:
         return ()
-    name = as_listed(b.core)
-    if not may_be_person(name) or any(map(is_label_of_other_work, page.blocks[max(0, n - 2) : n])):
+    close = page.blocks[n + 1 : n + MOST_BETWEEN + 2]
+    note = next((below for below in close if below.words > ROLE or _is_sentence(below)), None)
+    if note is None or not _is_sentence(note) or page.kinds[note.number].kind in NONE:
         return ()
-    for m in range(n + 1, min(len(page.blocks), n + MOST_BETWEEN + 2)):
-        below = page.blocks[m]
-        if below.words >= SENTENCE_WORDS and below.ending == STOP:
-            return ((name, m),) if _opens_with(below, name) and page.kinds[m].kind not in NONE else ()
-        if below.words > ROLE:
-            return ()
-    return ()
+    name = as_listed(b.core)
+    if not name or not _opens_with(note, name) or not may_be_person(name):  # in the order of what they cost
+        return ()
+    return () if any(map(is_label_of_other_work, page.blocks[max(0, n - 2) : n])) else ((name, note.number),)
+
+
+def _is_sentence(b: Block) -> bool:
+    return b.words >= SENTENCE_WORDS and b.ending == STOP
 
 
 def _opens_with(note: Block, name: str) -> bool:

@@ -214,9 +214,10 @@ def _share(b: Block) -> float:
     Of one that has its last change behind a date, the date: “03/05/2024 a las 12:00h. Actualizado a las 14:00h.”
     """
     line = b.folded[: says_by(b) or None]
-    before = before_change(line)
-    if len(before) < len(line) and b.words <= MOST_WORDS and _clock().search(line, len(before)):
-        return date_share(before)
+    if b.words <= MOST_WORDS and _clock().search(line):
+        before = before_change(line)
+        if len(before) < len(line) and _clock().search(line, len(before)):
+            return date_share(before)
     return date_share(behind_label(line))
 
 
