@@ -13,7 +13,6 @@ from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
-from newsclean.read.text.joined import lines_again
 from newsclean.read.text.lynx import without_link_numbers
 from newsclean.read.text.text import read_text
 from newsclean.read.text.textform import is_markdown
@@ -55,7 +54,7 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
     source, cut_off = within_lines(source)
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)
-    page = Page(lines_again(without_link_numbers(source)), "text", (), words, warnings=cut_off)
+    page = Page(without_link_numbers(source), "text", (), words, warnings=cut_off)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
