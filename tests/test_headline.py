@@ -160,6 +160,13 @@ def test_a_caption_over_the_story_is_no_headline(language: str, line: str) -> No
     assert article.text.endswith("\n\n".join(story))
 
 
+@pytest.mark.parametrize("ends", ["\n", "\n\n"])
+def test_two_sentences_under_a_line_are_its_standfirst(ends: str) -> None:
+    """Without a stop behind the second they look like a headline, too."""
+    head = ("Harbour Courier · No. 61 · Page 3", TITLE, "Forty people wait for spring on the island. A visit")
+    assert clean_article(page(*head, "By Jo Doe", *STORY, ends=ends)).title == TITLE
+
+
 def test_a_headline_of_names_that_the_story_has() -> None:
     """A headline may be a name, where the story is of whom it names."""
     title = "Mara Lind"

@@ -43,6 +43,8 @@ LIKELY = 0.3  # the least probability of a headline: none is better than a wrong
 # amid it, as in 5 of 1,402 headlines; the least of such a one there.
 LONG, LONG_OF_TWO, LIKELY_LONG, OPENS = 19, 13, 0.5, 2
 
+# Of a line right over what is sooner its standfirst: words, and the odds for it in parts of those for that.
+FEWEST_OVER, LEAST_OVER_STANDFIRST = 4, 0.02
 NAME = 2  # words of a piece of one long line that is sooner an author's name, or a place
 CUT_OFF = frozenset((ROLE["line"], ROLE["short"], ROLE["tiny"]))  # what the rest of a headline looks like
 
@@ -66,8 +68,11 @@ def find_headline(blocks: Sequence[Block]) -> int:
     none = sum(map(getitem, weights.none, seen.none))
     most = max(*scores, none)
     odds = [exp(score - most) for score in scores]
-    best, likely = most_likely([blocks[n] for n in seen.numbers], odds)
-    line = blocks[seen.numbers[best]]
+    lines = [blocks[n] for n in seen.numbers]
+    best, likely = most_likely(lines, odds)
+    line = lines[best]
+    if best and _is_standfirst(line, lines[best - 1]) and odds[best - 1] >= LEAST_OVER_STANDFIRST * odds[best]:
+        best, line, likely = best - 1, lines[best - 1], likely + odds[best - 1]
     if _is_doubted(line, blocks) or (not has_slug(line, blocks) and is_of_names(line, seen.story)):
         return -1
     is_over_story = _opens_story(line.number, blocks)
@@ -77,6 +82,13 @@ def find_headline(blocks: Sequence[Block]) -> int:
     if is_unrivalled(line, blocks, seen.numbers):
         least = min(least, LIKELY_UNRIVALLED)
     return seen.numbers[best] if likely >= least * (sum(odds) + exp(none - most)) else -1
+
+
+def _is_standfirst(line: Block, above: Block) -> bool:
+    """Whether two sentences, of which the last has no stop, stand right under a line that is none and may head them."""
+    if above.number != line.number - 1 or INNER_STOP.search(line.core) is None or words_of(above) < FEWEST_OVER:
+        return False
+    return above.gap >= 0 <= line.gap and line.twin < 0 and line.echo < 0 and INNER_STOP.search(above.core) is None
 
 
 def _is_doubted(line: Block, blocks: Sequence[Block]) -> bool:

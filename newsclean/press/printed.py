@@ -9,21 +9,27 @@ from newsclean.phrases.language_words import one_of
 from newsclean.press.dates import read_date
 
 LONGEST = 140  # characters
+MARK, MARKS = re.compile(r"\s[|·•]\s"), 2  # between paper, number and page
 EDGE = 30  # characters at either end of a line in which the number of its page stands
 
 
 def is_running_head(text: str) -> bool:
-    """Whether a line is the head of a printed page: a date, and at one end the number of the page.
+    """Whether a line is the head of a printed page: a date, or two marks between its parts, and the page's number.
 
     >>> is_running_head("The Harbour Post - Orrin - 3 May 2024 - Page 7"), is_running_head("Jo Doe | 3 May 2024 | 12")
     (True, False)
     >>> is_running_head("4      HARBOUR POST      Friday, 3 May 2024"), is_running_head("3 May 2024, page 7 of 12")
     (True, False)
+    >>> is_running_head("Harbour Post · No. 61 · Page 3"), is_running_head("Ferry stops for the winter - Page 3")
+    (True, False)
     """
     if len(text) > LONGEST or not (text[0].isdigit() or text[-1].isdigit() or _first().match(text)):
         return False
     at_edge = _first().match(text) or _last().search(text, max(0, len(text) - EDGE))
-    return at_edge is not None and read_date(text) is not None
+    if at_edge is None:
+        return False
+    is_named = any(map(str.isalpha, at_edge.group().rsplit(maxsplit=1)[0]))
+    return read_date(text) is not None or (is_named and len(MARK.findall(text)) >= MARKS)
 
 
 @lru_cache(maxsize=1)
