@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import tracemalloc
 from collections.abc import Callable
+from textwrap import wrap
 
 import pytest
 from growth import MOST, growth_of
@@ -140,9 +141,14 @@ def test_what_was_not_looked_at_again_is_said(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_paragraph_said_ten_thousand_times_in_one_is_kept() -> None:
     """Lines that were wrapped are one paragraph: a sentence that is said again in it stays, and takes no time."""
-    article = clean_article(f"{STORY}\n" * 10_000)
+    article = clean_article("\n".join(wrap(" ".join([STORY] * 10_000), 72)))
 
     assert len(article.text) > 9_000 * len(STORY)
+
+
+def test_of_a_paragraph_said_ten_thousand_times_the_first_is_kept() -> None:
+    """Each on its line: the others are repeats."""
+    assert clean_article(f"{STORY}\n" * 10_000).text == STORY
 
 
 def test_most_pages_are_looked_at_to_the_end() -> None:
