@@ -372,3 +372,35 @@ def test_a_line_says_that_there_is_more(line: str, *, is_truncated: bool) -> Non
     assert article.is_truncated == is_truncated
     if is_truncated:
         assert (article.text, article.related) == ("\n\n".join(PARAGRAPHS), ())
+
+
+HEADLINES = (
+    "Ferry to Orrin cancelled after engine fire", "Sea wall to be raised by a metre", "Council votes to freeze fares",
+    "Harbour market moves to the north quay", "Second ferry to return from repairs", "Town hall stays closed today",
+    "Orrin wins derby in the last minute", "Old lighthouse gets a new lamp",
+)  # fmt: skip
+SENTENCE = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
+
+
+@pytest.mark.parametrize(
+    ("lines", "page_type"),
+    [
+        pytest.param(HEADLINES, "listing", id="headlines"),
+        pytest.param(HEADLINES[:7], "article", id="seven are too few"),
+        pytest.param((*HEADLINES, SENTENCE), "article", id="a sentence behind them"),
+        pytest.param(tuple(f"- {line}," for line in HEADLINES), "article", id="lines that go on"),
+        pytest.param(
+            tuple(f"[{line}](https://h.example/{n})" for n, line in enumerate(HEADLINES)), "listing", id="links"
+        ),
+        pytest.param(
+            tuple(f"### [{line}](https://h.example/{n})\n\n{SENTENCE} {SENTENCE}" for n, line in enumerate(HEADLINES)),
+            "article",
+            id="parts of a story that are linked",
+        ),
+    ],
+)
+def test_a_list_of_headlines(lines: tuple[str, ...], page_type: str) -> None:
+    """A text or Markdown of nothing else says that it is a list, and why."""
+    article = clean_article("\n\n".join(["# Latest news", *lines] if "](" in lines[0] else lines))
+    assert article.page_type == page_type
+    assert ("headlines" in article.page_type_reason or "links" in article.page_type_reason) == (page_type == "listing")

@@ -1,4 +1,4 @@
-"""Whether a page of HTML is a list: of stories, of products, of what else it only points to."""
+"""Whether a page is a list: of stories, of products, of what else it only points to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from newsclean.page.block import Block
 from newsclean.page.markup import HEADER, NAV, Html
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph
+from newsclean.page.prose import is_paragraph, is_sentence
+from newsclean.page.shape import NONE
 
 ITSELF_LINKS = 0.6  # share of what stays that is links, from which it is a list itself
 FEW_WORDS = 120  # of prose: less may be what is said over a list
@@ -19,6 +20,8 @@ MOST_PROSE = 1200  # words of it, however many cards: more is a story beside the
 SHOP = 40  # cards: more are not the things like the one that a page sells
 CARD = range(3, 26)  # words
 ALL_LINK = 0.8  # share of a card that is its link
+HEADLINE = range(4, 21)  # words of a line of a text that may be one
+LIKE_HEADLINES = 0.8  # share of the lines
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("CollectionPage", "SearchResultsPage", "product.group"))
 STORIES = ("Article", "Posting")  # how the types of a story end
@@ -54,6 +57,26 @@ def why_list(page: Page, html: Html, story: Sequence[Block]) -> str:
     if (prose < FEW_WORDS and cards >= SOME) or is_list_with_prose:
         return f"{cards} links of the same shape and {prose} words of prose"
     return ""
+
+
+def why_headlines(page: Page, story: Sequence[Block]) -> str:
+    """Why a page that is no HTML is a list, or "".
+
+    What stays of it is links, in Markdown, or headlines without a sentence.
+
+    Args:
+        page: a settled page of text or Markdown.
+        story: what stays of it.
+    """
+    if page.links:
+        cards = sum([page.links[b.number].link_share > ALL_LINK and b.words in CARD for b in story])
+        prose = sum([b.words for b in story if is_paragraph(b) and page.links[b.number].link_share <= ALL_LINK])
+        is_list = cards >= SOME and prose < min(WORDS * cards, MOST_PROSE // 2)
+        return f"{cards} links and {prose} words of prose" if is_list else ""
+    headlines = sum([b.ending == NONE and b.words in HEADLINE and not b.core[0].islower() for b in story])
+    if headlines < SOME or headlines < LIKE_HEADLINES * len(story) or any(map(is_sentence, story)):
+        return ""
+    return f"{headlines} lines like headlines, and no sentence"
 
 
 def _is_one_story(meta: Metadata) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
-from newsclean.assemble.listing import why_list
+from newsclean.assemble.listing import why_headlines, why_list
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -19,7 +19,7 @@ from newsclean.phrases.shipped import tables
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_ENTRIES = 6  # times of day at the head of blocks: a live blog
 MANY_PICTURES = 5  # captions: a gallery
-MANY_STORIES = 12  # links to other stories: a list of them
+MANY_STORIES, SOME_STORIES = 12, 6  # other stories: a list of them; the same where no story stays
 LIVE = frozenset(("LiveBlogPosting",))
 GALLERY = frozenset(("ImageGallery", "MediaGallery"))
 VIDEO = frozenset(("VideoObject", "video", "video.other", "video.episode", "video.movie"))
@@ -72,7 +72,7 @@ def _page_type(
     is_short = words < FEW_WORDS
     if is_short and (said := sorted(types & GALLERY)):
         return "gallery", f"the page's data calls it {said[0]}"
-    if page.html is not None and (why := why_list(page, page.html, story)):
+    if why := why_headlines(page, story) if page.html is None else why_list(page, page.html, story):
         return "listing", why
     if is_short:
         if captions >= MANY_PICTURES:
@@ -81,7 +81,7 @@ def _page_type(
             return "video", f"the page's data names a {said[0]}, and there are {words} words of text"
         if said := sorted(types & LISTING):
             return "listing", f"the page's data calls it {said[0]}"
-        if stories >= MANY_STORIES:
+        if stories >= (MANY_STORIES if story else SOME_STORIES):
             return "listing", f"it points to {stories} stories and has {words} words of text"
     if not story:
         return "stub", "no story was found"
