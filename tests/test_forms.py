@@ -16,8 +16,7 @@ from newsclean import clean_article
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.read.read import read
 from newsclean.read.text.broken import goes_on
-from newsclean.read.text.joined import between_joints
-from newsclean.read.text.lines import read_lines
+from newsclean.read.text.joined import without_joints
 from newsclean.read.text.textform import is_markdown
 
 PUMPS = "The first two pumps reached the quay on Monday, and four more are on their way from the north."
@@ -184,7 +183,31 @@ def test_what_parts_the_pieces_of_a_page(between: str) -> None:
 def test_bars_that_part_nothing(source: str) -> None:
     """One long line is read as one, by its sentences."""
     assert any(" | " in text or "." in text for text in texts(source))
-    assert between_joints(read_lines(source)) is None
+    assert without_joints(source) == source
+
+
+@pytest.mark.parametrize("joint", [" | ", "|", "\t", " / ", "¶", "\\n", "\\r\\n", "| |", "\\n\\n"])
+def test_marks_that_join_lines_are_line_ends(joint: str) -> None:
+    """The source has line ends in their place and is as long as the text: law 1 leaves none of it outside."""
+    raw = joint.join([*PIECES[:14], *(f"{PUMPS[:-1]}, said {name}." for name in ("Ida", "Mara", "Jo", "Pim")), *PIECES[-2:]])
+    raw += joint
+    article = clean_article(raw)
+
+    check_tiling(article)
+    check_nothing_invented(article)
+    assert len(article.source) == len(raw)
+    assert article.source.split("\n")[1].strip() == "Home"
+
+
+def test_a_table_that_markdown_joined_goes_without_its_bars() -> None:
+    """A table whose rows have line ends that Markdown knows none of is one line: what is parted there is tiled, too."""
+    rows = [f"| {PUMPS[:-1]}, said {name}. | {n} |" for n, name in enumerate(("Ida", "Mara", "Jo", "Pim"))]
+    raw = "\u2028".join([f"{PUMPS} [Skarn](/skarn)", "| Year | Ships |", "|------|-------|", *rows])
+    article = clean_article(raw, form="markdown")
+
+    check_tiling(article)
+    check_nothing_invented(article)
+    assert "|" not in article.text
 
 
 def test_blank_lines_between_all_paragraphs_part_them() -> None:

@@ -13,6 +13,7 @@ from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
+from newsclean.read.text.joined import without_joints
 from newsclean.read.text.lynx import without_link_numbers
 from newsclean.read.text.text import read_text
 from newsclean.read.text.textform import is_markdown
@@ -60,7 +61,10 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
             break
         at = page.address or address(page.source)
         page = _page(read_markdown(page.source), "markdown", words)._replace(address=at, warnings=cut_off)
-    return page if page.form == "markdown" else within_blocks(page._replace(blocks=read_text(page.source, words)))
+    if page.form == "markdown":
+        return page
+    source = without_joints(page.source)
+    return within_blocks(page._replace(source=source, blocks=read_text(source, words)))
 
 
 def _page(rendered: Rendered, form: Literal["html", "markdown"], words: Lexicon) -> Page:

@@ -17,6 +17,7 @@ from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.phrases.find import phrase_in
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.read import read
+from newsclean.read.text.joined import joints
 from newsclean.read.text.lines import bullet_kind
 from newsclean.read.text.textform import FEW_LINES, LONG_LINE, is_long
 
@@ -72,7 +73,7 @@ def remainder(page: Page, look: int) -> Page | None:
         return None  # it would be this page
     # As text, though it may still read as Markdown or HTML: who cleans such a text again has to say so, too.
     rest = read(text, form="text", words=page.lexicon, rules=page.rules, patterns=page.patterns, prefer=page.prefer)
-    return rest._replace(given_up=page.given_up, site=page.site) if rest.source == text else None
+    return rest._replace(given_up=page.given_up, site=page.site) if len(rest.source) == len(text) else None
 
 
 def agreed(page: Page, rest: Page, look: int) -> Page | None:
@@ -81,13 +82,13 @@ def agreed(page: Page, rest: Page, look: int) -> Page | None:
     A block of one long line of which a part goes is parted there, after PARTING_LOOKS goes as a whole. Blocks that were
     parted are new: such a page is to be measured and judged anew, and has no findings.
     """
-    if all(rest.stays) and not rest.aside and not any(b.cuts for b in rest.blocks):
-        return None
     page = page._replace(given_up=page.given_up | rest.given_up)
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
     if is_one_line(kept):
         less = _without_parts(page, rest, part=look < PARTING_LOOKS)
         return less and _warned(less, look + 1)
+    if all(rest.stays) and not any(b.cuts for b in rest.blocks):
+        return None
     stays, findings, chances = list(page.stays), list(page.findings), list(page.chances)
     for b, found, stays_again, chance in zip(kept, rest.findings, rest.stays, rest.chances, strict=True):
         if not stays_again:
@@ -140,7 +141,7 @@ def _without_parts(page: Page, rest: Page, *, part: bool) -> Page | None:
 
     Without `part`, a block of which something goes goes as a whole.
     """
-    verdicts = _verdicts(rest)
+    verdicts = _verdicts(rest, _text(page))
     if all(stays for _, _, stays in verdicts):
         return None
     at: dict[int, int] = {}
@@ -199,9 +200,14 @@ def _first_of_each(blocks: Sequence[Block]) -> dict[int, int]:
     return now
 
 
-def _verdicts(page: Page) -> list[Piece]:
-    """The blocks of a page, what was cut off them and taken out from between them, in order."""
+def _verdicts(page: Page, text: str) -> list[Piece]:
+    """The blocks of a page, what was cut off them and taken out from between them, in order.
+
+    `text`: as it was given in to be read; marks that joined its lines then went.
+    """
     found: list[Piece] = [(b.start, b.end, False) for b in page.aside]
+    if page.source != text:
+        found += [(*joint, False) for joint in joints(text, page.source)]
     for b, stays in zip(page.blocks, page.stays, strict=True):
         found.append((b.start, b.cuts[0].start if b.cuts else b.end, stays))
         found += [(cut.start, cut.end, False) for cut in b.cuts]
