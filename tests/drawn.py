@@ -53,6 +53,8 @@ FOUND: dict[str, Finding] = {
     "notice": Finding("notice", "", "sure"),
     "pointer": Finding("related", "", "sure", "teaser.lead_in"),
     "poll": Finding("other", "", "sure", "leftover.poll"),
+    "caption": Finding("caption", "", "sure", "scene.signed"),
+    "credit": Finding("credit", "", "sure", "credit.by_phrase"),
     "promo?": Finding("promo", "", "hint"),
     "description": Finding("description", "", "hint"),
     "author_bio": Finding("author_bio", "", "hint"),

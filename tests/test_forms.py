@@ -189,8 +189,8 @@ def test_bars_that_part_nothing(source: str) -> None:
 @pytest.mark.parametrize("joint", [" | ", "|", "\t", " / ", "¶", "\\n", "\\r\\n", "| |", "\\n\\n"])
 def test_marks_that_join_lines_are_line_ends(joint: str) -> None:
     """The source has line ends in their place and is as long as the text: law 1 leaves none of it outside."""
-    raw = joint.join([*PIECES[:14], *(f"{PUMPS[:-1]}, said {name}." for name in ("Ida", "Mara", "Jo", "Pim")), *PIECES[-2:]])
-    raw += joint
+    story = (f"{PUMPS[:-1]}, said {name}." for name in ("Ida", "Mara", "Jo", "Pim"))
+    raw = joint.join((*PIECES[:14], *story, *PIECES[-2:], ""))
     article = clean_article(raw)
 
     check_tiling(article)

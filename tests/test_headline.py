@@ -107,6 +107,8 @@ NO_HEADLINE = [
     pytest.param(("Media playback is unsupported on your device The ferry lies at the quay", *STORY), id="a film"),
     pytest.param(("Image copyright Agency Image caption The ferry lies at the quay", *STORY), id="labels of a picture"),
     pytest.param(("The ferry lies at the quay. (County) 2024.5.3/Agency", *STORY), id="a caption and its credit"),
+    pytest.param(("Ferry at the quay of Orrin (Photo: Jo Doe/Agency)", *STORY), id="a caption and what it is told by"),
+    pytest.param(("Orrin index 38,460.08 +1.2 % 14:05", *STORY), id="a row of figures"),
     pytest.param(("Tested by Jo Doe, more on www.ferry.example/orrin", *STORY), id="an address in it"),
     pytest.param(("- Ferry stops for the winter", "- Island feels alone", *STORY), id="entries of a list"),
     pytest.param(
@@ -205,6 +207,14 @@ def test_headline_and_story(language: str, ends: str) -> None:
     title, story = STORIES[language]
 
     assert clean_article(page(title, *story, ends=ends)).title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["2,000 lost at sea in 2023 and 2024", "Orrin 2, Torvhamn 1", "100 ferries that were lost"]
+)
+def test_a_headline_with_figures(title: str) -> None:
+    """It has fewer of them than words, or two at most."""
+    assert clean_article(page(title, "By Jo Doe", "May 4, 2026", *STORY)).title == title
 
 
 HEADS = [

@@ -205,6 +205,7 @@ def test_what_does_not_go_with_the_story(picture: str, stays: str) -> None:
         pytest.param("P+, L ad, L ad, L ad, L ad, P, L, P+", "+----+-+", id="the same over four calls"),
         pytest.param("h, P .05, S .05, P+", "-+++", id="prose over it"),
         pytest.param("P, P, L, P, L, P+", "++---+", id="paragraphs at the top"),
+        pytest.param("L caption, h credit, P, P, L, P+", "--++-+", id="paragraphs under a picture at the top"),
         pytest.param("L, h, P+", "+-+", id="a long line at the top"),
         pytest.param("L, L, P+", "+-+", id="one of them"),
         pytest.param("P+, L, S .1, P+", "+-++", id="a sentence under what is none of it, perhaps of it"),
@@ -229,6 +230,7 @@ def test_what_goes_with_the_story(picture: str, stays: str) -> None:
     ("picture", "stays"),
     [
         pytest.param("P+, L promo, L promo, L promo, L promo, L promo, P", "+------", id="behind five prompts"),
+        pytest.param("L promo, P, P, L, P+", "----+", id="under a prompt at the top"),
         pytest.param("P+, L promo?, P", "+--", id="behind what may be a prompt"),
         pytest.param("P+, s, h, h", "+---", id="no post behind another"),
         pytest.param("P+, L !, P", "+--", id="behind a button"),

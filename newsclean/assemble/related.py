@@ -24,7 +24,7 @@ MOST_WORDS = 30
 MOST_IN_TITLE = 6  # words of a list's title
 MOST_LINKS = 3  # of a card: a line with more is a row of a menu
 LINKED = 0.5  # of its characters, at least: a link amid a sentence is to what that speaks of
-MARK = re.compile(r"(?:[*+•·▪■◆●▶►]\s+)?(?:#?\d{1,2}[.)]\s+(?=\D))?")  # of an entry, and its rank among the most read
+MARK = re.compile(r"\A(?:[*+•·▪■◆●▶►]\s+)?(?:#?\d{1,2}[.)]\s+(?=\D))?")  # of an entry, and its rank among the most read
 ABBREVIATED = re.compile(r"\b[A-Z]\.\Z")  # “U.S.”
 
 
@@ -43,7 +43,7 @@ def related_stories(page: Page) -> list[dict[str, Any]]:
         if cue is not None and (cue.where == "whole" or (lead_in is None and _is_over_list(page, b.number))):
             over = b.core
             continue
-        title = title[len(MARK.match(title)[0]) :]  # type: ignore[index]  # it may match nothing
+        title = MARK.sub("", title)
         title = _glued().sub("", title)
         is_text = k.rule == "teaser.next_article" and b.ending == STOP  # of a second article, which has its headline
         if is_text or (b.key or title) in seen or not _is_story(page, b, title, lead_in, over):

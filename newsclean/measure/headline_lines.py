@@ -46,6 +46,8 @@ ROW = 2  # words of a line more than of its first phrase: a count stands behind 
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
 POINT = 6  # words of a key point; entries of menus are shorter
 DATED = 0.6  # of a line's words are of a date: it is a stamp
+FIGURES = 3  # of a row of a table, which has fewer words
+CREDITED_CAPTION = "trim.marked_credit"  # what it leaves is a caption
 BUTTONS = frozenset(("navigation", "share", "promo", "paywall", "ad"))  # kinds of phrases
 BUTTON_BLANKS = 2  # of such a phrase
 TEAM_WORDS = 4  # of a name of one
@@ -158,7 +160,9 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if BRACKETS.fullmatch(b.core):
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
-    if _is_caption(b, blocks) or (b.traits & traits.DIGIT and _is_date(b)):
+    if any(cut.rule == CREDITED_CAPTION for cut in b.cuts) or (b.traits & traits.DIGIT and _is_of_figures(b)):
+        return False
+    if _is_caption(b, blocks) or _is_over_headline(b, blocks) or (b.traits & traits.DIGIT and _is_date(b)):
         return False
     if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
         return False  # the head of a table, initials
@@ -193,6 +197,13 @@ def _is_date(b: Block) -> bool:
         return False
     said = [not word.isdecimal() and word not in date_words().all for word in b.folded.split()]
     return len(said) < FEWEST_TELLING or not all(said[:FEWEST_WORDS]) or read_date(b.core) is not None or "/" in b.core
+
+
+def _is_of_figures(b: Block) -> bool:
+    """Whether a line is a row of a table of figures: “2019 1,240 3.1 15.4”."""
+    pieces = b.core.split()
+    figures = sum([any(map(str.isdecimal, piece)) for piece in pieces])
+    return figures >= FIGURES and figures > sum(map(str.isalpha, pieces))
 
 
 def _is_path(b: Block) -> bool:
@@ -273,7 +284,7 @@ def _is_over_story(b: Block, blocks: Sequence[Block]) -> bool:
 
 def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is said twice in a row, as an alternative text and its caption are, over a credit."""
-    if _is_over_bracket(b, blocks) or _is_over_headline(b, blocks):
+    if _is_over_bracket(b, blocks):
         return True
     if b.twin < 0 or abs(b.twin - b.number) != 1 or " " not in blocks[b.twin].core:
         return False

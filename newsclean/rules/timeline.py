@@ -211,14 +211,7 @@ def chapter(block: Block, page: Page) -> Finding | None:
         | 23:12 Wall to be raised
         | 17:30 Ferry late again
     """
-    if not CHAPTER.match(block.core) or block.words > MOST_OF_CHAPTER:
-        return None
-    first = behind = block.number
-    while first > 0 and CHAPTER.match(page.blocks[first - 1].core) and block.number - first < MOST_CHAPTERS:
-        first -= 1
-    while behind < len(page.blocks) and CHAPTER.match(page.blocks[behind].core) and behind - first < MOST_CHAPTERS:
-        behind += 1
-    times = [_seconds(page.blocks[n].core) for n in range(first, behind)]
+    times = [_seconds(line) for line in _row(block, page, CHAPTER)]
     if len(times) < FEWEST or times[0] or times != sorted(set(times)):
         return None
     return Finding("list_item", f"{len(times)} chapters from 0:00", "sure")
@@ -240,17 +233,22 @@ def minute(block: Block, page: Page) -> Finding | None:
         | 55' 2-0 Lind
         | 12' 1-0 Lind
     """
-    if not MINUTE.match(block.core) or block.words > MOST_OF_CHAPTER:
-        return None
-    first = behind = block.number
-    while first > 0 and block.number - first < MOST_CHAPTERS and MINUTE.match(page.blocks[first - 1].core):
-        first -= 1
-    while behind < len(page.blocks) and behind - first < MOST_CHAPTERS and MINUTE.match(page.blocks[behind].core):
-        behind += 1
-    minutes = [_minute(page.blocks[n].core) for n in range(first, behind)]
+    minutes = [_minute(line) for line in _row(block, page, MINUTE)]
     if len(minutes) < FEWEST or minutes != sorted(minutes):
         return None
     return Finding("list_item", f"{len(minutes)} minutes of a match", "sure")
+
+
+def _row(block: Block, page: Page, mark: re.Pattern[str]) -> list[str]:
+    """The lines in a row that open with a mark, the block among them; none if the block does not or is long."""
+    if not mark.match(block.core) or block.words > MOST_OF_CHAPTER:
+        return []
+    first = behind = block.number
+    while first > 0 and block.number - first < MOST_CHAPTERS and mark.match(page.blocks[first - 1].core):
+        first -= 1
+    while behind < len(page.blocks) and behind - first < MOST_CHAPTERS and mark.match(page.blocks[behind].core):
+        behind += 1
+    return [b.core for b in page.blocks[first:behind]]
 
 
 def _minute(text: str) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsclean.page.page import Page
 from newsclean.page.prose import PARAGRAPH_WORDS, is_prose
@@ -13,6 +14,7 @@ from newsclean.settle.certain import is_plain, is_plain_paragraph, speaks_nothin
 from newsclean.settle.least import LEAST
 
 HEAD = 12  # lines between a headline and its story, without what is sure to go, and without paragraphs
+PICTURED = ("caption", "credit")
 LEAD = 14  # words of a text's first line that is no menu, nor the site's name
 
 
@@ -27,10 +29,11 @@ def with_plain(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> l
     if not within:
         return found
     first, last = _first_under_head(page, within[0]), within[-1]
-    for i in range(first if page.title < 0 else 0):  # a text without headline opens with its story
+    top = _pictures_over(page)
+    for i in range(top, first if page.title < 0 else 0):  # a text without headline opens with its story
         if not is_plain_paragraph(page, i) and (i or not _is_lead(page)):
             break
-        found[i], first = True, 0
+        found[i], first = True, top
     for i in _sentences_under_title(page, within[0], chances):
         found[i] = True
     opening = next(
@@ -103,6 +106,12 @@ def _with_sentences(page: Page, stays: Sequence[bool]) -> list[bool]:
 def _is_plainly_said(page: Page, i: int) -> bool:
     """Whether a piece ends like a sentence, and nothing speaks against it."""
     return page.blocks[i].ending == STOP and speaks_nothing(page.blocks[i], page.findings[i], page.title)
+
+
+def _pictures_over(page: Page) -> int:
+    """How many lines at a page's top are surely the captions and credits of its first picture."""
+    kinds = (finding.kind if (finding := sure(found)) else None for found in page.findings)
+    return sum(1 for _ in takewhile(PICTURED.__contains__, kinds))
 
 
 def _is_lead(page: Page) -> bool:
