@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean.page.markup import Html
+from newsclean.page.markup import FIGURE, Html
 from newsclean.read.form import is_feed
 from newsclean.read.html.elements import read_blocks, read_elements, shown
 from newsclean.read.html.entry import ENTRY, entry_as_page
@@ -16,6 +16,7 @@ from newsclean.read.html.floods import without_floods
 from newsclean.read.html.furniture import Walked, with_rows
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks, in_boxes
+from newsclean.read.html.unclosed import unframed, unlinked
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.meta.metadata import read_metadata
 from newsclean.read.rendered import Rendered
@@ -55,6 +56,9 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     blocks, markup, links = read_blocks(walked.marks, elements, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
+    if any(mark.places & FIGURE for mark in markup):
+        elements, markup = unframed(blocks, elements, markup)
+    links = unlinked(blocks, links)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
     boxed = in_boxes(walked.pictures, elements, blocks, markup, links)
     if boxed:
