@@ -88,6 +88,7 @@ MENU = ("Home", "News", "Sport", "Business", "Weather", "Log in")
         (("* Menu", "* World"), ["navigation", "navigation"]),
         ((*MENU, "Quayside Talk"), ["navigation"] * 7),
         ((*MENU, "Analysis"), ["navigation"] * 6 + ["kicker"]),
+        (("Menu", "9°C"), ["navigation", "navigation"]),
         ((*MENU, "QUAYSIDE TALK"), ["navigation"] * 6 + ["kicker"]),
         (("Most read", "Ferry timetable for the winter is out", "Sea wall to be raised again"), ["related"] * 3),
     ],

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from steps import judged, with_kinds
 
+from newsclean import clean_article
 from newsclean.assemble.pictured import html_figures
 from newsclean.page.markup import FigureMark
 
@@ -204,7 +205,7 @@ def test_two_captions_of_what_a_script_brings() -> None:
         pytest.param("HPAP", mark(2, None, 2, is_seen=False), [A], id="a caption amid the story"),
         pytest.param("HPPA", mark(3, None, 3, is_seen=False), [A], id="right behind it"),
         pytest.param("HP-----A", mark(7, None, 7, is_seen=False), [], id="of a card further down"),
-        pytest.param("HP-----A", mark(7, "/a.jpg", 7), [A], id="a picture further down"),
+        pytest.param("HP-----A", mark(7, "/a.jpg", 7), [], id="a picture further down"),
         pytest.param("HPXP", mark(2, None, credited=(2,), is_seen=False), [None], id="a credit that names somebody"),
     ],
 )
@@ -221,3 +222,49 @@ def test_a_menu_that_is_there_twice_is_no_figure() -> None:
     assert page.html is not None
     assert len(html_figures(page, page.html)) == 1
     assert html_figures(page._replace(kinds=tuple(twice)), page.html) == []
+
+
+STORY = (
+    "<article><h1>Pumps arrive in Orrin</h1><p>The first two pumps reached the quay on Monday, and four more are on "
+    "their way from the north.</p><p>Nobody was hurt, and all forty passengers were brought ashore by a fishing boat "
+    "before midnight.</p>{}</article>{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("within", "behind", "captions"),
+    [
+        pytest.param(
+            "".join(
+                f"<figure><img src='{n}.jpg'><figcaption>Pump {n} on the quay</figcaption></figure>" for n in (1, 2, 3)
+            ),
+            "",
+            ["Pump 1 on the quay", "Pump 2 on the quay", "Pump 3 on the quay"],
+            id="a gallery",
+        ),
+        pytest.param(
+            "",
+            "<a href='/1'><figure><img src='1.jpg'><figcaption>Ferry stops for the winter</figcaption></figure></a>",
+            [],
+            id="a card, which is a link",
+        ),
+        pytest.param(
+            "",
+            "<div class='related'><img src='1.jpg'><p class='caption'>The ferry at its quay</p>"
+            "<a href='/1'>Ferry stops for the winter</a></div>",
+            [],
+            id="a picture among other stories",
+        ),
+        pytest.param(
+            "",
+            "<p>Share</p><p>Print</p><p>Tags</p><p>Quay</p><div><img src='1.jpg'><p class='caption'>Our app</p></div>",
+            [],
+            id="a picture at the page's foot",
+        ),
+    ],
+)
+def test_pictures_behind_the_story(within: str, behind: str, captions: list[str]) -> None:
+    """Right behind it, or in a row there, they are its own; elsewhere another story's or the site's."""
+    article = clean_article(STORY.format(within, behind))
+
+    assert [figure.caption for figure in article.figures] == captions

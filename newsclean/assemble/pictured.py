@@ -18,7 +18,8 @@ from newsclean.press.credits import credit_at_end, credit_of_caption
 TWIN = "caption.twin"
 CAPTIONS = frozenset(("caption", "caption_repeat", "title_repeat"))
 ABOVE = 4  # blocks over the headline in which a picture is the story's
-BEHIND = 3  # blocks behind the story's last in which a caption without a picture is the story's
+BEHIND = 3  # blocks behind the story's last, or behind such a picture, in which a caption is of the story
+LINKED = 0.5  # share of a caption's characters inside a link: it is another story's
 BESIDE = frozenset((
     "related", "promo", "ad", "author_bio", "byline", "navigation", "share", "sidebar", "comments", "notice", "paywall",
 ))  # fmt: skip
@@ -34,7 +35,7 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         return []
     first, last = story[0], story[-1]
     top = max(0, (page.title if 0 <= page.title < first else first) - ABOVE)
-    used: set[int] = set()
+    used = _of_others(page, html, last)
     found: list[dict[str, Any]] = []
     by_text: dict[str, dict[str, Any]] = {}
     for mark in _joined(page.figures):
@@ -76,6 +77,24 @@ def html_figures(page: Page, html: Html) -> list[dict[str, Any]]:
         ):
             others.append(told)
     return sorted(found + others, key=lambda f: f["position"])
+
+
+def _of_others(page: Page, html: Html, last: int) -> set[int]:
+    """The captions and credits behind the story's last line that are none of it: of cards, of what the site says.
+
+    A picture of the story stands right behind it or behind another such, as in a gallery, and its caption is no link.
+    """
+    others: set[int] = set()
+    end = last
+    for n in range(last + 1, len(page.kinds)):
+        if page.kinds[n].kind not in CAPTIONS and page.kinds[n].kind != "credit":
+            continue
+        is_beside = page.links[n].link_share >= LINKED or any(h.kind in BESIDE for h in html.markup[n].hints)
+        if is_beside or n > end + BEHIND:
+            others.add(n)
+        else:
+            end = n
+    return others
 
 
 def _told(text: str, labels: frozenset[str]) -> tuple[str, str | None]:

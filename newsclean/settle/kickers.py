@@ -29,6 +29,8 @@ def is_kicker(page: Page, n: int) -> bool:
         return False
     if MARK.match(page.blocks[n].core) or (n and page.blocks[n].kind == page.blocks[n - 1].kind == "list_item"):
         return False  # the last entry of a menu
+    if "°" in page.blocks[n].core:
+        return False  # the weather, beside the site's name
     if page.html is not None and any(f.strength == "sure" and f.kind != "kicker" for f in page.findings[n]):
         return False  # “Log in”
     if (n >= MENU or page.html is not None) and not _is_known(page, n):

@@ -19,6 +19,9 @@ MAX_BYLINE = 200  # characters of a printed byline
 # All patterns look at lines whose white space is collapsed; those of words: byline_patterns.py.
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
+NOBODY = frozenset(
+    "admin administrator undefined null publisher webmaster".split()
+)  # what programs write for no author
 LETTER = re.compile(r"[^\W\d_]")
 BLANK = re.compile(r"[\s\u3000]")
 OPENING, CLOSING = "([（【", ")）】]"  # of a bracket that holds a whole byline: “（记者李明）”
@@ -55,11 +58,15 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
     ('Jo Doe', 'Mara Lind', 'Ana Ruiz', 'dpa')
     >>> given_names(["Jo Doe, Harbour Post", "Harbour Post Team", "Dr. Mara Lind, MD"])
     ('Jo Doe', 'Harbour Post', 'Harbour Post Team', 'Dr. Mara Lind')
+    >>> given_names(["admin"]), given_names(["undefined", "jdoe"])
+    ((), ('jdoe',))
     """
     found: list[str] = []
     for value in values:
         text = " ".join(html.unescape(value).split())
         if len(text) > 6 * MAX_NAME or not LETTER.search(text) or NOT_A_NAME.search(text):
+            continue
+        if text.casefold() in NOBODY:
             continue
         text = BRACKETS.sub("", text)
         if (match := patterns().by.match(text)) and len(text) > match.end():
