@@ -256,6 +256,10 @@ def _prose(paragraphs: int) -> str:
     ("cards", "prose", "head"),
     [
         pytest.param(7, 1, "", id="few cards"),
+        pytest.param(5, 0, "", id="fewer, and no prose"),
+        pytest.param(
+            6, 0, '<script type="application/ld+json">{"@type": "NewsArticle"}</script>', id="news, none kept"
+        ),
         pytest.param(11, 7, "", id="more prose than is said over a list"),
         pytest.param(20, 7, DATED, id="a date"),
         pytest.param(20, 1, '<meta property="og:type" content="article">' + DATED, id="it says that it is an article"),
@@ -272,6 +276,7 @@ def test_no_list(cards: int, prose: int, head: str) -> None:
 @pytest.mark.parametrize(
     ("cards", "prose", "head", "reason"),
     [
+        pytest.param(6, 0, "", "6 links of the same shape and no prose", id="no prose"),
         pytest.param(8, 1, "", "8 links of the same shape and 20 words of prose", id="little prose"),
         pytest.param(20, 7, "", "20 links of the same shape and 140 words of prose", id="more prose, many cards"),
         pytest.param(20, 1, DATED, "20 links of the same shape and 20 words of prose", id="a date, and little prose"),
@@ -293,6 +298,108 @@ def test_a_list_of_links_that_stay() -> None:
     page = with_kinds(page, ["list_item"] * 8)
     reason = "what stays of it is links, and 8 are of the same shape"
     assert verdict(page, page.html and page.html.meta, 0, 0)[:2] == ("listing", reason)
+
+
+# Lists of teasers
+
+TOPICS = (
+    "Ferry to Orrin", "Sea wall", "Harbour fares", "North quay market", "Town hall", "Old lighthouse", "Derby in Orrin",
+    "School of Torvhamn", "Mill Lane bridge", "Night bus", "Choir of Lindby", "Winter storm",
+)  # fmt: skip
+SHORT = "{0} was on the table of the council of Torvhamn once more this week, and once more nothing at all was decided."
+LONG = (
+    "<p>The council of Torvhamn has talked about {0} for years, and the mayor has said {1} times that it will end.</p>"
+)
+
+
+def told(topic: str, paragraphs: int) -> str:
+    """So many paragraphs on a topic, no two of them the same."""
+    return "".join([LONG.format(topic.lower(), n) for n in range(2, paragraphs + 2)])
+
+
+def teasers(n: int, *, lead: int = 0, head: str = "", link: str = "/news/{0}", under: int = 0, date: str = "") -> str:
+    """A page of so many linked headings over a sentence each, or over longer paragraphs, under a lead of paragraphs."""
+    entries = "".join(
+        [
+            f'<div class="entry"><h2><a href="{link.format(k)}">{topic} on the table again</a></h2>{date}'
+            + (told(topic, under) if under else f"<p>{SHORT.format(topic)}</p>")
+            + "</div>"
+            for k, topic in enumerate(TOPICS[:n])
+        ]
+    )
+    return f"<html><head>{head}</head><body><h1>What the council did</h1>{told('the quay', lead)}<main>{entries}</main>"
+
+
+NEWS = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-03"}</script>'
+OG_ARTICLE = '<meta property="og:type" content="article">'
+DAY = '<div class="date">3 May 2024</div>'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(teasers(5), id="five are too few"),
+        pytest.param(teasers(12, lead=5), id="it opens with more than stands under a heading: places to go"),
+        pytest.param(teasers(12, link="#part-{0}"), id="the headings lead to places on the page"),
+        pytest.param(teasers(12, under=8), id="long parts under linked headings"),
+        pytest.param(teasers(12, under=5, head=NEWS), id="it says that it is news, and its parts are long"),
+        pytest.param(teasers(12, under=5, head=OG_ARTICLE + DATED), id="an article by og:type and date"),
+    ],
+)
+def test_a_story_in_parts_with_links(page: str) -> None:
+    """A story may have linked subheadings: it opens with a lead, its parts are long, or its data say what it is."""
+    assert clean_article(page).page_type == "article"
+
+
+@pytest.mark.parametrize(
+    ("page", "n"),
+    [
+        pytest.param(teasers(12), 12, id="a sentence under each"),
+        pytest.param(teasers(6), 6, id="six"),
+        pytest.param(teasers(12, lead=1), 12, id="a sentence over all of them"),
+        pytest.param(teasers(12, head=DATED), 12, id="the page has a date: that of the first"),
+        pytest.param(teasers(12, head=OG_ARTICLE + DATED), 12, id="it says that it is an article, as whole sites do"),
+        pytest.param(
+            teasers(12, under=8, date=DAY), 12, id="a front page with its stories in full, each with its date"
+        ),
+    ],
+)
+def test_a_list_of_teasers(page: str, n: int) -> None:
+    """A text of nothing but short pieces, each under its link, is a list, and the reason says so."""
+    article = clean_article(page)
+    assert article.page_type == "listing"
+    assert article.page_type_reason == f"its text is short pieces under {n} links of the same shape"
+
+
+def shelf(cards: int, *, above: int = 0, below: int = 0, head: str = "") -> str:
+    """A page of paragraphs, then so many linked lines of the same shape, then paragraphs."""
+    lines = "".join([CARD.format(n=n, text=IN_ENGLISH) for n in range(cards)])
+    body = f"<h1>Pumps</h1>{told('the quay', above)}<ul>{lines}</ul>{told('the wall', below)}"
+    return f"<html><head>{head}</head><body>{body}"
+
+
+@pytest.mark.parametrize(
+    ("page", "page_type"),
+    [
+        pytest.param(shelf(40, above=20), "article", id="a story over many others, without a date"),
+        pytest.param(shelf(12, above=7), "article", id="a short one"),
+        pytest.param(shelf(20, above=4, head=NEWS), "article", id="a short report that says it is one"),
+        pytest.param(shelf(10, above=4, head=DATED), "article", id="a short report with a date"),
+        pytest.param(shelf(60, below=7, head='<meta property="og:type" content="product">'), "article", id="a product"),
+        pytest.param(shelf(40, below=20), "listing", id="what a shop says of its things, under them"),
+        pytest.param(shelf(40, above=4, below=10), "listing", id="some of it over them"),
+    ],
+)
+def test_prose_over_or_under_a_list(page: str, page_type: str) -> None:
+    """Over a list of others stands a story; what a shop says of its things stands under them."""
+    assert clean_article(page).page_type == page_type
+
+
+def test_opening_hours_are_no_live_blog() -> None:
+    """Times of day behind the story are no entries of one."""
+    hours = "".join([f"<li>{n}:00 to 18:00</li>" for n in range(8, 15)])
+    page = f"<h1>The quay of Torvhamn</h1><article>{told('the quay', 30)}</article><footer><ul>{hours}</ul></footer>"
+    assert clean_article(page).page_type == "article"
 
 
 # Truncated, in the languages

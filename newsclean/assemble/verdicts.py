@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
-from newsclean.assemble.listing import why_headlines, why_list
+from newsclean.assemble.listing import is_one_story, why_headlines, why_list
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -54,18 +54,18 @@ def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> V
         stories: to how many other stories it points.
     """
     story = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    kind, reason = _page_type(page, story, frozenset(meta.types if meta else ()), captions, stories)
+    kind, reason = _page_type(page, story, meta or Metadata(), captions, stories)
     return Verdict(kind, reason, _why_truncated(page, story, meta))
 
 
-def _page_type(
-    page: Page, story: Sequence[Block], types: frozenset[str], captions: int, stories: int
-) -> tuple[PageType, str]:
+def _page_type(page: Page, story: Sequence[Block], meta: Metadata, captions: int, stories: int) -> tuple[PageType, str]:
+    types = frozenset(meta.types)
     if not page.source.strip():
         return "empty", "nothing is on the page"
     if said := sorted(types & LIVE):
         return "live", f"the page's data calls it {said[0]}"
-    times = sum([TIME.match(b.core) is not None for b in page.blocks if b.kind != "table"])
+    told = page.blocks[max(0, story[0].number - 1) : story[-1].number + 1] if story else ()  # behind: opening hours
+    times = sum([TIME.match(b.core) is not None for b in told if b.kind != "table"])
     words = sum([b.words for b in story])
     if times >= MANY_ENTRIES and words >= 4 * FEW_WORDS and 8 * times >= len(story):
         return "live", f"{times} lines begin with a time of day"
@@ -81,7 +81,7 @@ def _page_type(
             return "video", f"the page's data names a {said[0]}, and there are {words} words of text"
         if said := sorted(types & LISTING):
             return "listing", f"the page's data calls it {said[0]}"
-        if stories >= (MANY_STORIES if story else SOME_STORIES):
+        if stories >= (MANY_STORIES if story else SOME_STORIES) and not (story and is_one_story(meta)):
             return "listing", f"it points to {stories} stories and has {words} words of text"
     if not story:
         return "stub", "no story was found"
