@@ -18,7 +18,7 @@ ARTICLE = "a story was found"
 
 
 def verdict_of(page: Page, types: tuple[str, ...] = (), captions: int = 0, stories: int = 0) -> tuple[str, str]:
-    found = verdict(page, Metadata(types=types), captions, stories)
+    found = verdict(page, Metadata(types=types), captions, stories, is_dated=False)
     return found.page_type, found.page_type_reason
 
 
@@ -88,7 +88,7 @@ def test_pages_without_a_story() -> None:
 
 def test_a_page_without_data() -> None:
     """A text says nothing of itself: its verdict is by what is on it."""
-    assert verdict(settled(f"| {ENOUGH}"), None, 0, 0) == Verdict("article", ARTICLE, "")
+    assert verdict(settled(f"| {ENOUGH}"), None, 0, 0, is_dated=False) == Verdict("article", ARTICLE, "")
 
 
 # Live
@@ -148,7 +148,7 @@ def test_a_timetable_is_no_live_blog() -> None:
 
 
 def why(page: Page, meta: Metadata | None = None) -> str:
-    return verdict(page, meta, 0, 0).truncated_reason
+    return verdict(page, meta, 0, 0, is_dated=False).truncated_reason
 
 
 BREAKS_OFF = "the last paragraph breaks off"
@@ -244,7 +244,8 @@ def list_page(cards: int, prose: int, *, head: str = "", text: str = IN_ENGLISH)
     lines = "".join([CARD.format(n=n, text=text) for n in range(cards)])
     page = judged(f"<html><head>{head}</head><body><h1>Harbour</h1>{_prose(prose)}<ul>{lines}</ul>", "html")
     assert page.html is not None
-    return why_list(page, page.html, [b for b in page.blocks if b.text.startswith("The quay")])
+    kept = [b for b in page.blocks if b.text.startswith("The quay")]
+    return why_list(page, page.html, kept, is_dated=head == DATED)
 
 
 def _prose(paragraphs: int) -> str:
@@ -297,7 +298,7 @@ def test_a_list_of_links_that_stay() -> None:
     page = judged(f'<meta property="og:type" content="article">{DATED}<ul>{cards}</ul>', "html")
     page = with_kinds(page, ["list_item"] * 8)
     reason = "what stays of it is links, and 8 are of the same shape"
-    assert verdict(page, page.html and page.html.meta, 0, 0)[:2] == ("listing", reason)
+    assert verdict(page, page.html and page.html.meta, 0, 0, is_dated=True)[:2] == ("listing", reason)
 
 
 # Lists of teasers
@@ -393,6 +394,45 @@ def shelf(cards: int, *, above: int = 0, below: int = 0, head: str = "") -> str:
 def test_prose_over_or_under_a_list(page: str, page_type: str) -> None:
     """Over a list of others stands a story; what a shop says of its things stands under them."""
     assert clean_article(page).page_type == page_type
+
+
+HEADLINE = "Council of Torvhamn votes to raise the wall"
+SHELF = "Pumps and hoses"
+
+
+def report(headline: str, *, head: str = "", far: int = 0, cards: int = 30) -> str:
+    """A page of a headline, so many lines, 60 words under them, and many others of the same shape."""
+    lines = "".join([CARD.format(n=n, text=IN_ENGLISH) for n in range(cards)])
+    between = "".join([f"<div>Field {n} of the form</div>" for n in range(far)])
+    body = f"<h1>{headline}</h1>{between}{told('the quay', 3)}<ul>{lines}</ul>"
+    return f"<html><head>{head}</head><body>{body}"
+
+
+@pytest.mark.parametrize(
+    ("page", "page_type"),
+    [
+        pytest.param(report(HEADLINE), "article", id="under a headline"),
+        pytest.param(report(HEADLINE, cards=90), "article", id="however many others follow"),
+        pytest.param(report("Council votes to raise wall", head=DATED), "article", id="a short headline and a date"),
+        pytest.param(report("Council votes to raise wall"), "listing", id="a short headline without a date"),
+        pytest.param(report(SHELF), "listing", id="the name of a shelf"),
+        pytest.param(report(SHELF, head=DATED), "listing", id="and a date, that of its first thing"),
+        pytest.param(report(HEADLINE, far=12), "listing", id="far from the headline"),
+    ],
+)
+def test_a_short_report_over_many_others(page: str, page_type: str) -> None:
+    """Two sentences right under a headline are a report, whatever follows; what a shop calls its things is shorter."""
+    assert clean_article(page).page_type == page_type
+
+
+def test_a_report_behind_a_menu_without_a_headline() -> None:
+    """Where no headline was found, what stands behind all linked lines of a shape is no list of them."""
+    for prose, kind in ((60, ""), (20, "12 links of the same shape and 20 words of prose")):
+        lines = "".join([CARD.format(n=n, text=IN_ENGLISH) for n in range(12)])
+        page = judged(f"<body><ul>{lines}</ul>{_prose(prose // 20)}", "html")._replace(title=-1)
+        kept = [b for b in page.blocks if b.text.startswith("The quay")]
+        assert page.html is not None
+        assert why_list(page, page.html, kept, is_dated=False) == kind
 
 
 def test_opening_hours_are_no_live_blog() -> None:

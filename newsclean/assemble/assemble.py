@@ -119,7 +119,9 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     others = related_stories(page)
     title = _title(page)
     sure = of_blocks(page)
-    decided = verdict(page, meta, sum([f["caption"] is not None for f in pictures]), len(others))
+    first = (meta and meta.date_published) or published
+    captions = sum([f["caption"] is not None for f in pictures])
+    decided = verdict(page, meta, captions, len(others), is_dated=first is not None)
     return Article.built(
         {
             "title": title,
@@ -129,7 +131,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "authors": authors,
             "dateline": dateline and dateline.place,
             "agency": (dateline and dateline.agency) or agency_in(printed.text or "") or agency_behind(page, story),
-            "date_published": (meta and meta.date_published) or published,
+            "date_published": first,
             "date_modified": (meta and meta.date_modified) or modified,
             "reading_minutes": reading_minutes(stamps),
             "language": meta and meta.language,

@@ -21,6 +21,9 @@ FEW, SOME, MANY = 6, 8, 12  # cards: on a page that calls itself a list; with li
 WORDS_SAID, WORDS = 80, 25  # of prose for each card, at most: on a page that calls itself a list; on others
 MOST_PROSE = 1200  # words of it, however many cards: more is a story beside them
 LONG_LEAD, LEAD_WORDS = 300, 10  # words over the cards, at most, and for each card: more are a story over others
+REPORT = 40  # words of prose over the cards: a short report
+UNDER = 10  # lines: the byline, the date and the pictures that stand between a headline and its report
+SHORT_HEADLINE, LONG_HEADLINE = 5, 6  # words that a headline over one has at least: on a page with a date; on others
 SHOP = 40  # cards: more are not the things like the one that a page sells
 CARD = range(3, 26)  # words
 ALL_LINK = 0.8  # share of a card that is its link
@@ -37,7 +40,7 @@ STORIES = ("Article", "Posting")  # how the types of a story end
 OF_COMMENTS = traits.COMMENT | traits.COMMENT_HEAD | traits.REPLY_BELOW
 
 
-def why_list(page: Page, html: Html, story: Sequence[Block]) -> str:
+def why_list(page: Page, html: Html, story: Sequence[Block], *, is_dated: bool) -> str:
     """Why a page is a list, or "".
 
     It has many cards (linked lines of the same shape, behind the headline and outside of menus) and little prose for
@@ -49,20 +52,23 @@ def why_list(page: Page, html: Html, story: Sequence[Block]) -> str:
         page: a settled page of HTML.
         html: what is known of it.
         story: what stays of it.
+        is_dated: whether the page gives a date, as stories have.
     """
     rows = _rows(page, html)
     cards = max(rows, key=len, default=())
     if len(cards) < FEW:
         return ""
-    if not story and not is_one_story(html.meta):
+    is_story = is_one_story(html.meta)
+    if not story and not is_story:
         return f"{len(cards)} links of the same shape and no prose"
     paragraphs = [b for b in story if is_paragraph(b)]
+    if teasers := max([_teasers(page, row, paragraphs, is_story=is_story) for row in rows]):
+        return f"its text is short pieces under {teasers} links of the same shape"
+    if _has_report(page, cards, paragraphs, is_dated=is_dated):
+        return ""
     prose = sum([b.words for b in paragraphs])
     if len(cards) >= SOME and prose < FEW_WORDS and _link_share(page, story) >= ITSELF_LINKS:
         return f"what stays of it is links, and {len(cards)} are of the same shape"
-    is_story = is_one_story(html.meta)
-    if teasers := max([_teasers(page, row, paragraphs, is_story=is_story) for row in rows]):
-        return f"its text is short pieces under {teasers} links of the same shape"
     if is_story:
         return ""
     said = frozenset(html.meta.types)
@@ -70,12 +76,10 @@ def why_list(page: Page, html: Html, story: Sequence[Block]) -> str:
         return f"the page's data calls it {named[0]}, and it has {len(cards)} links of the same shape"
     if not said.isdisjoint(PRODUCTS) or (_is_one_product(said) and len(cards) < SHOP):
         return ""
-    is_dated = html.meta.date_published is not None
-    over = sum([b.words for b in paragraphs if b.number < cards[len(cards) // 4]])
     few = min(FEW_WORDS, DATED_WORDS * len(cards)) if is_dated else FEW_WORDS
     most = 0 if is_dated else min(WORDS * len(cards), MOST_PROSE)
-    is_story_over = over >= max(few, min(LEAD_WORDS * len(cards), LONG_LEAD))
-    if (prose < few and len(cards) >= SOME) or (prose < most and len(cards) >= MANY and not is_story_over):
+    is_lead = _words_over(cards, paragraphs) < max(few, min(LEAD_WORDS * len(cards), LONG_LEAD))
+    if (prose < few and len(cards) >= SOME) or (prose < most and len(cards) >= MANY and is_lead):
         return f"{len(cards)} links of the same shape and {prose} words of prose"
     return ""
 
@@ -133,6 +137,24 @@ def _rows(page: Page, html: Html) -> list[list[int]]:
 def _has_found(page: Page, n: int, kinds: Collection[str]) -> bool:
     """Whether a rule takes the block for one of these kinds."""
     return any(f.kind in kinds for f in page.findings[n])
+
+
+def _words_over(cards: Sequence[int], paragraphs: Sequence[Block]) -> int:
+    """How many words of prose stand over three quarters of the cards or more."""
+    return sum([b.words for b in paragraphs if b.number < cards[len(cards) // 4]])
+
+
+def _has_report(page: Page, cards: Sequence[int], paragraphs: Sequence[Block], *, is_dated: bool) -> bool:
+    """Whether a short report stands over the cards, right under what reads as a headline; or without one, behind them.
+
+    What a shop calls its things has fewer words than a headline.
+    """
+    if page.title < 0:
+        return sum([b.words for b in paragraphs if b.number > cards[-1]]) >= REPORT and paragraphs[0].number > cards[-1]
+    if page.blocks[page.title].words < (SHORT_HEADLINE if is_dated else LONG_HEADLINE):
+        return False
+    is_under = any(0 < b.number - page.title <= UNDER for b in paragraphs)
+    return is_under and _words_over(cards, paragraphs) >= REPORT
 
 
 def _teasers(page: Page, cards: Sequence[int], paragraphs: Sequence[Block], *, is_story: bool) -> int:

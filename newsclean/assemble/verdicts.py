@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
-from newsclean.assemble.listing import is_one_story, why_headlines, why_list
+from newsclean.assemble.listing import REPORT, is_one_story, why_headlines, why_list
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -44,7 +44,7 @@ def _phrases(name: str) -> frozenset[str]:
     return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
 
 
-def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> Verdict:
+def verdict(page: Page, meta: Metadata | None, captions: int, stories: int, *, is_dated: bool) -> Verdict:
     """What kind of page it is and whether its story is cut off.
 
     Args:
@@ -52,13 +52,16 @@ def verdict(page: Page, meta: Metadata | None, captions: int, stories: int) -> V
         meta: what an HTML page says of itself.
         captions: how many captions the page has.
         stories: to how many other stories it points.
+        is_dated: whether the page gives a date, in its data or in print.
     """
     story = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    kind, reason = _page_type(page, story, meta or Metadata(), captions, stories)
+    kind, reason = _page_type(page, story, meta or Metadata(), captions, stories, is_dated=is_dated)
     return Verdict(kind, reason, _why_truncated(page, story, meta))
 
 
-def _page_type(page: Page, story: Sequence[Block], meta: Metadata, captions: int, stories: int) -> tuple[PageType, str]:
+def _page_type(
+    page: Page, story: Sequence[Block], meta: Metadata, captions: int, stories: int, *, is_dated: bool
+) -> tuple[PageType, str]:
     types = frozenset(meta.types)
     if not page.source.strip():
         return "empty", "nothing is on the page"
@@ -72,7 +75,7 @@ def _page_type(page: Page, story: Sequence[Block], meta: Metadata, captions: int
     is_short = words < FEW_WORDS
     if is_short and (said := sorted(types & GALLERY)):
         return "gallery", f"the page's data calls it {said[0]}"
-    if why := why_headlines(page, story) if page.html is None else why_list(page, page.html, story):
+    if why := why_headlines(page, story) if page.html is None else why_list(page, page.html, story, is_dated=is_dated):
         return "listing", why
     if is_short:
         if captions >= MANY_PICTURES:
@@ -81,7 +84,9 @@ def _page_type(page: Page, story: Sequence[Block], meta: Metadata, captions: int
             return "video", f"the page's data names a {said[0]}, and there are {words} words of text"
         if said := sorted(types & LISTING):
             return "listing", f"the page's data calls it {said[0]}"
-        if stories >= (MANY_STORIES if story else SOME_STORIES) and not (story and is_one_story(meta)):
+        if stories >= (MANY_STORIES if story else SOME_STORIES) and not (
+            story and (is_one_story(meta) or (is_dated and words >= REPORT))
+        ):
             return "listing", f"it points to {stories} stories and has {words} words of text"
     if not story:
         return "stub", "no story was found"
