@@ -551,3 +551,62 @@ def test_a_list_of_headlines(lines: tuple[str, ...], page_type: str) -> None:
     article = clean_article("\n\n".join(["# Latest news", *lines] if "](" in lines[0] else lines))
     assert article.page_type == page_type
     assert ("headlines" in article.page_type_reason or "links" in article.page_type_reason) == (page_type == "listing")
+
+
+def dated_teasers(n: int, *, date: str = "3 May 2024", lead: str = "", text: str = SHORT) -> str:
+    """A text of so many headlines, each with a date and a sentence, perhaps under a lead."""
+    entries = [f"{topic} on the table again\n{date}\n{text.format(topic)}" for topic in TOPICS[:n]]
+    return "\n\n".join(["What the council did", *([lead] if lead else []), *entries])
+
+
+PART = SHORT + (
+    " The mayor has promised for years that {0} would be dealt with before the next winter, but neither she nor anyone "
+    "else in the town hall could say on Monday when {0} will be talked about again, or who is going to pay."
+)
+STORY = "\n\n".join(
+    [f"The council of Torvhamn has talked about the quay for years, and the mayor {n} times." for n in range(30)]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "page_type"),
+    [
+        pytest.param(dated_teasers(7), "article", id="seven are too few"),
+        pytest.param(dated_teasers(12, date="on the quay"), "article", id="parts under headings, without dates"),
+        pytest.param(dated_teasers(12, text=PART), "article", id="each of sixty words: the entries of a live page"),
+        pytest.param(dated_teasers(8, lead=STORY), "article", id="under a story"),
+        pytest.param(dated_teasers(8), "listing", id="eight"),
+        pytest.param(dated_teasers(12, date="3. Mai 2024"), "listing", id="German dates"),
+        pytest.param(dated_teasers(12, date="Publié le 3 mai 2024"), "listing", id="French ones with a label"),
+        pytest.param(dated_teasers(12, date="2024年5月3日"), "listing", id="Japanese dates"),
+        pytest.param(dated_teasers(12, date="By Jo Doe"), "listing", id="bylines"),
+        pytest.param(dated_teasers(12).replace("\n\n", "\n"), "listing", id="without blank lines"),
+    ],
+)
+def test_a_text_of_teasers(text: str, page_type: str) -> None:
+    """A text of short pieces is a list where each has its headline and its date or byline."""
+    article = clean_article(text)
+    assert article.page_type == page_type
+    assert ("short pieces, each with its headline" in article.page_type_reason) == (page_type == "listing")
+
+
+def pictures(n: int, *, link: bool, head: str = "") -> str:
+    """Markdown of so many pictures, each in a link to another page or in none."""
+    shown = [f"![{TOPICS[k % 12]} {k}](https://h.example/{k}.jpg)" for k in range(n)]
+    lines = [f"[{picture}](https://h.example/{k})" for k, picture in enumerate(shown)] if link else shown
+    return "\n\n".join(["# Council of Torvhamn votes to raise the wall", head, *lines])
+
+
+@pytest.mark.parametrize(
+    ("page", "page_type"),
+    [
+        pytest.param(pictures(12, link=False), "gallery", id="captions"),
+        pytest.param(pictures(12, link=True), "listing", id="captions that lead elsewhere"),
+        pytest.param(
+            pictures(12, link=True, head="\n\n".join(("3 May 2024", *PARAGRAPHS))), "article", id="under a short report"
+        ),
+    ],
+)
+def test_pictures_that_lead_elsewhere(page: str, page_type: str) -> None:
+    """Pictures whose captions are links are no gallery but a list, or stand under a story."""
+    assert clean_article(page).page_type == page_type

@@ -1,4 +1,4 @@
-"""Whether a page is a list: of stories, of products, of what else it only points to."""
+"""Whether a page of HTML is a list: of stories, of products, of what else it only points to."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from newsclean.page.block import Block
 from newsclean.page.markup import ARTICLE, HEADER, NAV, Html
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph, is_sentence
-from newsclean.page.shape import NONE
+from newsclean.page.prose import is_paragraph
 
 ITSELF_LINKS = 0.6  # share of what stays that is links, from which it is a list itself
 FEW_WORDS = 120  # of prose: less may be what is said over a list
@@ -31,8 +30,6 @@ TEASER = 120  # words under a card, on average, at most: more is a part of a sto
 SHORT_TEASER = 80  # words under any, on a page that says it is an article
 NEAR, MOST = 4, 0.8  # lines behind a heading in which its date or byline stands; the share of those that have one
 OPENING = 1.5  # how many times as long as that what stands over the first may be: more is how a story opens
-HEADLINE = range(4, 21)  # words of a line of a text that may be one
-LIKE_HEADLINES = 0.8  # share of the lines
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("CollectionPage", "SearchResultsPage", "product.group"))
 PRODUCTS = frozenset(("product", "ProductGroup"))  # one that is sold, in its sizes and colours
@@ -82,26 +79,6 @@ def why_list(page: Page, html: Html, story: Sequence[Block], *, is_dated: bool) 
     if (prose < few and len(cards) >= SOME) or (prose < most and len(cards) >= MANY and is_lead):
         return f"{len(cards)} links of the same shape and {prose} words of prose"
     return ""
-
-
-def why_headlines(page: Page, story: Sequence[Block]) -> str:
-    """Why a page that is no HTML is a list, or "".
-
-    What stays of it is links, in Markdown, or headlines without a sentence.
-
-    Args:
-        page: a settled page of text or Markdown.
-        story: what stays of it.
-    """
-    if page.links:
-        cards = sum([page.links[b.number].link_share > ALL_LINK and b.words in CARD for b in story])
-        prose = sum([b.words for b in story if is_paragraph(b) and page.links[b.number].link_share <= ALL_LINK])
-        is_list = cards >= SOME and prose < min(WORDS * cards, MOST_PROSE // 2)
-        return f"{cards} links and {prose} words of prose" if is_list else ""
-    headlines = sum([b.ending == NONE and b.words in HEADLINE and not b.core[0].islower() for b in story])
-    if headlines < SOME or headlines < LIKE_HEADLINES * len(story) or any(map(is_sentence, story)):
-        return ""
-    return f"{headlines} lines like headlines, and no sentence"
 
 
 def is_one_story(meta: Metadata) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
-from newsclean.assemble.listing import REPORT, is_one_story, why_headlines, why_list
+from newsclean.assemble.listing import ALL_LINK, REPORT, is_one_story, why_list
+from newsclean.assemble.listing_text import why_headlines
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -78,19 +79,29 @@ def _page_type(
     if why := why_headlines(page, story) if page.html is None else why_list(page, page.html, story, is_dated=is_dated):
         return "listing", why
     if is_short:
-        if captions >= MANY_PICTURES:
+        is_report = is_one_story(meta) or (is_dated and words >= REPORT)
+        led = _linked_captions(page)
+        if captions >= MANY_PICTURES and 2 * led < captions:
             return "gallery", f"{captions} captions and {words} words of text"
+        if led >= MANY_STORIES and not is_report:
+            return "listing", f"{led} pictures with a link under them and {words} words of text"
         if said := sorted(types & VIDEO):
             return "video", f"the page's data names a {said[0]}, and there are {words} words of text"
         if said := sorted(types & LISTING):
             return "listing", f"the page's data calls it {said[0]}"
-        if stories >= (MANY_STORIES if story else SOME_STORIES) and not (
-            story and (is_one_story(meta) or (is_dated and words >= REPORT))
-        ):
+        if stories >= (MANY_STORIES if story else SOME_STORIES) and not (story and is_report):
             return "listing", f"it points to {stories} stories and has {words} words of text"
     if not story:
         return "stub", "no story was found"
     return "article", "a story was found"
+
+
+def _linked_captions(page: Page) -> int:
+    """How many captions are links: what they show is elsewhere, as in a list of products."""
+    if not page.links:
+        return 0
+    captions = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in ("caption", "credit")]
+    return sum([page.links[n].link_share > ALL_LINK for n in captions])
 
 
 def _is_of_words(phrase: str) -> bool:
