@@ -118,6 +118,7 @@ NO_HEADLINE = [
     pytest.param(("Una Fells and Osk Halden", *STORY), id="names that the story does not have"),
     pytest.param(("Una Fells | Contributing Writer | 5 days ago", *STORY), id="a name, a role, a date"),
     pytest.param(("Osk Halden/IHO", *STORY), id="a name and a house"),
+    pytest.param(("Una Fells - Westland Gazette", *STORY), id="a name, a dash and a house"),
     pytest.param(("Posted on by harbourfan", *STORY), id="what is left of a stamp"),
     pytest.param((f"{STORY[0][:60]}...", *STORY), id="a lead that was cut off for a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),

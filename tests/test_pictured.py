@@ -243,6 +243,12 @@ STORY = (
             id="a gallery",
         ),
         pytest.param(
+            "<figure><img src='1.jpg'><figcaption>26</figcaption></figure><p class='caption'>✕</p>",
+            "",
+            [None],
+            id="a number and a mark under a picture",
+        ),
+        pytest.param(
             "",
             "<a href='/1'><figure><img src='1.jpg'><figcaption>Ferry stops for the winter</figcaption></figure></a>",
             [],

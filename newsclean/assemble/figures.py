@@ -91,12 +91,13 @@ def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[i
         sources += [credit_source(page.source[c.start : c.end]) for c in b.cuts if c.kind == "credit"]
     sources += [_source(page.blocks[n]) for n in credited if len(credited) == 1 or not _is_label(page.blocks[n])]
     caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
+    caption = caption if any(map(str.isalpha, caption)) else ""  # how many voted, a button that closes
     return _behind_label(caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None)
 
 
 def tells(caption: str | None, credit: str | None) -> bool:
-    """Whether what is said tells of a picture: a credit alone does where it names somebody."""
-    return caption is not None or (credit is not None and any(makers(credit)))
+    """Whether what is said tells of a picture: a caption in words does, a credit alone where it names somebody."""
+    return (caption is not None and any(map(str.isalpha, caption))) or (credit is not None and any(makers(credit)))
 
 
 def _behind_label(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

@@ -105,7 +105,7 @@ def _is_of_name(part: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _between_names() -> re.Pattern[str]:
-    return re.compile(rf",\s|\s?[/&|]\s?|\s{one_of('and')}\s", re.IGNORECASE)
+    return re.compile(rf",\s|\s?[/&|]\s?|\s[·•–—-]\s|\s{one_of('and')}\s", re.IGNORECASE)
 
 
 def is_text(b: Block) -> bool:
