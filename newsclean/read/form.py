@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsclean.read.text.textform import is_markdown
+
 LOOK = 20_000  # characters that are looked at
 START = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,500}\?>|<!--.{0,20000}?-->|<!\[CDATA\[)*", re.DOTALL)
 DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -21,6 +23,7 @@ BLOCK = re.compile(
 ESCAPED = re.compile(
     r"\s{0,9}&lt;/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|article|html|figure)(?:\s.{0,300}?)?/?&gt;", re.IGNORECASE
 )
+BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 MANY = 3  # block tags in a source that does not begin with one
 DENSE = 400  # characters of text per block tag, at most, in such a source
 CODE = re.compile(r"^(?: {4}|\t|```|~~~|\$ |>>> )", re.MULTILINE)
@@ -35,10 +38,16 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     ('html', 'html')
     >>> form_of("The <b> tag makes text bold."), form_of("5 < 6 and 7 > 3"), form_of("")
     ('text', 'text', 'text')
+    >>> form_of("Pumps arrive<br>Two came on Monday.<br /><br />Nobody was hurt.")
+    'html'
+    >>> form_of("Write <br> or <br/>, not <br >.")
+    'text'
     """
     head = text[:LOOK]
     if "<" not in head:
         return "text"
+    if _is_broken_by_tags(head):
+        return "html"
     match = START.match(head)
     start = match.end() if match else 0
     begins = head[start : start + 2000]
@@ -53,6 +62,16 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     if n_blocks >= MANY and closing >= MANY and n_blocks * DENSE >= len(head) and not CODE.search(head):
         return "html"
     return "text"
+
+
+def _is_broken_by_tags(head: str) -> bool:
+    """Whether the lines of a text end with `<br>`, as in a field of a data base: no fewer than it has other lines."""
+    breaks = [m.start() for m in BREAK.finditer(head)] if "<br" in head or "<BR" in head else []
+    if len(breaks) < MANY or len(breaks) < sum(1 for line in head.split("\n") if line.strip()) - 1:
+        return False
+    if is_markdown(head):
+        return False  # its tables have such breaks
+    return 2 * sum([not head[start - 1 : start].isspace() for start in breaks]) > len(breaks)
 
 
 def is_escaped(text: str) -> bool:
