@@ -219,6 +219,53 @@ def test_blank_lines_between_all_paragraphs_part_them() -> None:
 # Wrapped lines
 
 
+COLUMN = (
+    f"{PUMPS[:-1]}, as the mayor of the town had said in spring, when the water stood in the cellars of the school.",
+    f"{PUMPS[:-1]}, though nobody was hurt, and all forty passengers were brought ashore by a boat before midnight.",
+)
+VERSE = """the ferry sleeps beside the quay,
+its lamp is out, its engine cold,
+and what it waits for none can say,
+or will not, or is not so old.
+the gulls have left the wooden pier,
+the men have left the gulls for home,
+a bottle rolls from there to here
+and draws a letter in the foam.
+the tide will come, the tide will go,
+the keeper counts to nine again,
+the harbour master does not know
+what he is waiting for, or when."""
+
+
+@pytest.mark.parametrize("width", [30, 36, 42, 48])
+def test_a_printed_column_is_joined(width: int) -> None:
+    """A page of print has narrow columns, whose lines go on in small letters."""
+    paragraphs = [*COLUMN, *COLUMN]
+
+    assert texts("\n\n".join("\n".join(wrap(paragraph, width)) for paragraph in paragraphs)) == paragraphs
+
+
+def test_a_column_that_parts_words_is_joined() -> None:
+    """The hyphen stays: it may be the word's own."""
+    column = (
+        "The first two pumps reached",
+        "the quay on Monday, and forty",
+        "passengers were brought ash-",
+        "ore by a fish-",
+        "ing boat.",
+    )
+
+    assert texts("\n".join(column)) == [
+        "The first two pumps reached the quay on Monday, and forty passengers were brought ash-ore by a fish-ing boat."
+    ]
+
+
+@pytest.mark.parametrize("verse", [VERSE, VERSE.title(), "\n".join(wrap(COLUMN[0], 40)[:6])])
+def test_narrow_lines_that_are_no_column(verse: str) -> None:
+    """A verse, in small letters or in capitals, and a few lines."""
+    assert texts(verse) == verse.split("\n")
+
+
 @pytest.mark.parametrize("width", [60, 72, 80, 100])
 def test_a_wrapped_page_with_its_menus(width: int) -> None:
     """Short lines of menus say nothing of how wide a text is wrapped; a sentence that ends a line joins nothing."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.read.text.lines import BULLET, COLUMNS, Line
-from newsclean.read.text.textform import is_full
+from newsclean.read.text.textform import is_full, is_parted
 
 
 def groups(lines: Sequence[Line], width: int) -> list[tuple[int, int]]:
@@ -26,6 +26,8 @@ def groups(lines: Sequence[Line], width: int) -> list[tuple[int, int]]:
 
 
 def _goes_on(first: Line, above: Line, line: Line, width: int) -> bool:
+    if not line.gap and is_parted(above, line):
+        return True
     if line.gap or not is_full(above, line, width) or BULLET.match(line.text):
         return False
     if line.indent > above.indent + 1 and not BULLET.match(first.text):
