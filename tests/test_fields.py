@@ -21,6 +21,47 @@ def page_with(*lines: str) -> Article:
     return clean_article("\n\n".join([HEADLINE, HEADLINE.lower().replace(" ", "-"), *lines, STORY]))
 
 
+# Fields of a record over and behind a text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(f"Title: {HEADLINE}\nAuthor: Jo Doe\nDate: 2026-05-03", id="a scraper's"),
+        pytest.param(f"HEADLINE: {HEADLINE}\nBYLINE: Jo Doe\nDATE: May 3, 2026", id="in capitals"),
+        pytest.param(f"Titel: {HEADLINE}\nAutor: Jo Doe\nDatum: 3. Mai 2026", id="German"),
+        pytest.param(f"标题：{HEADLINE}\n作者：Jo Doe\n时间：2026-05-03", id="Chinese"),
+        pytest.param(
+            f"{HEADLINE}\nHarbour Post\nMay 3, 2026\nLength: 312 words\nByline: Jo Doe\nBody", id="an archive's"
+        ),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\n\n"])
+def test_fields_over_a_text(head: str, ends: str) -> None:
+    """Their labels are no part of what they hold."""
+    article = clean_article(f"{head}\n\n{STORY}\n\nLoad-Date: May 4, 2026\n\nEnd of Document".replace("\n", ends))
+
+    assert article.title == HEADLINE
+    assert article.authors == ("Jo Doe",)
+    assert str(article.date_published)[:10] == "2026-05-03"
+    assert article.text == STORY
+
+
+@pytest.mark.parametrize(
+    "title", ["Title: how Orrin won the cup", "Headline: a life in print", "Title fight: Orrin wins"]
+)
+def test_a_headline_with_a_colon(title: str) -> None:
+    """Without other fields under it a label may be the headline's own word."""
+    assert clean_article(f"{title}\n\nBy Jo Doe\n\n{STORY}").title == title
+
+
+def test_json_is_said_to_be_some() -> None:
+    """A record with a text in one of its fields is read as it stands, with a warning."""
+    article = clean_article('{"title": "Pumps arrive", "text": "The first two pumps reached the quay on Monday."}')
+
+    assert "this is JSON, not a page: give the field that holds one" in article.warnings
+
+
 # Bylines
 
 

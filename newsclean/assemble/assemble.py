@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import merge
@@ -17,9 +16,9 @@ from newsclean.assemble.persons import agency_behind, agency_in
 from newsclean.assemble.pictured import html_figures
 from newsclean.assemble.related import related_stories
 from newsclean.assemble.standfirst import description
+from newsclean.assemble.title import title_of
 from newsclean.assemble.verdicts import verdict
 from newsclean.page.block import Block
-from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.phrases.language_words import words_for
@@ -34,7 +33,6 @@ from newsclean.rules import reasons
 AD = "ad.label"  # the rule that tells what stands aside
 
 
-MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
 FURTHER = 10  # lines under the headline in which a byline with a date may stand that nothing nearer gives
 OVER = 4  # lines over the headline in which a label is its kicker: elsewhere it is a menu's
@@ -117,7 +115,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     for picture in pictures:
         picture["photographers"], picture["agencies"] = makers(picture["credit"]) if picture["credit"] else ((), ())
     others = related_stories(page)
-    title = _title(page)
+    title = title_of(page)
     sure = of_blocks(page)
     first = (meta and meta.date_published) or published
     captions = sum([f["caption"] is not None for f in pictures])
@@ -161,24 +159,6 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "source": source,
         }
     )
-
-
-def _title(page: Page) -> str | None:
-    """The headline as the page's data have it, or where they have more in their title than the page prints, as printed.
-
-    “News - Sea wall to be raised” over “Sea wall to be raised”.
-    """
-    printed, said = _printed_title(page), page.html and page.html.meta.title
-    if said and printed and printed in parts_of_title(said):
-        return printed
-    return said or printed
-
-
-def _printed_title(page: Page) -> str | None:
-    """The headline, without the mark of a heading or an entry that a text which is no Markdown may have before it."""
-    if page.title < 0 or page.kinds[page.title].kind != "title":
-        return None
-    return MARK.sub("", page.blocks[page.title].core)
 
 
 def _core_end(b: Block, source: str) -> int:

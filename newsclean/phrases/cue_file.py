@@ -13,6 +13,7 @@ KINDS: frozenset[str] = frozenset((*get_args(FieldKind), *get_args(AwayKind)))
 NOT_LANGUAGES = ("agencies", "dates", "html", "verdicts")
 # The keys of `words`: what patterns of names, stops and pictures are made of (language_words.py).
 WORDS = (
+    "title_label",
     "by", "by_or_of", "of", "before_by", "author", "and", "for", "of_house", "in", "in_or_and", "abbreviations",
     "numbered", "behind_names", "role", "before_role", "desk", "team", "other_work", "no_name", "published", "when",
     "paper", "role_behind", "no_first_name", "never_named", "particles", "in_places", "no_place", "picture", "taken",

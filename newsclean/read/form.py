@@ -23,6 +23,7 @@ BLOCK = re.compile(
 ESCAPED = re.compile(
     r"\s{0,9}&lt;/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|article|html|figure)(?:\s.{0,300}?)?/?&gt;", re.IGNORECASE
 )
+JSON = re.compile(r"\s{0,99}(?:\[\s{0,99})?(?:\{\s{0,99}\"[^\"\n]{1,99}\"\s{0,9}:|\"[^\"\n]{1,9999}\"\s{0,9}[,\]])")
 BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 MANY = 3  # block tags in a source that does not begin with one
 DENSE = 400  # characters of text per block tag, at most, in such a source
@@ -84,6 +85,15 @@ def is_escaped(text: str) -> bool:
     if "<" in head or not ESCAPED.match(head):
         return False
     return len(ESCAPED.findall(head)) >= MANY
+
+
+def is_json(text: str) -> bool:
+    """Whether this is a record of JSON, or a list of strings, of which one field may hold a page.
+
+    >>> is_json('{"title": "Pumps arrive"}'), is_json('["Pumps arrive", "Two came."]'), is_json("[Pumps] arrive")
+    (True, True, False)
+    """
+    return JSON.match(text) is not None and text.rstrip()[-1] in "]}"
 
 
 def is_feed(text: str) -> bool:

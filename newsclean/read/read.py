@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from newsclean.page.page import Page, Preference, Rule
 from newsclean.phrases.lexicon import Lexicon, lexicon
 from newsclean.phrases.patterns import OwnPattern
-from newsclean.read.form import form_of, is_escaped
+from newsclean.read.form import form_of, is_escaped, is_json
 from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
@@ -52,15 +52,17 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
         return _page(read_html(source if utf8 is None else utf8, url=url), "html", words)
     if form == "auto" and is_escaped(source):
         return _page(read_html(unescape(source), url=url), "html", words)
-    source, cut_off = within_lines(source)
+    source, warnings = within_lines(source)
+    if form == "auto" and is_json(source):
+        warnings = (*warnings, "this is JSON, not a page: give the field that holds one")
     if form == "markdown":
-        return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=cut_off)
-    page = Page(without_link_numbers(source), "text", (), words, warnings=cut_off)
+        return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=warnings)
+    page = Page(without_link_numbers(source), "text", (), words, warnings=warnings)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break
         at = page.address or address(page.source)
-        page = _page(read_markdown(page.source), "markdown", words)._replace(address=at, warnings=cut_off)
+        page = _page(read_markdown(page.source), "markdown", words)._replace(address=at, warnings=warnings)
     if page.form == "markdown":
         return page
     source = without_joints(page.source)

@@ -1,0 +1,41 @@
+"""The headline: as the page's data have it, or as it is printed, without what stands before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsclean.page.metadata import parts_of_title
+from newsclean.page.page import Page
+from newsclean.phrases.language_words import one_of
+
+MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
+FIELD = re.compile(r"\w[\w -]{0,20}[:：]\s?\S")  # of what stands over a text: “Author: Jo Doe”
+FIELDS = 3  # lines under the headline, one of which has its label too
+
+
+def title_of(page: Page) -> str | None:
+    """The headline as the page's data have it, or where they have more in their title than the page prints, as printed.
+
+    “News - Sea wall to be raised” over “Sea wall to be raised”.
+    """
+    printed, said = _printed_title(page), page.html and page.html.meta.title
+    if said and printed and printed in parts_of_title(said):
+        return printed
+    return said or printed
+
+
+def _printed_title(page: Page) -> str | None:
+    """The headline, without the mark of a heading or an entry that a text which is no Markdown may have before it."""
+    if page.title < 0 or page.kinds[page.title].kind != "title":
+        return None
+    title = MARK.sub("", page.blocks[page.title].core)
+    label = None if page.html else _title_label().match(title)
+    if label and any(FIELD.match(b.core) for b in page.blocks[page.title + 1 : page.title + 1 + FIELDS]):
+        return title[label.end() :]
+    return title
+
+
+@lru_cache(maxsize=1)
+def _title_label() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('title_label')}\s?[:：]\s?(?=\S)", re.IGNORECASE)
