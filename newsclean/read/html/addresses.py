@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 MAX_ADDRESS = 2000  # characters: what is longer is data
+NO_HOST = ("", ":", "/", "?", "#")  # behind the slashes: “https://:0” keeps the place of a picture
 BLANKS = re.compile(r"[\t\n\r]+")
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 ROOT = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
@@ -26,6 +27,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
     'https://harbourpost.example/a/b'
     >>> absolute("//img.example/x.jpg", None), absolute("javascript:void(0)", None), absolute("x.html", None)
     ('https://img.example/x.jpg', None, 'x.html')
+    >>> absolute("https://:0", None), absolute("http://", None)
+    (None, None)
     """
     if not address or len(address) > MAX_ADDRESS:
         return None
@@ -35,7 +38,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
         else address
     )
     if address.startswith(("https://", "http://")):
-        return address
+        return address if address[address.index("//") + 2 :][:1] not in NO_HOST else None
     if not address or address[0] == "#":
         return None
     if address.startswith("//"):
