@@ -118,8 +118,10 @@ def test_where_a_byline_stands(lines: tuple[str, ...], *, is_its: bool) -> None:
         pytest.param("comment | By Jo Doe", (), False, id="a comment"),
         pytest.param(f"byline | By Jo Doe, {'pier ' * 21}", JO, True, id="24 words"),
         pytest.param(f"byline | By Jo Doe, {'pier ' * 22}", (), False, id="25 words"),
-        pytest.param(f"byline | By Jo Doe, {'pier ' * 8}pier.", JO, True, id="a sentence of 12 words"),
-        pytest.param(f"byline | By Jo Doe, {'pier ' * 9}pier.", (), False, id="a sentence of 13 words"),
+        pytest.param(f"byline | By Jo Doe, {'Pier ' * 8}Pier.", JO, True, id="12 words and a stop"),
+        pytest.param(f"byline | By Jo Doe, {'Pier ' * 9}Pier.", (), False, id="13 words and a stop"),
+        pytest.param("byline | By Jo Doe, at the pier.", JO, True, id="two small words and a stop"),
+        pytest.param("byline | By Jo Doe, the old pier went.", (), False, id="a sentence that goes on"),
     ],
 )
 def test_what_a_byline_says(line: str, names: tuple[str, ...], *, is_marked: bool) -> None:

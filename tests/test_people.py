@@ -359,3 +359,55 @@ def test_a_word_that_ends_the_entries_of_a_menu_joins_nothing() -> None:
 def test_who_is_the_author(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
     """Who took a picture, reviewed the text or wrote the next one or named a button is not."""
     assert authors(*lines) == names
+
+
+SPOKEN = (
+    "Published by Harbour Press, the book sold out in a week.",
+    "Posted by Jo Doe in 2019, the video went round the world.",
+    "Geschrieben von Jo Doe, erschien das Buch im letzten Mai.",
+    "Écrit par Jo Doe, le livre est sorti en mai.",
+    "All officers named by Jo Doe.",
+    "Wszyscy celnicy wskazani przez Jana Doe.",
+    "A bread machine used by Mara Lind",
+    "Painted in 1721 by Mara Lind",
+    "Ein Beitrag geteilt von Mara Lind (@maralind)",
+    "By Jo Doe's count, forty people came.",
+    "By Tuesday Jo Doe had left.",
+    "Defendant Jo Doe",
+    "Featuring Mara Lind",
+)
+LINES = (
+    "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
+    "Nobody was hurt, and all forty passengers were brought ashore by a fishing boat before midnight.",
+    "The sea wall will be raised by a metre before the winter, the mayor of Orrin said on Tuesday evening.",
+)
+
+
+@pytest.mark.parametrize("line", SPOKEN)
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_who_is_spoken_of_is_no_author(line: str, at: int) -> None:
+    """A line that has “by” and a name in it, or a name behind what somebody is, wherever it stands and in any form."""
+    lines = [*LINES[:at], line, *LINES[at:]]
+    html = clean_article(f"<h1>Pumps arrive in Orrin</h1>{''.join(f'<p>{one}</p>' for one in lines)}")
+    text = clean_article("\n\n".join(["Pumps arrive in Orrin", *lines]))
+
+    assert (html.authors, text.authors) == ((), ())
+    if line.endswith("."):
+        assert line in html.text
+        assert line in text.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2024 by Jo Doe",
+        "Submitted by Jo Doe on Tue, 01/17/2012 - 11:07",
+        "5 min read · By Jo Doe",
+        "2 days ago by Jo Doe",
+    ],
+)
+def test_a_byline_behind_a_date_or_a_mark(line: str) -> None:
+    """“By” further on in a line at the headline."""
+    html = clean_article(f"<h1>Pumps arrive in Orrin</h1><p>{line}</p>{''.join(f'<p>{one}</p>' for one in LINES)}")
+
+    assert html.authors == ("Jo Doe",)

@@ -14,7 +14,8 @@ from newsclean.page.traits import NAME
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name
-from newsclean.press.dates import date_share, read_date
+from newsclean.press.dates import date_share, date_words, read_date
+from newsclean.read.meta.authors import goes_on_saying
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.author_bio import BEFORE_NOTE
 from newsclean.rules.cued import cue_of
@@ -56,6 +57,8 @@ def opened(block: Block, page: Page) -> Finding | None:
         sure | By Jo Doe, Mara Lind and the crew.
     Keeps:
         | By Monday the pumps had arrived.
+        | By Monday Jo Doe had left.
+        | By Jo Doe's count, forty people came.
         | 記者会見
         | 記者：寂しくなりませんか。
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.
@@ -86,7 +89,7 @@ def opened(block: Block, page: Page) -> Finding | None:
     named = is_name(_place().sub("", first)) or is_name(" ".join(first.split()[:2]))
     if not named:
         return Finding("byline", cue.phrase, "hint") if cue.phrase[-1] == ":" else None
-    if block.ending == STOP and block.words > 8:
+    if block.ending == STOP and (block.words > 8 or goes_on_saying(rest) or fold(first.split()[0]) in date_words().all):
         return None
     return Finding("byline", cue.phrase, "sure" if block.words <= 16 else "hint")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
@@ -22,6 +23,7 @@ NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\
 NOBODY = frozenset(
     "admin administrator undefined null publisher webmaster".split()
 )  # what programs write for no author
+STOPS, SAID = (".", "!", "?", "…"), 3  # small words of a sentence
 LETTER = re.compile(r"[^\W\d_]")
 BLANK = re.compile(r"[\s\u3000]")
 OPENING, CLOSING = "([（【", ")）】]"  # of a bracket that holds a whole byline: “（记者李明）”
@@ -77,6 +79,20 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
     return distinct(found)
 
 
+def goes_on_saying(text: str) -> bool:
+    """Whether what stands behind “by” goes on as a sentence: “Jo Doe, the play opens on Friday.”, no “staff writer.”"""
+    if text[-1:] not in STOPS or patterns().role.search(text):
+        return False
+    said = [word for word in text.split() if word[0].islower() and word.strip(",.") not in _of_bylines()]
+    return len(said) >= SAID
+
+
+@lru_cache(maxsize=1)
+def _of_bylines() -> frozenset[str]:
+    """Small words that bylines have as well."""
+    return frozenset().union(*map(words_for, ("and", "in", "in_or_and", "of_house", "particles")))
+
+
 def _parts(text: str) -> list[str]:
     """A value as one name or, where each part can be one, as several; parts that are roles or degrees go."""
     parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in patterns().joint.split(text)]
@@ -104,6 +120,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
     (('Jo Doe',), ('Mara Lind',))
     >>> printed_names("Reviewed by Jo Doe"), printed_names("Get the newsletter"), printed_names("May 3, 2024")
     ((), (), ())
+    >>> printed_names("Written by Jo Doe, the play opens on Friday."), printed_names("By Jo Doe, staff writer.")
+    ((), ('Jo Doe',))
     """
     text = " ".join(byline[: 4 * MAX_BYLINE].split())
     if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text.lstrip(OPENING)):
@@ -112,6 +130,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
     for _ in range(2):
         if match := patterns().by.match(text):
             text = text[match.end() :]
+    if goes_on_saying(text):
+        return ()
     if patterns().author_again.search(text):
         text = patterns().author_again.sub("、", text).strip(")）")
     text = _until_label(text)

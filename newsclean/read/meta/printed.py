@@ -204,7 +204,14 @@ def _after_by(text: str) -> tuple[str, ...]:
     if patterns().by.match(text) and (found := authors.printed_names(text)):
         return found
     later = patterns().by_inside.search(text, 0, LOOK)
-    return tuple(n for n in authors.printed_names(text[later.start() :]) if " " in n) if later else ()
+    if later is None or not _opens_byline(text[: later.start()].rstrip(" ,")):
+        return ()
+    return tuple(n for n in authors.printed_names(text[later.start() :]) if " " in n)
+
+
+def _opens_byline(before: str) -> bool:
+    """Whether what stands before “by” is a date or a label, and not a part of a sentence: “Painted in 1721 by …”."""
+    return not before[-1:].isdigit() or read_date(before) is not None
 
 
 def _is_beside(candidate: Candidate, markup: Sequence[Markup]) -> bool:
