@@ -37,6 +37,7 @@ SORTS: dict[str, dict[str, Any]] = {
     "K": {"words": 3, "ending": COLON, "core": "tide:"},
     "I": {"words": 3, "kind": "list_item"},
     "R": {"words": 3, "kind": "table"},
+    "H": {"words": 5, "kind": "heading"},
     "T": {"words": 12, "ending": STOP, "twin": 0},  # a paragraph that says again what another says
     "E": {"words": 12, "ending": STOP, "echo": 0},  # the same, nearly
     "t": {"words": 3, "twin": 0},
@@ -58,6 +59,7 @@ FOUND: dict[str, Finding] = {
     "promo?": Finding("promo", "", "hint"),
     "description": Finding("description", "", "hint"),
     "author_bio": Finding("author_bio", "", "hint"),
+    "list?": Finding("related", "", "hint", "teaser.list_title"),
 }
 
 

@@ -360,7 +360,7 @@ def siblings(picture: str, elements: str, links: tuple[float, ...] = (), *, titl
 @pytest.mark.parametrize(
     ("picture", "elements", "stays"),
     [
-        pytest.param("P+, P .04", "aa", "+-", id="hardly of it"),
+        pytest.param("P+, P .004", "aa", "+-", id="hardly of it"),
         pytest.param("P+, P .5", "ab", "+-", id="in another element"),
         pytest.param("P+, P .5 ?", "aa", "+-", id="a hint against it"),
         pytest.param("P+, L .4", "aa", "+-", id="no sentence"),
@@ -380,7 +380,7 @@ def test_what_is_no_sibling(picture: str, elements: str, stays: str) -> None:
 @pytest.mark.parametrize(
     ("picture", "elements", "stays"),
     [
-        pytest.param("P+, P .05", "aa", "++", id="behind one"),
+        pytest.param("P+, P .005", "aa", "++", id="behind one"),
         pytest.param("P+, S .02", "aa", "++", id="a short sentence behind one"),
         pytest.param("P+, L ad, S .02", "aba", "+-+", id="a short sentence behind a label of an advertisement"),
         pytest.param("P .05, P+", "aa", "++", id="before one"),

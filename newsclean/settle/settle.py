@@ -20,6 +20,7 @@ from newsclean.settle.again import is_one_line
 from newsclean.settle.certain import known
 from newsclean.settle.columns import columns_of, prose_words, text_columns
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS, markup_columns
+from newsclean.settle.inside import with_inside
 from newsclean.settle.least import by_chance
 from newsclean.settle.listed import ALONE, with_entries, with_lines, with_rows
 from newsclean.settle.path import story_chances
@@ -91,7 +92,7 @@ def _settled(page: Page) -> Page:
         if table in LISTS_OF_STORY:
             stays = with_entries(page, stays, chances)
     else:
-        stays = with_siblings(page, stays, chances)
+        stays = with_inside(page, with_siblings(page, stays, chances), chances)
     stays = _unparted(page, stays, out)
     if max((b.words for stay, b in zip(stays, blocks, strict=True) if stay), default=0) < SENTENCE_WORDS:
         if _is_list(page):
