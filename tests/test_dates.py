@@ -14,6 +14,7 @@ from growth import MOST, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import clean_article
 from newsclean.phrases.cue_file import NOT_LANGUAGES
 from newsclean.phrases.fold import fold
 from newsclean.phrases.shipped import tables
@@ -297,3 +298,26 @@ def test_hostile_lines_take_no_longer_than_their_length(piece: str) -> None:
 
     assert growth(read_date, small, large) <= MOST
     assert growth(lambda line: date_share(fold(line)), small, large) <= MOST
+
+
+LINES = (
+    "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
+    "Nobody was hurt, and all forty passengers were brought ashore by a fishing boat before midnight.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Born: 3 May 1990", "Tickets from 3 May 2026", "Open until 3 May 2025", "Photo taken on 3 May 2024",
+        "As of May 3, 2024", "When: Saturday, May 3, 2025, 7 p.m.", "From 3 May 2025 to 12 May 2025",
+        "03/05/2024 - 12/05/2024", "Geboren am 3. Mai 1990", "Abgerufen am 3. Mai 2024", "Né le 3 mai 1990",
+        "Fecha límite: 3 de mayo de 2026", "Ważne do 3 maja 2026",
+    ],
+)  # fmt: skip
+def test_the_date_of_something_else_is_no_storys(line: str) -> None:
+    """Right under the headline, where a stamp would stand, in HTML and in text."""
+    html = clean_article(f"<h1>Pumps arrive in Orrin</h1><p>{line}</p>{''.join(f'<p>{one}</p>' for one in LINES)}")
+    text = clean_article("\n\n".join(["Pumps arrive in Orrin", line, *LINES]))
+
+    assert (html.date_published, text.date_published) == (None, None)

@@ -25,7 +25,7 @@ from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
-from newsclean.press.stamps import dates, is_change, is_label_of_change, reading_minutes
+from newsclean.press.stamps import dates, is_change, is_label_of_change, is_of_event, reading_minutes
 from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import given_up, own_reasons
 from newsclean.rules import reasons
@@ -70,6 +70,7 @@ def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
     further = range(top, top + FURTHER) if page.title >= 0 else head  # a standfirst and a caption may stand between
     for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail), ("byline", further)):
         found = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
+        found = [b for b in found if not is_of_event(b.core)]
         under = [b for b in found if b.number > page.title >= 0]
         if any(read_date(b.core) and not is_change(b.core) for b in under):
             found = under  # what stands over the headline may be the day on which the page was fetched

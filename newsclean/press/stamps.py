@@ -16,6 +16,7 @@ from newsclean.press.dates import read_date
 NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of Unix time, west and east of Greenwich
 LONGEST_READ = 180  # minutes: more is no reading time
 
+SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?[^\d\n]{0,12}\d{1,2}[^\n]{0,12}(?:19|20)\d\d")  # from one day to another
 AS_OF = "stand:"  # in German, over a page that was changed and over one that was not
 LONGEST_LABEL = 30  # characters of one that stands on a line of its own
 
@@ -45,6 +46,24 @@ def _stems() -> Stems:
 def _first_out() -> re.Pattern[str]:
     """The word before the date on which the story was first out."""
     return re.compile(one_of("published"))
+
+
+def is_of_event(line: str) -> bool:
+    """Whether a line says when something takes place, and not when it was written.
+
+    >>> is_of_event("When: 12 June 2024"), is_of_event("Tickets from 3 May 2026"), is_of_event("Orrin, 3 May 2024")
+    (True, True, False)
+    >>> is_of_event("3 May 2026 – 12 May 2026"), is_of_event("3 May 2026 - Updated 4 May 2026")
+    (True, False)
+    """
+    return _event().match(line) is not None or (
+        SPAN.search(line) is not None and _stems().changed.search(fold(line)) is None
+    )
+
+
+@lru_cache(maxsize=1)
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('when')}(?:\s?[:：]|\s)", re.IGNORECASE)
 
 
 def dates(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:

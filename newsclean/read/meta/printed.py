@@ -15,7 +15,7 @@ from newsclean.page.markup import ASIDE, FIGURE, Links, Markup
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.dates import date_share, date_words, read_date
-from newsclean.press.stamps import before_change, dates, is_change, is_label_of_change
+from newsclean.press.stamps import before_change, dates, is_change, is_label_of_change, is_of_event
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.hints import tokens
 from newsclean.read.meta import authors
@@ -284,12 +284,6 @@ def _published_in(page: Printed, n: int) -> datetime | None:
 
 
 @lru_cache(maxsize=1)
-def _event() -> re.Pattern[str]:
-    """What a line opens with that says when something takes place: “When: 12 June 2024”."""
-    return re.compile(rf"{one_of('when')}\s?[:：]", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
 def _first_out() -> re.Pattern[str]:
     """What a line opens with that says when the story was first out."""
     return re.compile(one_of("published"), re.IGNORECASE)
@@ -299,7 +293,7 @@ def _is_stamp(page: Printed, n: int, share: float) -> bool:
     text = page.blocks[n].text
     if len(text) > DATE_LINE or not YEAR.search(text):
         return False
-    if _is_other(page.markup[n]) or _event().match(text):
+    if _is_other(page.markup[n]) or is_of_event(text):
         return False
     if _first_out().match(text):
         return date_share(fold(text)) >= MOSTLY
