@@ -437,9 +437,45 @@ def test_the_headline_is_the_one_over_the_story() -> None:
     assert under_window_title(page[:2]) == under_window_title(page[:1]) == -1
 
 
+NOTICE = (
+    "We and our partners use cookies to measure how often our pages are read, and you may decline them at any time.",
+    "Your choice holds for all of our pages, and you find it again under the word privacy at the foot of each of them.",
+    "With a subscription you read us without any advertising, and you help a small paper of a small town to stay.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "over", "line"),
+    [
+        pytest.param(
+            "Ferry Diary: Ferry stops for the winter", ["Ferry Diary"], "Ferry stops for the winter", id="blog"
+        ),
+        pytest.param(f"Island - {TITLE} | {SITE}", ["Island"], TITLE, id="a kicker and a site"),
+        pytest.param(f"{TITLE} | {SITE}", NOTICE, TITLE, id="the text of a notice over it"),
+    ],
+)
+def test_the_headline_in_the_title_of_the_window(first: str, over: list[str], line: str) -> None:
+    """A name may stand before it, if a line says just that; and a notice over it."""
+    page = [first, "Home", *over, line, *UNDER, *2 * STORY]
+
+    assert under_window_title(blocks("\n".join(page))) == page.index(line)
+
+
+def test_the_name_of_a_site_is_not_of_the_headline() -> None:
+    """It is cut off the title of the window where a line of the page says it, and that line is not of the story."""
+    for mark in (" | ", " - ", " – "):
+        first = f"{TITLE}{mark}{SITE}"
+
+        assert clean_article("\n\n".join([first, *STORY, f"© {SITE}"])).title == TITLE
+        assert clean_article("\n\n".join([first, *STORY])).title == first
+        assert clean_article("\n\n".join([first, *STORY, f"She told {SITE} so on Monday evening."])).title == first
+
+
 @pytest.mark.parametrize(
     ("first", "behind"),
     [
+        pytest.param(f"{TITLE} | {SITE}", [*5 * STORY, TITLE], id="a long teaser behind the story"),
+        pytest.param(f"Diary: {WINTER}", [WINTER, "Diary of a ferry"], id="no line says what stands before it"),
         pytest.param(f"{WINTER} | {SITE}", [*5 * STORIES["en"][1], WINTER], id="a teaser behind the story"),
         pytest.param(f"{WINTER} | {SITE}", ["winter-without-a-ferry"], id="a slug"),
         pytest.param(

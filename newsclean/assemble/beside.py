@@ -41,12 +41,13 @@ def stands_as_byline(page: Page, n: int) -> bool:
 
 
 def is_under_label(page: Page, n: int) -> bool:
-    """Whether “By” or the like stands alone on the line above."""
+    """Whether “By”, “About the author” or the like stands alone on the line above."""
     if n == 0:
         return False
     above = page.blocks[n - 1]
     is_by = patterns().by.fullmatch(MARK.sub("", above.core)) is not None
-    return is_by or any(c.kind == "byline" and c.where == "whole" for c in above.cues)
+    labels = ("byline", "author_bio") if page.kinds[n - 1].kind == "author_bio" else ("byline",)
+    return is_by or any(c.kind in labels and c.where == "whole" for c in above.cues)
 
 
 def _is_in_column(page: Page, n: int) -> bool:
@@ -96,9 +97,14 @@ def is_label_of_other_work(b: Block) -> bool:
 
 
 def is_pictured(page: Page, n: int) -> bool:
-    """Whether a name stands right over a credit and the story tells of it: it says who is in the picture."""
-    is_credited = n + 1 < len(page.kinds) and page.kinds[n + 1].kind == "credit"
-    return is_credited and is_told_of(page, page.blocks[n].core, n)
+    """Whether a name stands right over a credit, and the story tells of it, or another name stands under that.
+
+    It says who is in the picture.
+    """
+    if n + 1 >= len(page.kinds) or page.kinds[n + 1].kind != "credit":
+        return False
+    below = page.blocks[n + 2 : n + 3]
+    return any(may_be_person(b.core) for b in below) or is_told_of(page, page.blocks[n].core, n)
 
 
 def is_role(b: Block) -> bool:

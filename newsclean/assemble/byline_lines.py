@@ -115,7 +115,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     if labelled := _labelled(b, kind, line):
         return labelled
     if is_under_label(page, n) and (names := _whole_names(as_listed(line))):
-        return DATED, names
+        return LABELLED, names
     if by := _behind_date(kind, line):
         return LABELLED, by
     if is_house(line) and kind in ("byline", "agency") and stands_as_byline(page, n):
@@ -137,6 +137,8 @@ def _labelled(b: Block, kind: Kind, line: str) -> tuple[int, tuple[str, ...]] | 
             return 0, ()  # “著者一覧”: a menu
         one = BY_ONE.match(line) is not None
         return TOLD if kind == "related" else LABELLED, names_in(rest, may_be_one=one)
+    if line != b.core and not patterns().by.match(b.core) and (by := patterns().by.match(line)):
+        return LABELLED, names_in(line[by.end() :])  # “byJo Doe”
     if patterns().korean.search(line) and b.words <= 2 * SHORT:
         return LABELLED, names_in(line)
     if (role := patterns().role_behind.search(line)) and HAN_NAME.fullmatch(line, 0, role.start()):
@@ -182,6 +184,8 @@ def _unlabelled(page: Page, n: int, line: str) -> tuple[int, tuple[str, ...]]:
     if (line != b.core or kind not in ("byline", "other")) and not is_unseen(page, n):
         return 0, ()  # of the names that stand alone in menus half were words: “Local News”
     line = as_listed(line)
+    if (role := patterns().role.match(line)) and not may_be_person(line[role.end() :].strip()):
+        return 0, ()  # what he is, under his name: “Redakteurin Wirtschaft”
     return ALONE, names_in(line) if may_be_person(line) and stands_as_byline(page, n) else ()
 
 

@@ -20,6 +20,7 @@ from newsclean.assemble.beside import (
     is_beside_story,
     is_label_of_other_work,
     is_over_stamp,
+    is_pictured,
     is_role,
     says_when,
 )
@@ -37,10 +38,12 @@ from newsclean.assemble.persons import (
     is_address_of,
     is_house,
     is_plain,
+    is_portrayed,
     is_team,
     is_told_of,
     may_be_person,
     names_in,
+    portrays,
 )
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS
@@ -56,10 +59,12 @@ from newsclean.settle.tables import table_for
 
 LABELLED_ABOVE = 16  # the same for one with a label: what was taken for the headline may be a heading further down
 FURTHER = 40  # lines below the headline after which nothing belongs to it, though the story may begin later
+CLOSE_TO_END = 8  # lines before the story's last in which the only byline with a label is its author's
 BEHIND = 4  # lines behind the story's last in which its byline may stand
 DATED_BELOW = 3  # lines below a name in which a date may stand, behind his place
 # What a name that stands alone at the headline may have been taken for, among buttons, labels and teasers.
 MISTAKEN = frozenset(("byline", "other", "navigation", "related", "kicker", "list_item"))
+LONGEST_OF_NAMES = 90  # characters of a line of names
 BETWEEN = re.compile(r"\s-\s")
 TEASER, LONGEST_TEASER = 4, 16  # words of another story's headline
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
@@ -134,7 +139,7 @@ def _only(page: Page, story: Sequence[int]) -> list[Line]:
     if len({line.names for line in lines}) != 1 or not are_whole(page, lines[0].names):
         return []
     at = lines[0].number
-    return lines[:1] if top <= ABOVE or at <= top + FURTHER or at >= last - BEHIND else []
+    return lines[:1] if top <= ABOVE or at <= top + FURTHER or at >= last - CLOSE_TO_END else []
 
 
 def _noted(page: Page, _: Sequence[int]) -> list[Line]:
@@ -289,16 +294,20 @@ def _untold(page: Page, _: Sequence[int]) -> list[Line]:
     story = [
         b.number
         for b, k in zip(page.blocks, page.kinds, strict=True)
-        if k.kind in TEXT_KINDS and (b.words >= SENTENCE_WORDS or k.kind == "heading")
+        if k.kind in TEXT_KINDS and (k.kind == "heading" or (b.words >= SENTENCE_WORDS and not _is_of_names(b.core)))
     ]
     if page.title < 0 or not story:
         return []
     first, last = story[0], story[-1]
     head = range(page.title + 1, first if first <= page.title + FURTHER else 0)
-    for n in (*head, *range(last + 1, min(len(page.blocks), last + 2))):
+    for n in (*head, *range(last + 1, min(len(page.blocks), last + 1 + BEHIND))):
         is_beside = n in (page.title + 1, first - 1)
         names = _names_of_nobody(page, n, of_text=is_beside or n > last)
         if not names or (n > last and is_over_stamp(page, n)):
+            continue
+        if len(names) == 1 and is_portrayed(page, names[0], n):
+            return [Line(n, names, ALONE)]
+        if n > last + 1:
             continue
         below = page.blocks[n + 1 : n + 1 + DATED_BELOW]
         shows = bool(below) and (is_role(below[0]) or is_address_of(below[0], names))
@@ -311,13 +320,20 @@ def _untold(page: Page, _: Sequence[int]) -> list[Line]:
     return []
 
 
+def _is_of_names(line: str) -> bool:
+    """Whether a line is nothing but two or more names: “Ana Ruiz et Luc Varel”."""
+    parts = patterns().joint.split(line) if len(line) <= LONGEST_OF_NAMES else ()
+    return len(parts) > 1 and all(map(may_be_person, parts))
+
+
 def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     """The names in a line of nothing else, if nothing else on the page has them; none of buttons, labels and rows."""
     b, kind = page.blocks[n], page.kinds[n].kind
     line = MARK.sub("", b.core)
-    if (kind not in MISTAKEN and not (of_text and kind == "paragraph" and b.words < SENTENCE_WORDS)) or any(
-        c.kind != "byline" for c in b.cues
-    ):
+    is_short = b.words < SENTENCE_WORDS or _is_of_names(b.core)
+    if kind not in MISTAKEN and not (of_text and kind == "paragraph" and is_short):
+        return ()
+    if any(c.kind != "byline" for c in b.cues):
         return ()
     parts = patterns().joint.split(line)
     if "/" in line and agency_in(line):
@@ -326,7 +342,7 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
         return ()
     if line.lower() == line.upper() and not (WITHOUT_BLANK.fullmatch(line) or TWO_PARTS.fullmatch(line)):
         return ()  # in a script without capitals every phrase looks like a name: “기사 전체 보기”
-    if is_label_of_other_work(page.blocks[n - 1]) or any(map(has_initials, parts)):
+    if is_label_of_other_work(page.blocks[n - 1]) or is_pictured(page, n) or any(map(has_initials, parts)):
         return ()
     names = names_in(line)
     if not names or not line.startswith(names[0]) or not all(is_person(name, frozenset()) for name in names):
@@ -334,4 +350,5 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     if any(is_plain(page, name, ALONE) or is_told_of(page, name, n) for name in names):
         return ()
     beside = [page.blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(page.blocks)]
-    return () if any(may_be_person(MARK.sub("", b.core)) and not is_role(b) for b in beside) else names
+    of_others = [b for b in beside if may_be_person(MARK.sub("", b.core)) and not is_role(b)]
+    return names if all(portrays(b, names[0]) for b in of_others) else ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block
 from newsclean.page.page import Page
+from newsclean.page.shape import STOP
 from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_bank, is_name
@@ -19,6 +20,7 @@ BESIDE = 2  # lines that the names of one byline stand apart
 LABELLED, DATED, ALONE, TOLD = 4, 3, 2, 1
 TOLD_IN = TEXT_KINDS | {"title", "title_repeat", "caption", "description"}  # kinds that name those a story tells of
 SIGNING = frozenset(("agency", "byline"))  # kinds of lines behind a story that may name its agency
+PORTRAIT, PORTRAIT_WORDS = 2, 9  # lines from a portrait's description to the name under it; words of that
 SHORT_SIGNATURE = 3  # words of one that stays in the text
 AROUND_AGENCY, SIGNED_PARTS = " .()[]（）©-–—", re.compile(r"[\s/:：,;()（）]+")
 PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
@@ -129,12 +131,27 @@ def has_initials(name: str) -> bool:
 
 
 def is_told_of(page: Page, name: str, at: int) -> bool:
-    """Whether story, headline or a caption has a word of the name that stands in line `at`."""
+    """Whether story, headline or a caption has a word of the name that stands in line `at`; not his own portrait's."""
     said = set(tokens(fold(name), unspaced=UNSPACED.search(name) is not None))
     return any(
-        k.kind in TOLD_IN and b.number != at and not said.isdisjoint(b.tokens) and not is_address_of(b, (name,))
+        k.kind in TOLD_IN
+        and b.number != at
+        and not said.isdisjoint(b.tokens)
+        and not is_address_of(b, (name,))
+        and not (at - PORTRAIT <= b.number < at and portrays(b, name))
         for b, k in zip(page.blocks, page.kinds, strict=True)
     )
+
+
+def portrays(b: Block, name: str) -> bool:
+    """Whether a line describes the picture of somebody, in a few words: “Headshot of Jo Doe”, “Jo Doe's image”."""
+    is_more = b.core != name and b.words <= name.count(" ") + PORTRAIT_WORDS
+    return is_more and b.ending != STOP and name in b.core
+
+
+def is_portrayed(page: Page, name: str, n: int) -> bool:
+    """Whether a name stands in line `n`, right under the description of a portrait of just him."""
+    return any(portrays(b, name) for b in page.blocks[max(0, n - PORTRAIT) : n])
 
 
 def is_plain(page: Page, name: str, worth: int) -> bool:

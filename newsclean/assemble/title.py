@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.phrases.language_words import one_of
+from newsclean.read.meta.titles import SEPARATOR
 
 MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
 FIELD = re.compile(r"\w[\w -]{0,20}[:：]\s?\S")  # of what stands over a text: “Author: Jo Doe”
+HEADLINE_BLANKS, SITE_BLANKS = 2, 4  # of a headline before the site's name, at least; of that, at most
+SAID_AGAIN = frozenset(("title", "title_repeat", "related", "caption", "slug"))  # kinds of lines that may say a title
 FIELDS = 3  # lines under the headline, one of which has its label too
 
 
@@ -26,14 +30,32 @@ def title_of(page: Page) -> str | None:
 
 
 def _printed_title(page: Page) -> str | None:
-    """The headline, without the mark of a heading or an entry that a text which is no Markdown may have before it."""
+    """The headline, without the mark of a heading or an entry that a text which is no Markdown may have before it.
+
+    Where it is the title of the window, a dump's first line, without the name of the site behind it.
+    """
     if page.title < 0 or page.kinds[page.title].kind != "title":
         return None
     title = MARK.sub("", page.blocks[page.title].core)
     label = None if page.html else _title_label().match(title)
     if label and any(FIELD.match(b.core) for b in page.blocks[page.title + 1 : page.title + 1 + FIELDS]):
         return title[label.end() :]
-    return title
+    return title if page.title or page.html else _without_site(title, page)
+
+
+def _without_site(title: str, page: Page) -> str:
+    """A title without what stands behind its last bar or dash, if a line that is not of the story names that, too."""
+    ends = list(SEPARATOR.finditer(title))
+    if not ends or title[: ends[-1].start()].count(" ") < HEADLINE_BLANKS:
+        return title
+    site = title[ends[-1].end() :].casefold()
+    if not site or site.count(" ") > SITE_BLANKS:
+        return title
+    others = zip(page.blocks[1:], page.kinds[1:], strict=True)
+    is_named = any(
+        site in b.core.casefold() for b, k in others if k.kind not in TEXT_KINDS and k.kind not in SAID_AGAIN
+    )
+    return title[: ends[-1].start()] if is_named else title
 
 
 @lru_cache(maxsize=1)

@@ -109,8 +109,8 @@ def _between_names() -> re.Pattern[str]:
 
 
 def is_text(b: Block) -> bool:
-    """Whether a block is a paragraph; headlines may be long questions."""
-    if b.words < PARAGRAPH_WORDS:
+    """Whether a block is a paragraph; headlines may be long questions, and one that is marked ends as it likes."""
+    if b.words < PARAGRAPH_WORDS or (b.traits & traits.OF_LEVEL and b.words <= MOST_WORDS):
         return False
     if is_unmarked(b.core):
         return words_of(b) >= UNMARKED_WORDS
@@ -162,18 +162,23 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
     if any(cut.rule == CREDITED_CAPTION for cut in b.cuts) or (b.traits & traits.DIGIT and _is_of_figures(b)):
         return False
-    if _is_caption(b, blocks) or _is_over_headline(b, blocks) or (b.traits & traits.DIGIT and _is_date(b)):
+    is_marked = bool(b.traits & traits.FIRST_LEVEL)
+    if (
+        _is_caption(b, blocks)
+        or (_is_over_headline(b, blocks) and not is_marked)
+        or (b.traits & traits.DIGIT and _is_date(b))
+    ):
         return False
     if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
         return False  # the head of a table, initials
-    if b.number and b.twin < 0 and b.echo < 0 and _heads_list(blocks[b.number - 1]) and not _is_over_story(b, blocks):
+    if not is_marked and _is_of_list(b, blocks):
         return False
     below = blocks[b.number + 1] if b.number + 1 < len(blocks) else None
     if below is not None and role_of(below) in SIGNED_ROLES and _signs(b, below):
         return False
     if below is None or not below.core[0].islower() or below.cues or role_of(below) in SIGNED_ROLES:
         return True  # “zaterdag 14 juni, 22:51”
-    if " " not in below.core:
+    if " " not in below.core or b.traits & traits.OF_LEVEL:  # a mark of headings is said to the end of its line
         return True
     return b.twin >= 0 or is_text(below) or (below.gap > 0 and is_sentence(below))
 
@@ -258,6 +263,12 @@ def _is_of_live_page(b: Block, blocks: Sequence[Block]) -> bool:
     return any(CLOCK.fullmatch(other.core) for other in blocks[b.number + 1 : b.number + 1 + NEXT_ENTRY])
 
 
+def _is_of_list(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands under the title of a list of other stories, and nothing says that it is none of these."""
+    is_said_again = b.twin >= 0 or b.echo >= 0
+    return b.number > 0 and not is_said_again and _heads_list(blocks[b.number - 1]) and not _is_over_story(b, blocks)
+
+
 def _heads_list(b: Block) -> bool:
     """Whether a line is the title of a list of other stories: what stands under it is of the list."""
     return any(c.kind == "related" and c.where == "whole" for c in b.cues)
@@ -286,7 +297,7 @@ def _is_caption(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is said twice in a row, as an alternative text and its caption are, over a credit."""
     if _is_over_bracket(b, blocks):
         return True
-    if b.twin < 0 or abs(b.twin - b.number) != 1 or " " not in blocks[b.twin].core:
+    if b.twin < 0 or abs(b.twin - b.number) != 1 or " " not in blocks[b.twin].core or b.traits & traits.OF_LEVEL:
         return False
     last = max(b.number, b.twin)
     return any(role_of(other) == _CREDIT for other in (blocks[last], *blocks[last + 1 : last + 2]))

@@ -11,6 +11,7 @@ from newsclean.measure.headline_lines import (
     AROUND,
     FULL_STOPS,
     INNER_STOP,
+    REACH,
     ROLE,
     UNDER_ROLES,
     end_of_top,
@@ -38,6 +39,7 @@ from newsclean.measure.headline_values import (
     start_of,
     until_of,
 )
+from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import is_sentence
 from newsclean.page.shape import STOP
@@ -80,7 +82,7 @@ class _Top(NamedTuple):
 def look_for_headline(blocks: Sequence[Block]) -> Seen:
     """The lines that may be the headline and what is seen of each."""
     prose = _prose_of(blocks)
-    end = end_of_top(prose)
+    end = _with_marked(blocks, end_of_top(prose))
     before = _running(prose[:end])
     roles = [role_of(b) for b in blocks[: end + AROUND]]
     may_be = _may_be(blocks, prose, before, roles)
@@ -112,6 +114,15 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
     )
     lines = [_values(b, top, share, ranks) for b, share in zip(may_be, shared, strict=True)]
     return Seen(tuple([b.number for b in may_be]), story, tuple(lines), none)
+
+
+def _with_marked(blocks: Sequence[Block], end: int) -> int:
+    """Behind which block no headline is looked for: not before the one heading of the first level that there is.
+
+    Over it may stand the long text of a notice, and other stories' leads.
+    """
+    marked = [b.number for b in blocks if b.traits & traits.FIRST_LEVEL]
+    return marked[0] + 1 if len(marked) == 1 and end <= marked[0] < REACH else end
 
 
 def _may_be(blocks: Sequence[Block], prose: Sequence[int], before: Sequence[int], roles: Sequence[int]) -> list[Block]:

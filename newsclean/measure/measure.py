@@ -32,6 +32,7 @@ BUTTON, MOST_OF_POLL = 3, 11  # words of a button to vote; lines of a poll over 
 MOST_WORDS = 60  # of a block that a rule of short lines may have something to say of
 # Traits that a longer one may have, too:
 ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP | traits.OF_NEXT
+FROM_READ = traits.OF_LONG_LINE | traits.OF_LEVEL
 REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
 TOP = 8  # blocks: the same for a page without headline
 
@@ -49,7 +50,7 @@ def measure(page: Page) -> Page:
         unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
         seen = look(line, lexicon, unspaced)
         # What is kept is not trimmed.
-        bits = seen.traits | (b.traits & traits.OF_LONG_LINE) | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
+        bits = seen.traits | (b.traits & FROM_READ) | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
         blocks.append(
             Block(
                 b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,

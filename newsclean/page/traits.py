@@ -34,6 +34,11 @@ WITH_NUMBERS = 1 << 60  # has a bracket or #, and may be a caption that names pl
 FILED = 1 << 61  # opens as pictures of an archive do
 GLUED = 1 << 58  # a piece inside of which a line may well have ended, or that opens with an entry of a menu
 OF_LONG_LINE = LOOSE | SOFT | GLUED
+FIRST_LEVEL = 1 << 62  # a heading of the first level, where marks tell: “# …”
+SECOND_LEVEL = 1 << 63  # of the second
+LOWER_LEVEL = 1 << 64  # of one below
+LEVELS = FIRST_LEVEL, SECOND_LEVEL, LOWER_LEVEL
+OF_LEVEL = FIRST_LEVEL | SECOND_LEVEL | LOWER_LEVEL
 
 # One bit more for each kind of cue that a rule looks for: half of all lines of a page of furniture show a cue, and
 # asking each of the fifteen rules of cues about them was the most of what judging cost.
@@ -69,7 +74,7 @@ FROM_NEIGHBOURS = (
     | AT_LABEL | AT_POINTER | AT_END | SIGNED | AT_SLUG | OF_NEXT
 )  # fmt: skip
 # and those that only what the page was written in tells:
-FROM_FORM = TRIMMED | PICTURE | MARKUP
+FROM_FORM = TRIMMED | PICTURE | MARKUP | OF_LEVEL
 
 SHORT_WORDS = 30
 ANSWER = 3  # paragraphs of an answer to a question

@@ -19,6 +19,7 @@ TOKEN = re.compile(
     | (?P<open>!?\[)
     | \](?:\((?P<address>
           \s?<[^<>\n]{0,4000}>[^()\n]{0,300}      # <…>, perhaps with a title
+        | data:[^()]{4000,}+                      # a picture itself; to the next bracket, so all are walked once
         | (?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,2000}+\)){0,4000}+
         )\) | \[(?P<reference>[^\[\]\n]{0,80})\])?
     | <(?P<bare>(?:https?://|mailto:)[^<>\s]{1,2000})>
@@ -40,6 +41,10 @@ QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]{0,3}){1,8}")  # the marks of a quotati
 NUMBERED = re.compile(r"Image \d{1,4}(?:: |\Z)")  # how Jina Reader numbers alternative texts
 TITLE = re.compile(r"\s[\"'(]")
 ADDRESS = re.compile(r"[/#.:?]")
+# What an address with blanks in it begins with: “mailto:?subject=Six pumps”, “/search?q=six pumps”, “tel:+1 555 0100”.
+SCHEME = re.compile(
+    r"\s?(?:https?://|/[\w/-]{0,80}[?#]|#|(?:mailto|tel|sms|javascript|whatsapp|viber|tg|data|fb-messenger):)"
+)
 INNER_BREAK = re.compile(r"(?<=\S) {2,20}(?=\S)")  # html2text writes so where a link holds several blocks
 LONGEST_ALT = 2000  # characters
 DEEPEST = 6  # marks of emphasis inside each other
@@ -113,9 +118,11 @@ def read_inline(raw: str, break_at: Callable[[int], str], definitions: Mapping[s
             opened = brackets.pop()
             is_image = pieces[opened] == "!["
             url = _address(match, "".join(pieces[opened + 1 : opened + 9]), definitions)
-            if url is None or (opened < last_link and not is_image):  # no link holds another
+            if url is None:
                 pieces.append("]")
                 end = start + 1
+            elif opened < last_link and not is_image:  # no link holds another
+                pieces[opened] = ""
             elif is_image:
                 _close_image(pieces, links, marks, opened, url)
             else:
@@ -148,7 +155,7 @@ def _address(match: re.Match[str], text: str, definitions: Mapping[str, str]) ->
         if address.startswith("<"):
             return address[1:].partition(">")[0]
         address = "".join(TITLE.split(address, maxsplit=1)[0].split("\n"))
-        is_one = not address or address.startswith("data:") or (ADDRESS.search(address) and " " not in address)
+        is_one = not address or (ADDRESS.search(address) and " " not in address) or SCHEME.match(address)
         return address if is_one else None
     name = match["reference"] or text
     return definitions.get(" ".join(name.casefold().split()))

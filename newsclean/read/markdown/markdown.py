@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newsclean.article.kinds import TextKind
 from newsclean.page.block import Block
 from newsclean.page.markup import NO_LINKS, FigureMark, Links
+from newsclean.page.traits import LEVELS
 from newsclean.read.markdown.inline import DEFINITION, Inline, Link, read_inline, shown
 from newsclean.read.rendered import Rendered
 from newsclean.read.text.lines import glue
@@ -45,6 +46,7 @@ class _Line(NamedTuple):
     gap: int
     links: Links
     picture: str | None = None  # address of the picture of which it is the alternative text
+    level: int = 0  # of a heading: 1 for “#”; 0 of another line
 
 
 def read_markdown(raw: str) -> Rendered:
@@ -55,6 +57,13 @@ def read_markdown(raw: str) -> Rendered:
     'Pumps\n\nThe first pump\n\none\nA crane'
     >>> [b.kind for b in page.blocks]
     ['heading', 'paragraph', 'list_item', 'paragraph']
+
+    An address may have blanks, as those that share a headline or call have; a link around another keeps its words.
+
+    >>> read_markdown("[Mail](mailto:?subject=Six pumps) [Search](/s?q=two pumps)\n\n[Read [all](/2) of it](/3)").text
+    'Mail Search\n\nRead all of it'
+    >>> read_markdown("The [first](of six), he said, and [call](tel:+1 555 0100)").text
+    'The [first](of six), he said, and call'
     """
     head, body = _head(raw.replace("\r\n", "\n").replace("\r", "\n"))
     definitions = {}
@@ -153,14 +162,14 @@ def _lines(inline: Inline) -> Iterator[_Line]:
             in_table = True
         elif BAR.match(bare):
             if last and not gap and bare[0] in "=-" and last.kind == "paragraph":
-                last = last._replace(kind="heading")
+                last = last._replace(kind="heading", level=1 if bare[0] == "=" else 2)
             gap = 1
         else:
-            kind, text = _kind(bare, in_table=in_table or (bare[0] == bare[-1] == "|"))
+            kind, text, level = _kind(bare, in_table=in_table or (bare[0] == bare[-1] == "|"))
             if text := SPACED.sub("", " ".join(shown(text).split())) if kind != "table" else shown(text):
                 if last:
                     yield last
-                last = _Line(text, kind, gap, _summary(text, links), _picture(links))
+                last = _Line(text, kind, gap, _summary(text, links), _picture(links), level)
                 gap = 0
             elif kind == "quote":
                 gap = 1
@@ -168,19 +177,19 @@ def _lines(inline: Inline) -> Iterator[_Line]:
         yield last
 
 
-def _kind(line: str, *, in_table: bool) -> tuple[TextKind, str]:
-    """What a line's marks make of it, and the line without them. Numbers stay: a reader sees them."""
+def _kind(line: str, *, in_table: bool) -> tuple[TextKind, str, int]:
+    """What a line's marks make of it, the line without them, a heading's level. Numbers stay: a reader sees them."""
     kind: TextKind = "paragraph"
     if match := QUOTE.match(line):
         kind, line = "quote", line[match.end() :]
     while match := BULLET.match(line):
         kind, line = "list_item", line[match.end() :]
     if match := HEADING.match(line):
-        return "heading", line[match.end() :].rstrip("# ")
+        return "heading", line[match.end() :].rstrip("# "), match.group().count("#")
     if in_table and "|" in line:
         cells = [cell for part in line.split("|") if (cell := " ".join(part.split()))]
-        return ("table" if len(cells) > 1 else "paragraph"), "\t".join(cells)
-    return ("list_item" if NUMBER.match(line) else kind), line
+        return ("table" if len(cells) > 1 else "paragraph"), "\t".join(cells), 0
+    return ("list_item" if NUMBER.match(line) else kind), line, 0
 
 
 def _with_links(inline: Inline) -> Iterator[tuple[str, list[tuple[Link, str]]]]:
@@ -223,7 +232,8 @@ def _laid_out(lines: Sequence[_Line]) -> Rendered:
             parts.append("\n" * (line.gap + 1))
             at += line.gap + 1
         parts.append(line.text)
-        blocks.append(Block(n, at, at + len(line.text), line.text, line.kind, line.gap if n else 0))
+        bits = LEVELS[min(line.level, len(LEVELS)) - 1] if line.level else 0
+        blocks.append(Block(n, at, at + len(line.text), line.text, line.kind, line.gap if n else 0, traits=bits))
         at += len(line.text)
     figures = tuple(
         FigureMark(line.text, (n,), (), n, -1, is_video=False, is_seen=True, url=line.picture, width=None)

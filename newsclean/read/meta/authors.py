@@ -43,6 +43,9 @@ GLUED_WORD = (
         r"(?P<first>[A-Z](?<=[^\W\d_A-Z]{2}[A-Z])[a-z]{2,20})(?:\s(?P<second>[A-Z][a-z]{2,20}))?(?!\w)"
     )
 )
+GLUED_LABEL = re.compile(r"_?([^\W\d_]{2,4})(?=[A-ZÀ-Þ][^\W\d_A-Z]{1,20}\s[^\W\d_])")  # “byJo Doe”
+GLUED_TIME = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=\d{1,2}\s[^\W\d_]{3,12}\s[^\W\d_]{2,8}\Z)")  # “Jo Doe5 hours ago”
+GLUED_ICON = re.compile(r"\s?(?:chevron|arrow|caret|angle)[-_ ]?(?:right|left|down|up)\Z")  # its name, left by a font
 DATE = re.compile(r"\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|pm|am)?\.?,?", re.IGNORECASE)
 # Words in the class of an element that stands with the author's name but is not it.
 NOT_THE_AUTHOR = frozenset(
@@ -190,11 +193,19 @@ def _is_label(text: str, at: int) -> bool:
 
 
 def parted(text: str) -> str:
-    """A line in which the role or the house that is glued to a name stands apart from it; “MacDonald” stays.
+    """A line in which the “by”, role, house or hours that are glued to a name stand apart from it; “MacDonald” stays.
 
     >>> parted("Jo DoeLifestyle Writer"), parted("Mara LindThe Harbour Post"), parted("Ann MacDonald")
     ('Jo Doe Lifestyle Writer', 'Mara Lind The Harbour Post', 'Ann MacDonald')
+    >>> parted("byJo Doe"), parted("DeAnn Lind"), parted("Jo Doe5 hours ago"), parted("Mara Lindchevron-right")
+    ('by Jo Doe', 'DeAnn Lind', 'Jo Doe 5 hours ago', 'Mara Lind')
     """
+    text = GLUED_ICON.sub("", text)
+    label = GLUED_LABEL.match(text)
+    if label and label[1] in words_for("by") | words_for("by_or_of") | {"By"}:
+        text = f"{label[1]} {text[label.end() :].rstrip(' _*')}"
+    if time := GLUED_TIME.search(text):
+        text = f"{text[: time.start()]} {text[time.start() :]}"
     glued = next((m for m in GLUED_WORD.finditer(text) if _is_of_role(m["first"], m["second"])), None)
     return text if glued is None else f"{text[: glued.start()]} {text[glued.start() :]}"
 

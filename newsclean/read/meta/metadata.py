@@ -264,7 +264,8 @@ def _only_heading(heading: str, given: Sequence[str], site: frozenset[str], bloc
     if not titles.GLUED <= len(heading.split()) <= MOST_WORDS:
         return ""
     keys = {titles.plain(titles.bare_title(title, site)) for title in given if title}
-    if any(titles.plain(b.text) in keys for b in blocks if len(b.text) <= MAX_HEADING):
+    # A path may end with the title of the window.
+    if any(titles.plain(b.text) in keys for b in blocks if len(b.text) <= MAX_HEADING and b.kind != "list_item"):
         return ""
     return titles.headline([heading], given, site, titles.SIMILAR_ALONE)
 

@@ -17,6 +17,7 @@ from newsclean.press.credits import is_agency, is_name
 from newsclean.read.text.brackets import held
 from newsclean.read.text.lines import Line
 from newsclean.read.text.slugged import is_slug
+from newsclean.read.text.titled import titled
 
 GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
 OPEN = frozenset("([{“„«（「『")
@@ -31,7 +32,8 @@ FREQUENT, SHORT = 4, 5  # a word of at most five letters that stands four times 
 
 def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
     """Which lines are one block: (first, behind the last) for each."""
-    joints, joined = _joints(source), held(lines)
+    joints, title = _joints(source), titled(lines)
+    joined = held(lines) | title.joined
     found: list[tuple[int, int]] = []
     first, size, last = 0, 0, ""
     byline = 0  # behind the last line of the byline that begins at or before a line
@@ -40,7 +42,7 @@ def groups(lines: Sequence[Line], source: str) -> list[tuple[int, int]]:
         starts_byline = i >= byline and (end := _end_of_byline(lines, i)) > i
         if starts_byline:
             byline = end
-        is_below = not line.gap and not starts_byline
+        is_below = not line.gap and not starts_byline and i not in title.apart
         if i and (i in joined or (is_below and (i < byline or goes_on(last, size, line.text, after, joints)))):
             size += len(line.text) + 1
             last = line.text if len(line.text) > 8 else f"{last[-80:]} {line.text}"

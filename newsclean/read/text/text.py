@@ -15,6 +15,7 @@ from newsclean.read.text.gaps import even_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
 from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps, wrap_width
+from newsclean.read.text.titled import titled
 
 OPENING, CLOSING = "([（【", ")]）】"
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
@@ -37,7 +38,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     lines = [part for line in lines for part in captions_apart(line, words.credit_labels)]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
-    elif is_broken(source, lines):
+    elif is_broken(source, lines) or titled(lines).joined:
         groups = broken.groups(lines, source)
     else:
         groups = _bracketed(lines)
