@@ -61,6 +61,7 @@ BRACKETS = re.compile(r"(?:[(（][^()（）]{1,60}[)）]\s?){1,4}")  # a line th
 # The slug of a wire service over its copy: “BC-Orrin Fire, 1st Ld-Writethru,0412”, “AM-Ferry-Strike/0310”.
 WIRE_SLUG = re.compile(r"[A-Z]{2}-{1,2}[A-Z]\S{1,30}(?:\s\S{1,30}){0,8}[,/]\s?\d{3,4}")
 PATH = re.compile(r"\s[>/|]\s|\s?[›»→]\s?|\s\"\s")  # folded, “»” is a straight quote
+FRONT_WORDS, AROUND_STEP = 4, ' 1.>/|"»›→·'  # words of the entry of the front page; what stands around it
 FEWEST_TELLING = 6  # words of a line with a date that says what it is about
 ROLES = (
     "edge", "prose", "sentence", "byline", "date", "share", "credit", "media", "furniture", "slug", "tiny", "short",
@@ -215,6 +216,11 @@ def _is_path(b: Block) -> bool:
     """Whether a line is a path from the front page: “Home > Sport”."""
     first, *steps = PATH.split(b.folded)
     return bool(steps) and first.strip() in _front_pages()
+
+
+def is_front_page(b: Block) -> bool:
+    """Whether a line is the entry of a menu or path that leads to the front page: “Home”, “1. Startseite”, “Home »”."""
+    return b.words <= FRONT_WORDS and b.folded.strip(AROUND_STEP) in _front_pages()
 
 
 @lru_cache(maxsize=1)

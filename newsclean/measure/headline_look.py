@@ -17,6 +17,7 @@ from newsclean.measure.headline_lines import (
     end_of_top,
     ending_of,
     has_slug,
+    is_front_page,
     is_set_off,
     is_text,
     last_of,
@@ -52,6 +53,7 @@ NEAR = 13  # blocks: a line so close above prose may be its headline
 SITE_MARK = re.compile(r" [|\-–—·•»:]{1,2} |[|｜]")
 PATH_MARK = re.compile(r"[>›»/→]")
 COMMAS = ", ", "، "  # those of Chinese and Japanese stand in most headlines, however short
+STEPS = 2, 4, 6  # lines above one in which a path may begin that leads to it
 TINY = (ROLE["tiny"], ROLE["short"])
 
 
@@ -77,6 +79,7 @@ class _Top(NamedTuple):
     first_heading: int
     likeness: Mapping[int, int]  # to the page's first line, of those that may be the headline
     below: int  # the most of that of those close over the prose
+    levels: tuple[Sequence[int], ...]  # the numbers of the headings of each level that the page has
 
 
 def look_for_headline(blocks: Sequence[Block]) -> Seen:
@@ -111,6 +114,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
         next((b.number for b in blocks[:end] if b.kind == "heading"), -1),
         likeness,
         max([likeness[b.number] for b in may_be if b.number and until[b.number] <= NEAR], default=1),
+        tuple(filter(None, [[b.number for b in blocks if b.traits & level] for level in traits.LEVELS])),
     )
     lines = [_values(b, top, share, ranks) for b, share in zip(may_be, shared, strict=True)]
     return Seen(tuple([b.number for b in may_be]), story, tuple(lines), none)
@@ -184,7 +188,19 @@ def _values(b: Block, top: _Top, shared: tuple[int, int], ranks: Sequence[int]) 
         min(2, sum(map(b.core.count, COMMAS))) * 3 + rough,
         count_of(_run(top.like, i, 1)),
         count_of(_run(top.like, i, -1)),
+        _level_of(b, top.levels),
+        0 if b.twin < 0 or abs(b.twin - i) > 1 else 1 if b.twin < i else 2,
+        0 if i else 1 + until_of(top.until[i]),
+        next((n for n, d in enumerate(STEPS, 1) if any(map(is_front_page, blocks[max(0, i - d) : i]))), 0),
     )  # fmt: skip
+
+
+def _level_of(b: Block, levels: Sequence[Sequence[int]]) -> int:
+    """The place of a heading among those of the page's levels, of which a third and those below count as one."""
+    for n, numbers in enumerate(levels):
+        if b.number in numbers:
+            return 1 + 3 * n + (0 if len(numbers) == 1 else 1 if b.number == numbers[0] else 2)
+    return 0
 
 
 def _heads_short(b: Block, blocks: Sequence[Block]) -> bool:

@@ -72,6 +72,10 @@ SLOTS: Slots = (
     ("commas", product(("0", "1", "2+"), ROUGH)),
     ("lines like it below", COUNTS),
     ("lines like it above", COUNTS),
+    ("level among the page's headings", ("none", *product(("top", "second", "lower"), ("alone", "first", "later")))),
+    ("said again right beside it", ("no", "above", "below")),
+    ("the page's first line, and blocks until prose", ("not it", *UNTIL)),
+    ("lines from a path's beginning", ("none", "1-2", "3-4", "5-6")),
 )  # fmt: skip
 NONE_SLOTS: Slots = (
     ("no headline: first block", ROLES),

@@ -21,7 +21,7 @@ MOST_OF_SITE = 2  # times as many words as the headline has
 MOST_MARKS = 6
 REACH = 600  # blocks
 NEAR = 13  # blocks: a line so close above prose may be its headline
-TELLING, MOST_OVER = 5, 0.4  # words of a headline that stands under the text of a notice; that text's share of all
+TELLING, MOST_OVER = 5, 0.5  # words of a headline that stands under the text of a notice; that text's share of all
 
 
 def under_window_title(blocks: Sequence[Block]) -> int:
