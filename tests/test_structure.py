@@ -367,6 +367,7 @@ def test_each_trait_has_a_bit_of_its_own() -> None:
         "FROM_NEIGHBOURS",
         "FROM_FORM",
         "OF_LONG_LINE",
+        "OF_LEVEL",
     )  # counts, and several bits together
     bits = [v for n, v in vars(traits).items() if n.isupper() and isinstance(v, int) and n not in others]
     bits += traits.CUE_OF.values()
