@@ -29,6 +29,7 @@ TIME = re.compile(r"\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|
 NEXT = 2  # blocks behind the story in which a phrase counts even where it is a hint
 SIGNS = 5  # of a phrase in a script without blanks: “ログイン” has four, “残り#文字” five
 REST_COUNTED = ("trim.rest_counted", "leftover.rest_counted")  # “[+2412 chars]”, glued to the last line or below it
+ASKING = frozenset(("paywall", "promo", "share", "notice"))  # lines that want a reader to do something
 MOST_IN_POINTER = 8  # words of a line that leads to the whole story elsewhere
 CUT_OFF = ("…", "...", "[…]", "[...]", "(...)", "(…)")
 
@@ -133,6 +134,13 @@ def _goes_on(page: Page, n: int) -> bool:
     return page.kinds[n].kind not in TEXT_KINDS and leads_elsewhere(b)
 
 
+def _reads_on(page: Page, n: int) -> bool:
+    """Whether the block asks for something and says that there is more: “Start your free trial to keep reading”."""
+    if page.kinds[n].kind not in ASKING:
+        return False
+    return any(phrase in page.blocks[n].folded for phrase in _phrases("reads_on"))
+
+
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:
     """Why only the beginning of the story seems to be on the page, or ""."""
     last = story[-1].number if story else -1
@@ -144,6 +152,8 @@ def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) ->
         return f"a line asks to pay: {barrier}"
     if not story:
         return ""
+    if any(_reads_on(page, n) for n in range(last + 1, min(last + 1 + NEXT, len(page.blocks)))):
+        return "a line behind the last paragraph asks for something to read the rest"
     if any(cut.rule in REST_COUNTED for cut in story[-1].cuts) or _goes_on(page, last + 1):
         return "a line behind the last paragraph says that there is more"
     end = story[-1]
