@@ -18,7 +18,7 @@ ARTICLE = "a story was found"
 
 
 def verdict_of(page: Page, types: tuple[str, ...] = (), captions: int = 0, stories: int = 0) -> tuple[str, str]:
-    found = verdict(page, Metadata(types=types), captions, stories, is_dated=False)
+    found = verdict(page, Metadata(types=types), captions, stories, title=None, is_dated=False)
     return found.page_type, found.page_type_reason
 
 
@@ -88,7 +88,7 @@ def test_pages_without_a_story() -> None:
 
 def test_a_page_without_data() -> None:
     """A text says nothing of itself: its verdict is by what is on it."""
-    assert verdict(settled(f"| {ENOUGH}"), None, 0, 0, is_dated=False) == Verdict("article", ARTICLE, "")
+    assert verdict(settled(f"| {ENOUGH}"), None, 0, 0, title=None, is_dated=False) == Verdict("article", ARTICLE, "")
 
 
 # Live
@@ -148,7 +148,7 @@ def test_a_timetable_is_no_live_blog() -> None:
 
 
 def why(page: Page, meta: Metadata | None = None) -> str:
-    return verdict(page, meta, 0, 0, is_dated=False).truncated_reason
+    return verdict(page, meta, 0, 0, title=None, is_dated=False).truncated_reason
 
 
 BREAKS_OFF = "the last paragraph breaks off"
@@ -298,7 +298,7 @@ def test_a_list_of_links_that_stay() -> None:
     page = judged(f'<meta property="og:type" content="article">{DATED}<ul>{cards}</ul>', "html")
     page = with_kinds(page, ["list_item"] * 8)
     reason = "what stays of it is links, and 8 are of the same shape"
-    assert verdict(page, page.html and page.html.meta, 0, 0, is_dated=True)[:2] == ("listing", reason)
+    assert verdict(page, page.html and page.html.meta, 0, 0, title=None, is_dated=True)[:2] == ("listing", reason)
 
 
 # Lists of teasers

@@ -120,7 +120,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
     sure = of_blocks(page)
     first = (meta and meta.date_published) or published
     captions = sum([f["caption"] is not None for f in pictures])
-    decided = verdict(page, meta, captions, len(others), is_dated=first is not None)
+    decided = verdict(page, meta, captions, len(others), title=title, is_dated=first is not None)
     return Article.built(
         {
             "title": title,

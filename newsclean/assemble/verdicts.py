@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from newsclean.article.kinds import TEXT_KINDS, PageType
 from newsclean.assemble.listing import ALL_LINK, REPORT, is_one_story, why_list
 from newsclean.assemble.listing_text import why_headlines
+from newsclean.assemble.live import why_live
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -18,14 +18,12 @@ from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.shipped import tables
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
-MANY_ENTRIES = 6  # times of day at the head of blocks: a live blog
 MANY_PICTURES = 5  # captions: a gallery
 MANY_STORIES, SOME_STORIES = 12, 6  # other stories: a list of them; the same where no story stays
 LIVE = frozenset(("LiveBlogPosting",))
 GALLERY = frozenset(("ImageGallery", "MediaGallery"))
 VIDEO = frozenset(("VideoObject", "video", "video.other", "video.episode", "video.movie"))
 LISTING = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
-TIME = re.compile(r"\(?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h|ET|GMT|CET|BST))?\b", re.IGNORECASE)
 NEXT = 2  # blocks behind the story in which a phrase counts even where it is a hint
 SIGNS = 5  # of a phrase in a script without blanks: “ログイン” has four, “残り#文字” five
 REST_COUNTED = ("trim.rest_counted", "leftover.rest_counted")  # “[+2412 chars]”, glued to the last line or below it
@@ -46,7 +44,9 @@ def _phrases(name: str) -> frozenset[str]:
     return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
 
 
-def verdict(page: Page, meta: Metadata | None, captions: int, stories: int, *, is_dated: bool) -> Verdict:
+def verdict(
+    page: Page, meta: Metadata | None, captions: int, stories: int, *, title: str | None, is_dated: bool
+) -> Verdict:
     """What kind of page it is and whether its story is cut off.
 
     Args:
@@ -54,26 +54,32 @@ def verdict(page: Page, meta: Metadata | None, captions: int, stories: int, *, i
         meta: what an HTML page says of itself.
         captions: how many captions the page has.
         stories: to how many other stories it points.
+        title: its headline.
         is_dated: whether the page gives a date, in its data or in print.
     """
     story = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    kind, reason = _page_type(page, story, meta or Metadata(), captions, stories, is_dated=is_dated)
+    kind, reason = _page_type(page, story, meta or Metadata(), captions, stories, title=title, is_dated=is_dated)
     return Verdict(kind, reason, _why_truncated(page, story, meta))
 
 
 def _page_type(
-    page: Page, story: Sequence[Block], meta: Metadata, captions: int, stories: int, *, is_dated: bool
+    page: Page,
+    story: Sequence[Block],
+    meta: Metadata,
+    captions: int,
+    stories: int,
+    *,
+    title: str | None,
+    is_dated: bool,
 ) -> tuple[PageType, str]:
     types = frozenset(meta.types)
     if not page.source.strip():
         return "empty", "nothing is on the page"
     if said := sorted(types & LIVE):
         return "live", f"the page's data calls it {said[0]}"
-    told = page.blocks[max(0, story[0].number - 1) : story[-1].number + 1] if story else ()  # behind: opening hours
-    times = sum([TIME.match(b.core) is not None for b in told if b.kind != "table"])
+    if why := why_live(page, story, title):
+        return "live", why
     words = sum([b.words for b in story])
-    if times >= MANY_ENTRIES and words >= 4 * FEW_WORDS and 8 * times >= len(story):
-        return "live", f"{times} lines begin with a time of day"
     is_short = words < FEW_WORDS
     if is_short and (said := sorted(types & GALLERY)):
         return "gallery", f"the page's data calls it {said[0]}"
@@ -152,7 +158,8 @@ def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) ->
         return f"a line asks to pay: {barrier}"
     if not story:
         return ""
-    if any(_reads_on(page, n) for n in range(last + 1, min(last + 1 + NEXT, len(page.blocks)))):
+    under = range(last + 1, min(last + 1 + NEXT, len(page.blocks)))
+    if words < 4 * FEW_WORDS and any(_reads_on(page, n) for n in under):
         return "a line behind the last paragraph asks for something to read the rest"
     if any(cut.rule in REST_COUNTED for cut in story[-1].cuts) or _goes_on(page, last + 1):
         return "a line behind the last paragraph says that there is more"
