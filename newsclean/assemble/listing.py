@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from newsclean.page import traits
 from newsclean.page.block import Block
@@ -34,6 +34,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("CollectionPage", "SearchResultsPage", "product.group"))
 PRODUCTS = frozenset(("product", "ProductGroup"))  # one that is sold, in its sizes and colours
 STORIES = ("Article", "Posting")  # how the types of a story end
+STAMPS = ("timestamp", "byline")
 OF_COMMENTS = traits.COMMENT | traits.COMMENT_HEAD | traits.REPLY_BELOW
 
 
@@ -99,9 +100,7 @@ def _rows(page: Page, html: Html) -> list[list[int]]:
     for b, link, mark in zip(page.blocks, page.links, html.markup, strict=True):
         if link.link_share <= ALL_LINK or link.url is None or b.number <= page.title:
             continue
-        if b.traits & OF_COMMENTS or (mark.tag not in HEADINGS and _has_found(page, b.number, ("credit",))):
-            continue
-        if mark.places & NAV or (mark.places & HEADER and not mark.places & ARTICLE):
+        if b.traits & OF_COMMENTS or mark.places & NAV or (mark.places & HEADER and not mark.places & ARTICLE):
             continue
         if mark.tag in HEADINGS:
             rows["", "", 0].append(b.number)
@@ -109,11 +108,6 @@ def _rows(page: Page, html: Html) -> list[list[int]]:
             element = html.elements[mark.element]
             rows[mark.tag, element.name, element.depth].append(b.number)
     return [row for row in rows.values() if len({page.blocks[n].key for n in row}) >= FEW]
-
-
-def _has_found(page: Page, n: int, kinds: Collection[str]) -> bool:
-    """Whether a rule takes the block for one of these kinds."""
-    return any(f.kind in kinds for f in page.findings[n])
 
 
 def _words_over(cards: Sequence[int], paragraphs: Sequence[Block]) -> int:
@@ -157,7 +151,7 @@ def _are_dated(page: Page, cards: Sequence[int]) -> bool:
         return False
     ends = [*cards[1:], len(page.blocks)]
     dated = [
-        any(_has_found(page, k, ("timestamp", "byline")) for k in range(n + 1, min(n + 1 + NEAR, end)))
+        any(f.kind in STAMPS for fs in page.findings[n + 1 : min(n + 1 + NEAR, end)] for f in fs)
         for n, end in zip(cards, ends, strict=True)
     ]
     return sum(dated) >= MOST * len(cards)

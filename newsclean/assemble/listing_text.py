@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.assemble.listing import ALL_LINK, CARD, MOST_PROSE, SOME, WORDS
+from newsclean.assemble.listing import ALL_LINK, CARD, MOST_PROSE, SOME, STAMPS, WORDS
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph, is_sentence
@@ -17,7 +17,6 @@ LIKE_HEADLINES = 0.8  # share of the lines
 TEASER = 40  # words under a headline, on average, at most: the entries of a live page have 49 and more
 NEAR = 4  # lines beside a teaser in which its headline and its date stand
 MOST = 0.6  # share of the prose that stands under such headlines
-STAMPS = ("timestamp", "byline")
 
 
 def why_headlines(page: Page, story: Sequence[Block]) -> str:
@@ -50,6 +49,10 @@ def _is_open(b: Block) -> bool:
 
 def _dated_teasers(page: Page) -> int:
     """How many short pieces with a headline and a date or byline the page has, if its prose is mostly these; else 0."""
+    stamps = [n for n, fs in enumerate(page.findings) for f in fs if f.kind in STAMPS]
+    if 2 * len(stamps) < SOME:
+        return 0
+    stamped = frozenset(stamps)
     teasers = words = theirs = prose = 0
     behind = 0  # the last piece of prose
     for is_prose, run in groupby(page.blocks, is_paragraph):
@@ -60,20 +63,12 @@ def _dated_teasers(page: Page) -> int:
         kept = sum([b.words for b in piece if page.kinds[b.number].kind in TEXT_KINDS])
         prose += kept
         over = page.blocks[max(behind, n - NEAR) : n]
-        behind = end
         under = [b for b in page.blocks[end : end + NEAR] if not is_paragraph(b)]
-        if any(_is_headline(b, page) for b in over) and any(_is_stamp(b, page) for b in (*over, *under)):
+        behind = end
+        has_headline = any(b.words in CARD and _is_open(b) and b.number not in stamped for b in over)
+        if has_headline and any(b.number in stamped for b in (*over, *under)):
             teasers += 1
             words += sum([b.words for b in piece])
             theirs += kept
     is_list = teasers >= SOME and theirs >= MOST * prose and words <= TEASER * teasers
     return teasers if is_list else 0
-
-
-def _is_headline(b: Block, page: Page) -> bool:
-    return b.words in CARD and _is_open(b) and not _is_stamp(b, page)
-
-
-def _is_stamp(b: Block, page: Page) -> bool:
-    """Whether a rule takes the line for a date or a byline."""
-    return any(f.kind in STAMPS for f in page.findings[b.number])

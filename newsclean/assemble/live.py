@@ -11,6 +11,7 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import is_said, is_sentence
 from newsclean.page.shape import STOP
+from newsclean.page.traits import DIGIT, NUMBERED
 from newsclean.phrases.fold import fold
 from newsclean.phrases.shipped import tables
 
@@ -25,7 +26,7 @@ LONG_LINE = 8  # words: in a shorter line the time may stand behind a date or a 
 HEAD = 30  # characters of a longer one in which it stands
 LINK = 0.5  # share of a line that is a link, at most
 HOUR = 60  # minutes
-ANY_DIGIT = re.compile(r"\d")
+WITH_NUMBER = DIGIT | NUMBERED
 WORD = re.compile(r"\w+")
 SENTENCE_BLANKS = 4  # of a sentence behind a time, at least
 CLOCK = re.compile(
@@ -58,37 +59,39 @@ def why_live(page: Page, story: Sequence[Block], title: str | None) -> str:
     """
     if not story:
         return ""
-    told = page.blocks[max(0, story[0].number - 1) : story[-1].number + 1]  # behind it are opening hours
-    if entries := _entries(page, told, story, is_said_live=title is not None and _says_live(title)):
+    first, last = max(0, story[0].number - 1), story[-1].number  # behind it are opening hours
+    numbered = [b for b in page.blocks[first : last + 1] if b.traits & WITH_NUMBER and b.kind != "table"]
+    if len(numbered) < MANY_ENTRIES:
+        return ""
+    if entries := _entries(page, numbered, story, is_said_live=title is not None and _says_live(title)):
         return f"it has {entries} entries, each with its time"
-    times = sum([TIME.match(b.core) is not None for b in told if b.kind != "table"])
+    times = sum([TIME.match(b.core) is not None for b in numbered])
     words = sum([b.words for b in story])
     if times >= MANY_ENTRIES and words >= MANY_WORDS and LINES * times >= len(story):
         return f"{times} lines begin with a time of day"
     return ""
 
 
-def _entries(page: Page, told: Sequence[Block], story: Sequence[Block], *, is_said_live: bool) -> int:
-    """How many entries with a time the page has, if they are most of it; else 0."""
+def _entries(page: Page, numbered: Sequence[Block], story: Sequence[Block], *, is_said_live: bool) -> int:
+    """How many entries with a time the page has, if they are most of it; else 0. `numbered`: lines with numbers."""
     found = [
-        (n, minutes, rest)
-        for n, b in enumerate(told)
+        (b.number, minutes, rest)
+        for b in numbered
         if (at := _time(b)) and not (page.links and page.links[b.number].link_share > LINK)  # to another story
         for minutes, rest in (at,)
     ]
     if len(found) < MANY_ENTRIES:
         return 0
-    ends = [*[n for n, _, _ in found[1:]], len(told)]
+    ends = [*[n for n, _, _ in found[1:]], story[-1].number + 1]
     with_prose = [
-        rest or any(map(is_sentence, told[n + 1 : min(end, n + 1 + NEXT)]))
+        rest or any(map(is_sentence, page.blocks[n + 1 : min(end, n + 1 + NEXT)]))
         for (n, _, rest), end in zip(found, ends, strict=True)
     ]
-    behind_entry = [is_said(told[n - 1]) for n, _, _ in found[1:]]
+    behind_entry = [is_said(page.blocks[n - 1]) for n, _, _ in found[1:]]
     steps = [later - minutes for (_, minutes, _), (_, later, _) in pairwise(found)]
     newest_first, oldest_first = sum(step <= 0 for step in steps), sum(step >= 0 for step in steps)
     is_in_order = newest_first >= MOST * len(steps) or (is_said_live and oldest_first >= MOST * len(steps))
-    first = told[found[0][0]].number
-    in_entries = sum([b.words for b in story if b.number >= first])
+    in_entries = sum([b.words for b in story if b.number >= found[0][0]])
     return (
         len(found)
         if is_in_order
@@ -104,8 +107,6 @@ def _time(b: Block) -> tuple[int, bool] | None:
 
     Of a time of day the minutes since midnight; of “5 min ago” the minutes until now, as a negative number.
     """
-    if b.kind == "table" or not ANY_DIGIT.search(b.folded, 0, HEAD):
-        return None
     is_long = b.words > LONG_LINE or b.ending == STOP
     head = b.folded[:HEAD]
     match = _ago().search(head) or CLOCK.search(head)

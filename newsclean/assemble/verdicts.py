@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
+from newsclean.assemble.gallery import counted_pictures
 from newsclean.assemble.listing import ALL_LINK, REPORT, is_one_story, why_list
 from newsclean.assemble.listing_text import why_headlines
 from newsclean.assemble.live import why_live
@@ -19,6 +20,7 @@ from newsclean.phrases.shipped import tables
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_PICTURES = 5  # captions: a gallery
+A_PICTURE = 60  # words for each picture that is counted, at most: more are the parts of a story
 MANY_STORIES, SOME_STORIES = 12, 6  # other stories: a list of them; the same where no story stays
 LIVE = frozenset(("LiveBlogPosting",))
 GALLERY = frozenset(("ImageGallery", "MediaGallery"))
@@ -83,6 +85,8 @@ def _page_type(
     is_short = words < FEW_WORDS
     if is_short and (said := sorted(types & GALLERY)):
         return "gallery", f"the page's data calls it {said[0]}"
+    if (pictures := counted_pictures(page)) and words <= A_PICTURE * pictures:
+        return "gallery", f"{pictures} pictures are counted, with {words} words of text"
     if why := why_headlines(page, story) if page.html is None else why_list(page, page.html, story, is_dated=is_dated):
         return "listing", why
     if is_short:
