@@ -40,7 +40,7 @@ class Verdict(NamedTuple):
     truncated_reason: str  # "" for a page that shows all of its story
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _phrases(name: str) -> frozenset[str]:
     """A table of cues/verdicts.toml."""
     return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
