@@ -10,6 +10,7 @@ from operator import or_
 
 from newsclean.article.kinds import TEXT_KINDS
 from newsclean.page.block import Block, Finding
+from newsclean.page.made import made
 from newsclean.page.page import Page, Rule
 from newsclean.rulebook import own_findings, pattern_findings
 from newsclean.rules import RULES, rule_name
@@ -24,6 +25,7 @@ RANK = {
         "navigation", "agency", "other", *sorted(TEXT_KINDS),
     ))
 }  # fmt: skip
+BEFORE_NAME = Finding._fields.index("rule")  # fields that a rule fills
 FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
 NAMED = tuple((gate, (rule_name(rule), rule)) for gate, rule in RULES)
@@ -66,7 +68,7 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     for name, rule in _rules_for(block.traits & LOOKED_AT):
         finding = rule(block, page)
         if finding is not None:
-            found.append(Finding(finding.kind, finding.evidence, finding.strength, name))
+            found.append(made(Finding, (*finding[:BEFORE_NAME], name)))
     if len(found) > 1:
         found.sort(key=_rank)
     return tuple(found)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.page.page import MANY
 from newsclean.settle.path import STATES, story_chances
-from newsclean.settle.slots import MANY, Slot, rows, with_answers
+from newsclean.settle.slots import Slot, rows, with_answers
 from newsclean.settle.tables import SLOTS_OF, Weights
 
 CHANGES = (

@@ -29,11 +29,21 @@ def of_blocks(page: Page) -> list[float]:
     """For each block how sure it is that it is rightly in the text or out of it, from 0 to 1."""
     found = []
     for chance, findings, witnesses, k in zip(page.chances, page.findings, page.witnesses, page.kinds, strict=True):
-        right = (
-            TRUTH[0][1] if 0.0 < chance < NONE else _of_story(chance, (*findings, *witnesses) if chance in SURE else ())
-        )
-        found.append(max(LEAST, round(right if k.kind in TEXT_KINDS else 1 - right, 2)))
+        if 0.0 < chance < NONE:
+            found.append(FROM_NONE[k.kind in TEXT_KINDS])
+        else:
+            right = _of_story(chance, (*findings, *witnesses) if chance in SURE else ())
+            found.append(_confidence(right, in_text=k.kind in TEXT_KINDS))
     return found
+
+
+def _confidence(right: float, *, in_text: bool) -> float:
+    """How sure it is that a block is rightly in the text or out of it, of such as were so often of the story."""
+    return max(LEAST, round(right if in_text else 1 - right, 2))
+
+
+FROM_NONE = _confidence(TRUTH[0][1], in_text=False), _confidence(TRUTH[0][1], in_text=True)
+"""Of a chance below NONE: out of the text, in it."""
 
 
 def of_article(page: Page, confidences: Sequence[float]) -> float:

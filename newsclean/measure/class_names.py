@@ -63,7 +63,11 @@ def with_local_hints(html: Html, words: Sequence[int], title: int) -> Html:
     said: list[tuple[Hint, ...]] = []
     changed: list[bool] = []
     for e in html.elements:
-        own = e.own
+        own, above = e.own, e.parent
+        if not own and (above < 0 or not changed[above]):  # of most elements nothing is said
+            changed.append(False)
+            said.append(e.hints)
+            continue
         if own:
             holds = before[e.end] - before[e.start]
             is_page = (e.start <= title < e.end and e.end - e.start > 3) or holds > nearly_all
@@ -71,7 +75,6 @@ def with_local_hints(html: Html, words: Sequence[int], title: int) -> Html:
                 own = tuple([h for h in own if h.kind == "body" or (h.kind in STAYS and not is_page)])
             if not prose_before[e.start] and prose_before[e.end]:  # nobody comments on what is not there yet
                 own = tuple([h for h in own if h.kind != "comments"])
-        above = e.parent
         was_changed = own != e.own or (above >= 0 and changed[above])
         changed.append(was_changed)
         said.append(merged(own, said[above] if above >= 0 else ()) if was_changed else e.hints)

@@ -35,6 +35,8 @@ def copies_of(blocks: Sequence[Block], twins: Mapping[int, int]) -> frozenset[in
     One line that stands twice is sooner a caption and the text that stands in for its picture; some that do, and are
     little of the page, are sooner cards of other stories.
     """
+    if sum([other < n for n, other in twins.items()]) < COPIED:
+        return frozenset()  # nearly all pages
     found: list[Block] = []
     for distance, run in groupby(blocks, key=lambda b: b.number - twins.get(b.number, b.number)):
         lines = list(run) if distance > 0 else []
@@ -53,11 +55,13 @@ def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
         if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS
     ]
     for n, (b, number, words, accents) in enumerate(short, 1):
+        size = len(words)
         for other, its_number, its_words, its_accents in short[n : n + NEIGHBOURS]:
             if its_number - number > NEIGHBOURS:
                 break
             shared = len(words & its_words)
-            fewer = min(len(words), len(its_words))
+            its_size = len(its_words)
+            fewer = min(its_size, size)
             # One may be the other without its accents; if as many words have accents as are lacking.
             if bool(accents) != bool(its_accents) and 4 * (shared + accents + its_accents) >= 3 * fewer:
                 shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))

@@ -9,6 +9,7 @@ from sys import intern
 from typing import NamedTuple
 
 from newsclean.page import traits
+from newsclean.page.made import made
 from newsclean.page.prose import PARAGRAPH_WORDS, asks
 from newsclean.page.shape import STOP, TITLE_CASE, UPPER_CASE, case, ending, is_unmarked
 from newsclean.phrases.cue import Cue
@@ -52,8 +53,8 @@ class Look(NamedTuple):
     cues: tuple[Cue, ...]
 
 
-def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT001 -- by position, for the cache's sake
-    """Everything that can be seen in a line alone."""
+def look_at(core: str, lexicon: Lexicon, unspaced: bool, of_many: bool) -> Look:  # noqa: FBT001 -- for the cache's sake
+    """Everything that can be seen in a line alone. `of_many`: it is of so long a page that its memory counts."""
     size = len(core)
     ends = STOP if is_unmarked(core) or (core[-1] in ")）" and _ends_with_source(core)) else ending(core)
     bits = 0
@@ -101,8 +102,10 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool) -> Look:  # noqa: FBT00
         bits |= traits.LATE_NUMBER
     if ("(" in core or "#" in core) and bits & (traits.MARK | traits.PROSE):
         bits |= traits.WITH_NUMBERS
-    # By way of a set, whose size is known: made of a list, a frozenset takes twice the memory, most of a block's.
-    return Look(folded, key, frozenset(set(map(intern, found))), words, ends, cased, bits, cues)
+    # By way of a set, whose size is known: made of a list, a frozenset takes twice the memory, most of a block's. To
+    # hold each word once, too, takes a fiftieth of a page's time.
+    its_words = frozenset(set(map(intern, found) if of_many else found))
+    return made(Look, (folded, key, its_words, words, ends, cased, bits, cues))
 
 
 def _opening(core: str) -> int:

@@ -12,9 +12,10 @@ from newsclean.measure.next_article import next_article
 from newsclean.measure.slugs import slugs
 from newsclean.measure.threads import threads
 from newsclean.page import traits
-from newsclean.page.block import Block, with_traits
+from newsclean.page.block import BEFORE_GAP, Block, with_traits
+from newsclean.page.made import made
 from newsclean.page.markup import FIGURE, Markup, renumbered
-from newsclean.page.page import Page
+from newsclean.page.page import MANY, Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import is_paragraph
 from newsclean.page.shape import COLON, SIGNATURE_MARKS, UPPER_CASE
@@ -40,6 +41,7 @@ TOP = 8  # blocks: the same for a page without headline
 def measure(page: Page) -> Page:
     """The page with what can be seen of its blocks, alone (once) and beside each other."""
     lexicon = page.lexicon
+    of_many = len(page.blocks) > MANY
     blocks = []
     for b in page.blocks:
         if b.folded:
@@ -48,14 +50,14 @@ def measure(page: Page) -> Page:
         line = b.core or b.text
         look = look_again if len(line) <= REMEMBERED else look_at
         unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
-        seen = look(line, lexicon, unspaced)
+        seen = look(line, lexicon, unspaced, of_many)
         # What is kept is not trimmed.
         bits = seen.traits | (b.traits & FROM_READ) | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
         blocks.append(
-            Block(
+            made(Block, (
                 b.number, b.start, b.end, b.text, b.kind, b.gap, b.cuts, line, seen.folded, seen.key, seen.tokens,
-                seen.words, seen.ending, seen.case, bits, seen.cues,
-            )
+                seen.words, seen.ending, seen.case, bits, seen.cues, -1, -1,
+            ))
         )  # fmt: skip
     if page.html is None:
         page, blocks = _without_ads(page, blocks)
@@ -89,9 +91,8 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
         if b.number not in apart:
             now[b.number] = len(kept)
             is_behind = b.number - 1 in apart
-            kept.append(
-                b._replace(number=len(kept), gap=max(b.gap, 1, blocks[b.number - 1].gap) if is_behind else b.gap)
-            )
+            gap = max(b.gap, 1, blocks[b.number - 1].gap) if is_behind else b.gap
+            kept.append(made(Block, (len(kept), *b[1:BEFORE_GAP], gap, *b[BEFORE_GAP + 1 :])))
     page = page._replace(
         aside=(*page.aside, *aside),
         links=tuple([link for n, link in enumerate(page.links) if n not in apart]),
@@ -142,6 +143,7 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
             bits[i] |= traits.AT_END
     words = blocks[title].tokens if title >= 0 else frozenset()
     shown = 0
+    votes = words_for("vote")
     for i, b in enumerate(blocks):
         above, shown = shown, b.traits
         if shown & traits.QUESTION:
@@ -155,7 +157,7 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
             bits[i] |= traits.AT_LABEL
         if above & traits.CUE_OF["related"] and blocks[i - 1].ending == COLON:
             bits[i] |= traits.AT_POINTER
-        if b.words <= BUTTON and b.folded.strip(" :.") in words_for("vote"):
+        if b.words <= BUTTON and b.folded.strip(" :.") in votes:
             for near in range(max(0, i - MOST_OF_POLL), i + 1):
                 bits[near] |= traits.BY_VOTE
         if is_reply(b.folded):

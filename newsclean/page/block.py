@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from newsclean.article.kinds import Kind, TextKind
+from newsclean.page.made import made
 from newsclean.phrases.cue import Cue
 
 Strength = Literal["sure", "hint"]
@@ -64,12 +65,13 @@ class Block(NamedTuple):
     echo: int = -1  #: index of a close block that says nearly the same or of which this is a piece, or -1
 
 
-BEFORE_TRAITS = Block._fields.index("traits")  # fields
+BEFORE_GAP, BEFORE_TRAITS = map(Block._fields.index, ("gap", "traits"))  # fields
+UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that later steps fill
 
 
 def with_traits(b: Block, more: int, *, twin: int = -1, echo: int = -1) -> Block:
     """The block with more traits and its twin and echo."""
-    return Block._make((*b[:BEFORE_TRAITS], b.traits | more, b.cues, twin, echo))  # `_replace` takes twice as long
+    return made(Block, (*b[:BEFORE_TRAITS], b.traits | more, b.cues, twin, echo))
 
 
 def in_source(b: Block, offset: int, source: str) -> int:

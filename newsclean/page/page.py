@@ -11,6 +11,7 @@ from newsclean.page.site import Site
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.phrases.patterns import OwnPattern
 
+MANY = 1_000  # blocks of a page whose memory counts
 Preference = Literal["recall", "balance", "precision"]
 """What weighs more where a line may be of the story or not: that none is lost, neither, or that none is left."""
 

@@ -266,8 +266,10 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _unlabelled(text, tail, offset)
     if credit is None and (by := taken_by(text)) is not None and by.start > 0:
         return by
-    if credit is None and (text[-1] == ")" or any(word in tail.lower() for word in _words_of_service())):
-        return _staff(tail, offset)
+    if credit is None:
+        lowered = tail.lower()
+        if text[-1] == ")" or any(word in lowered for word in _words_of_service()):
+            return _staff(tail, offset)
     return None if credit is None else _with_bracket(text, credit)
 
 

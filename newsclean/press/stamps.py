@@ -114,14 +114,26 @@ def is_change(line: str) -> bool:
     return match is not None and _DIGIT.search(folded, 0, match.start()) is None
 
 
+def says_change(folded: str) -> bool:
+    """Whether a folded line has a word that says that the page was changed.
+
+    >>> says_change("3 may 2024 | updated 4 may 2024"), says_change("3 may 2024")
+    (True, False)
+    """
+    return _stems().changed.search(folded) is not None
+
+
 def before_change(line: str) -> str:
     """A line up to where it says when the page was changed, if it has a date before that; else the line.
 
     >>> before_change("3 May 2024 | Updated 4 May 2024"), before_change("Updated 4 May 2024")
     ('3 May 2024 | ', 'Updated 4 May 2024')
     """
-    match = _stems().changed.search(fold(line))
-    before = line[: match.start()] if match is not None and len(fold(line)) == len(line) else line
+    folded = fold(line)
+    match = _stems().changed.search(folded)
+    if match is None or len(folded) != len(line):
+        return line  # nearly all lines
+    before = line[: match.start()]
     return before if read_date(before) is not None else line
 
 

@@ -55,7 +55,7 @@ def run_examples(name: str, examples: object, lexicon: Lexicon, patterns: Sequen
 def _failure(key: str, line: str, lexicon: Lexicon, patterns: Sequence[OwnPattern]) -> str:
     """Why a line is no example of `cut` or of `keep`, or ""."""
     text = " ".join(line.split())
-    look = look_at(text, lexicon, UNSPACED.search(text) is not None)
+    look = look_at(text, lexicon, UNSPACED.search(text) is not None, of_many=False)
     try:
         found = [(kind, p, place) for kind, p in patterns if (place := place_of(p, text)) is not None]
     except TimeoutError:

@@ -23,6 +23,7 @@ from newsclean.rules.cued import cue_of
 MOST_OF_DATE = 10  # words of a line that is one
 LABELLED = 0.5  # of the words of a date and its label are the date's
 META_REACH, META_LINES = 4, 6  # blocks from the headline to name and date; of their element
+HAS_DIGIT = re.compile(r"\d").search
 BEFORE_DATE = re.compile(
     r"([^\W\d_][^\s\d|,]{0,20}(?:\s[^\s\d|,–—]{1,20}){1,3}?)\s*[|,•·–—-]?\s+(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
@@ -370,6 +371,8 @@ def name_and_date(block: Block, page: Page) -> Finding | None:
 
 def name_before_date(text: str) -> str | None:
     """The name that a line begins with, if all behind it is a date."""
+    if HAS_DIGIT(text) is None:
+        return None
     match = BEFORE_DATE.match(text)
     if match is None and (label := _published().search(text)):
         return name_before_date(f"{text[: label.start()]} {text[label.end() :]}")

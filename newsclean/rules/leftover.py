@@ -146,7 +146,8 @@ def rest_counted(block: Block, page: Page) -> Finding | None:
         | [2412 chars]
         | [+2412 chars] are missing
     """
-    return Finding("other", block.core, "sure") if COUNT.fullmatch(block.core) else None
+    is_count = block.core[-1] == "]" and COUNT.fullmatch(block.core) is not None
+    return Finding("other", block.core, "sure") if is_count else None
 
 
 def markup(block: Block, page: Page) -> Finding | None:

@@ -15,7 +15,7 @@ from newsclean.phrases.fold import UNSPACED, fold, tokens
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
-from newsclean.press.stamps import before_change, behind_label
+from newsclean.press.stamps import before_change, behind_label, says_change
 from newsclean.rules.cued import cue_of
 
 MEASURED = re.compile(r"\d\s?[%％]|→")  # a row of a table with dates, no stamp
@@ -187,10 +187,15 @@ def _in_list(n: int, blocks: Sequence[Block]) -> bool:
 
 def says_by(b: Block) -> int:
     """Where in a line with a date its author begins: “3 May 2024 by Jo Doe”; 0 where it names none."""
-    if b.traits & SHORT and b.tokens.isdisjoint(words_for("by")) and b.tokens.isdisjoint(words_for("by_or_of")):
+    if b.traits & SHORT and b.tokens.isdisjoint(_by()):
         return 0  # nearly all lines
     match = _by_name().search(b.core)
     return match.start() if match is not None and is_name(match[1], 4) and " " in match[1] else 0
+
+
+@lru_cache(maxsize=1)
+def _by() -> frozenset[str]:
+    return words_for("by") | words_for("by_or_of")
 
 
 @lru_cache(maxsize=1)
@@ -214,7 +219,9 @@ def _share(b: Block) -> float:
     Of one that has its last change behind a date, the date: “03/05/2024 a las 12:00h. Actualizado a las 14:00h.”
     """
     line = b.folded[: says_by(b) or None]
-    if b.words <= MOST_WORDS and _clock().search(line):
+    if not says_change(line):
+        return date_share(line)  # nearly all lines
+    if b.words <= MOST_WORDS:
         before = before_change(line)
         if len(before) < len(line) and _clock().search(line, len(before)):
             return date_share(before)

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from newsclean.page import traits
 from newsclean.page.block import Block, in_source, own_word
+from newsclean.page.made import made
 from newsclean.page.markup import renumbered, with_parts
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
@@ -27,6 +28,7 @@ MOST_LOOKS = 100  # at what stays: on the development pages at most 48
 MOST_BLOCKS_AGAIN, MOST_CHARACTERS_AGAIN = 30_000, 600_000
 NOT_AGAIN = "a long page: not all that stays was looked at again, so cleaning its text may take more away"
 LARGE = 2_000  # characters: a block of so many goes as a whole only if half of it is to go
+OWN_TRAITS = ~(traits.FROM_NEIGHBOURS | traits.FROM_FORM)
 PARTING_LOOKS, MOST_LINE_LOOKS = 3, 9  # at one long line: then what is nibbled at goes as a whole; then it stays
 
 Piece = tuple[int, int, bool]  # of a text: from, to, whether it stays
@@ -116,10 +118,10 @@ def _is_plain(page: Page) -> bool:
 
 def _again(b: Block, index: int) -> Block:
     """A block that stays, as it is among the others that stay: without its cuts, a blank line apart."""
-    return Block(
+    return made(Block, (
         index, b.start, b.end, b.core, bullet_kind(b.core), 1 if index else 0, (), b.core, b.folded, b.key, b.tokens,
-        b.words, b.ending, b.case, b.traits & ~(traits.FROM_NEIGHBOURS | traits.FROM_FORM), b.cues,
-    )  # fmt: skip
+        b.words, b.ending, b.case, b.traits & OWN_TRAITS, b.cues, -1, -1,
+    ))  # fmt: skip
 
 
 def _among_others(b: Block, number: int) -> Block:

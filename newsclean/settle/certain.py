@@ -29,9 +29,10 @@ def known(page: Page) -> list[bool | None]:
 
 def sure(findings: Sequence[Finding]) -> Finding | None:
     """The first sure finding."""
-    if not findings:
-        return None  # of most blocks: the next line makes a generator
-    return next((f for f in findings if f.strength == "sure"), None)
+    for f in findings:  # asked of all blocks again and again: of most there are none, and a generator costs more
+        if f.strength == "sure":
+            return f
+    return None
 
 
 def _is_sure(finding: Finding) -> bool:

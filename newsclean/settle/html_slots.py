@@ -138,16 +138,16 @@ OPENING = 90  # characters of a block: enough to find it in that text
 
 
 class _Around(NamedTuple):
-    """What the values of a block take from the elements around it, as indexes of the names above."""
+    """What the values of the blocks take from the elements around each, as indexes of the names above."""
 
-    own: int  # HINTS
-    place: int  # ZONES and INSIDE
-    prose: int  # SHARES, of the container
-    relation: int  # RELATIONS
-    links: int  # LINKS, of the container
-    up: int  # STEPS
-    down: int
-    article: int  # ARTICLES
+    own: Sequence[int]  # HINTS
+    place: Sequence[int]  # ZONES and INSIDE
+    prose: Sequence[int]  # SHARES, of the container
+    relation: Sequence[int]  # RELATIONS
+    links: Sequence[int]  # LINKS, of the container
+    up: Sequence[int]  # STEPS
+    down: Sequence[int]
+    article: Sequence[int]  # ARTICLES
 
 
 def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Sequence[int]]:
@@ -159,19 +159,19 @@ def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Se
         "links": [bisect_left(LINKS_UP_TO, link.link_share) if link.n_links else 0 for link in page.links],
         "first hint": [_HINT_NUMBER[m.hints[0].kind] if m.hints else 0 for m in markup],
         "second hint": [_HINT_NUMBER[m.hints[1].kind] if len(m.hints) > 1 else 0 for m in markup],
-        "own hint": [a.own for a in around],
-        "zone and place": [a.place for a in around],
-        "prose of the container": [a.prose for a in around],
-        "main container": [a.relation for a in around],
-        "links of the container": [a.links for a in around],
+        "own hint": around.own,
+        "zone and place": around.place,
+        "prose of the container": around.prose,
+        "main container": around.relation,
+        "links of the container": around.links,
         "data's body": _in_body(blocks, html.meta.article_body, prose),
         "prose of the same shape": _prose_of_shape(html, prose),
         "said in the data": _said(blocks, html),
         "picture": _pictures(page.figures, len(blocks)),
         "company": _company(markup, prose),
-        "up from the headline": [a.up for a in around],
-        "down to it": [a.down for a in around],
-        "article": [a.article for a in around],
+        "up from the headline": around.up,
+        "down to it": around.down,
+        "article": around.article,
     }
 
 
@@ -194,8 +194,8 @@ def _company(markup: Sequence[Markup], prose: Sequence[int]) -> list[int]:
     return [_COMPANY_OF[previous, following] for previous, following in neighbours]
 
 
-def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
-    """For each block what its values take from the elements around it; each element is looked at once."""
+def _around(page: Page, html: Html, prose: Sequence[int]) -> _Around:
+    """What the values of the blocks take from the elements around each; each element is looked at once."""
     blocks, markup, elements = page.blocks, html.markup, html.elements
     total = sum(prose)
     prose_before = [0, *accumulate(prose)]
@@ -221,7 +221,7 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
             )
         own = elements[number].own or elements[m.container].own
         result.append(
-            _Around(
+            (
                 _HINT_NUMBER[own[0].kind] if own else 0,
                 _place(m.places),
                 *held,
@@ -230,7 +230,7 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> list[_Around]:
                 kinds[articles[number]],
             )
         )
-    return result
+    return _Around(*zip(*result, strict=True))
 
 
 def _article(at: int, home: int, *, is_only: bool) -> str:

@@ -58,7 +58,7 @@ def _least(b: Block, findings: Sequence[Finding], witnesses: Sequence[Finding], 
     prose = is_prose(b) or is_said(b)
     if witnesses:
         return least.hinted if prose else least.hinted_line
-    if repeats(b, title) or any(f.kind in TOLD_BY_PLACE for f in findings):
+    if repeats(b, title) or (findings and any(f.kind in TOLD_BY_PLACE for f in findings)):
         return least.rest
     if prose:
         return least.doubted if findings else least.prose

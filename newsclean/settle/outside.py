@@ -90,7 +90,7 @@ def name_blocks(page: Page) -> Page:
             section, since, in_footer = "navigation", 0, True
         elif in_footer:
             section, in_footer = None, False
-        twin_stays = any(n >= 0 and in_story[n] for n in (b.twin, b.echo))
+        twin_stays = (b.twin >= 0 and in_story[b.twin]) or (b.echo >= 0 and in_story[b.echo])
         finding = None
         if page.findings[i]:
             finding = _best(page.findings[i], section, twin_stays=twin_stays, late=i > last)
@@ -140,8 +140,9 @@ def _in_company(
     page: Page, i: int, finding: Finding | None, section: Kind | None, around: Around, before: Sequence[Finding]
 ) -> Finding | None:
     """What the lines around make of this one and its finding: a card's byline, a tag, a prompt's button."""
-    if any(f.rule == OF_NEXT for f in page.findings[i]):
-        return next(f for f in page.findings[i] if f.rule == OF_NEXT)
+    for found in page.findings[i]:
+        if found.rule == OF_NEXT:
+            return found
     if i in around.cards:
         return _of_section("related", "on a card, as others close by")
     if i == page.title - 1 and is_kicker(page, i):

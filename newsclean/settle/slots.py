@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from newsclean.page.page import MANY
 from newsclean.page.shape import CASES, ENDINGS
 
 Names = tuple[str, ...]
@@ -48,7 +49,6 @@ LENGTHS = ("short", "long")
 FROM_MEDIUM = ROUGH.index("medium")
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
 DISTANCE_UP_TO = (0, 1, 2, 3, 6, 12)
-MANY = 1_000  # blocks of a page whose memory counts
 FAR = 99  # the distance of what there is not
 PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")  # words
 PAGE_SIZE_UP_TO = (0, 50, 120, 250, 500, 1000, 2000)

@@ -8,7 +8,8 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from newsclean.article.kinds import TextKind
-from newsclean.page.block import Block
+from newsclean.page.block import UNMEASURED, Block
+from newsclean.page.made import made
 from newsclean.page.markup import (
     ARTICLE,
     ASIDE,
@@ -47,9 +48,6 @@ PLACE_OF_ROLE = {
 HINTING = frozenset(
     ("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type")
 )  # besides class
-
-# A NamedTuple made through its own constructor takes twice the time; there are 400 a page.
-UNMEASURED = tuple(Block._field_defaults.values())  # the fields of a block that later steps fill
 
 
 # As the walk writes them down. A line: its text, what of it is inside links, how many links, their address if all have
@@ -92,7 +90,7 @@ def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
                 places |= more
             if own:
                 said = merged(own, said)
-        elements.append(Element(parent, tag, name, depth, own, said, places, start, end))
+        elements.append(made(Element, (parent, tag, name, depth, own, said, places, start, end)))
     return tuple(elements)
 
 
@@ -120,16 +118,17 @@ def read_blocks(
         around = elements[number]
         said = merged(inner, around.hints) if inner else around.hints
         links.append(_links(text, linked, n_links, url and absolute(url, base)) if n_links else NO_LINKS)
-        markup.append(Markup(around.tag, number, containers[number], said, around.places))
+        markup.append(made(Markup, (around.tag, number, containers[number], said, around.places)))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
-        blocks.append(Block(n, start, end, text, "table" if is_row else kinds[number], gap, *UNMEASURED))
+        kind = "table" if is_row else kinds[number]
+        blocks.append(made(Block, (n, start, end, text, kind, gap, *UNMEASURED)))
     return tuple(blocks), tuple(markup), tuple(links)
 
 
 def _links(text: str, linked: str, n_links: int, url: str | None) -> Links:
-    return Links(min(1.0, len(linked) / len(text)), n_links, url or None, linked)
+    return made(Links, (min(1.0, len(linked) / len(text)), n_links, url or None, linked))
 
 
 def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]]:

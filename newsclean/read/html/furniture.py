@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from newsclean.page.made import made
 from newsclean.page.markup import ARTICLE, FIGURE, FOOTER, HEADER, MAIN, NAV, QUOTE, STORY, Element
 from newsclean.read.html.elements import Line, Mark
 from newsclean.read.html.found import Candidate
@@ -20,6 +21,7 @@ LINKED = 0.8  # of the run's characters are in links: else a reader is told some
 AROUND = NAV | FOOTER | HEADER
 STORIES = ARTICLE | MAIN | STORY | FIGURE | QUOTE
 ENDS = ".!?:"  # of what is said, or heads a line of the story
+BEFORE_START = Element._fields.index("start")  # fields
 APART = "©@"  # in a line that says more than an entry of a menu
 
 
@@ -50,7 +52,7 @@ def with_rows(page: Walked) -> Walked:
     now += [len(marks), len(marks)]  # behind the last, and of a picture in a line without words there
     return Walked(
         marks,
-        tuple([e._replace(start=now[e.start], end=now[e.end]) for e in page.elements]),
+        tuple([made(Element, (*e[:BEFORE_START], now[e.start], now[e.end])) for e in page.elements]),
         [picture._replace(at_block=now[picture.at_block]) for picture in page.pictures],
         [candidate._replace(at_block=now[candidate.at_block]) for candidate in page.candidates],
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from newsclean.page.block import Block
+from newsclean.page.block import UNMEASURED, Block
+from newsclean.page.made import made
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
@@ -43,7 +44,10 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     else:
         groups = _bracketed(lines)
     if len(groups) == len(lines):
-        blocks = [Block(n, b.start, b.end, b.text, bullet_kind(b.text), b.gap) for n, b in enumerate(lines)]
+        blocks = [
+            made(Block, (n, b.start, b.end, b.text, bullet_kind(b.text), b.gap, *UNMEASURED))
+            for n, b in enumerate(lines)
+        ]
     else:
         blocks = [_block(n, lines[first:behind]) for n, (first, behind) in enumerate(groups)]
     if "===" in source or "---" in source or "~~~" in source:

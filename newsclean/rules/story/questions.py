@@ -106,4 +106,4 @@ def _answers(page: Page, n: int) -> bool:
 
 
 def _is_spoken(b: Block) -> bool:
-    return b.twin < 0 and not any(cue.kind in NOT_SAID for cue in b.cues)
+    return b.twin < 0 and not (b.cues and any(cue.kind in NOT_SAID for cue in b.cues))
