@@ -95,6 +95,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (('Orrin', 'dpa/lno'), ('Orrin', 'hna'))
     >>> read_dateline("BREAKING - The river rose."), read_dateline("NATO — the pact — said so.")
     (None, None)
+    >>> read_dateline("MONDAY — The river rose."), read_dateline("COVID-19 — The river rose.")
+    (None, None)
     >>> read_dateline("(오린=연합뉴스) 홍길동 기자 = 비가 왔다.")[3]
     ('홍길동',)
     >>> read_dateline("新华社奥林5月3日电（记者李明、王芳）下雨。")[3]
@@ -159,7 +161,9 @@ def _dateline(head: str) -> Dateline | None:
 def _is_capital_place(place: str) -> bool:
     """Whether a place stands in capitals, as one without an agency does."""
     first = re.split("[,/]", place, maxsplit=1)[0].strip(" .")
-    return first.isupper() and len(first) > 2 and not first.isdecimal() and _is_place(place)
+    if not first.isupper() or len(first) <= 2 or any(map(str.isdigit, first)) or _is_of_date(first):
+        return False  # “COVID-19 — …”, “MONDAY — …”
+    return _is_place(place)
 
 
 def _may_be_subject(place: str) -> bool:
