@@ -373,6 +373,8 @@ SPOKEN = (
     "Ein Beitrag geteilt von Mara Lind (@maralind)",
     "By Jo Doe's count, forty people came.",
     "By Tuesday Jo Doe had left.",
+    "Von Jo Doe fehlt jede Spur.",
+    "Authors Jo Doe and Mara Lind met in 2019.",
     "Defendant Jo Doe",
     "Featuring Mara Lind",
 )

@@ -60,6 +60,7 @@ def opened(block: Block, page: Page) -> Finding | None:
         | By Monday the pumps had arrived.
         | By Monday Jo Doe had left.
         | By Jo Doe's count, forty people came.
+        | Von Jo Doe fehlt jede Spur.
         | 記者会見
         | 記者：寂しくなりませんか。
         | By the time the pumps arrived, the quay was dry and the mayor had gone home.

@@ -86,8 +86,11 @@ def goes_on_saying(text: str) -> bool:
     """Whether what stands behind “by” goes on as a sentence: “Jo Doe, the play opens on Friday.”, no “staff writer.”"""
     if text[-1:] not in STOPS or patterns().role.search(text):
         return False
-    said = [word for word in text.split() if word[0].islower() and word.strip(",.") not in _of_bylines()]
-    return len(said) >= SAID
+    words = text.split()
+    said = [n for n, word in enumerate(words) if word[0].islower() and word.strip(",.") not in _of_bylines()]
+    before = words[said[0] - 1] if said and said[0] else ","
+    is_verb = before[0].isupper() and before[-1] != ","  # “Jo Doe had left.”
+    return len(said) >= (1 if is_verb else SAID)
 
 
 @lru_cache(maxsize=1)
