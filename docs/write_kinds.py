@@ -162,7 +162,7 @@ TYPES: Mapping[str, str] = {
     "gallery": "pictures with captions, and little other text",
     "video": "a video with little text",
     "listing": "a list of stories or products; `related` has what was found of them",
-    "stub": "no story was found",
+    "stub": "no story was found, or the page says that it shows none",
     "empty": "nothing is on it",
 }
 

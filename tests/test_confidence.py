@@ -41,7 +41,7 @@ def test_the_article_is_the_expected_f1_of_its_words() -> None:
     page = name_blocks(settled(read(f"{TEXT}\n\nShare")))
     words = [b.words for b in page.blocks]
     assert words == [19, 1]
-    assert confidence.of_article(page, [0.8, 0.9]) == round(2 * 15.2 / (19 + 15.2 + 0.1), 2)
+    assert confidence.of_article(page, [0.8, 0.9], "article") == round(2 * 15.2 / (19 + 15.2 + 0.1), 2)
 
 
 def test_each_line_counts_for_its_words() -> None:
@@ -52,7 +52,7 @@ def test_each_line_counts_for_its_words() -> None:
         blocks=tuple(b._replace(words=n) for b, n in zip(page.blocks, words, strict=True)),
         kinds=tuple(Finding(kind, "", "sure") for kind in kinds),  # type: ignore[arg-type]  # kinds of the table
     )
-    assert confidence.of_article(page, [0.5, 1.0, 0.5, 0.0]) == round(2 * 35 / (40 + 35 + 50), 2)
+    assert confidence.of_article(page, [0.5, 1.0, 0.5, 0.0], "article") == round(2 * 35 / (40 + 35 + 50), 2)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_of_a_page_without_text_the_likeliest_line_decides() -> None:
     """The less sure it is that it is no story, the less sure is the empty article."""
     page = name_blocks(settled(read("Share\n\nTweet")))
     assert all(k.kind not in TEXT_KINDS for k in page.kinds)
-    assert confidence.of_article(page, [0.97, 0.6]) == 0.6
+    assert confidence.of_article(page, [0.97, 0.6], "article") == 0.6
     assert clean_article("").confidence == 1.0
 
 

@@ -149,7 +149,7 @@ def assemble(page: Page, *, url: str | None = None, warnings: Sequence[str] = ()
             "is_truncated": bool(decided.truncated_reason),
             "page_type_reason": decided.page_type_reason,
             "truncated_reason": decided.truncated_reason,
-            "confidence": of_article(page, sure),
+            "confidence": of_article(page, sure, decided.page_type),
             "warnings": (
                 *warnings,
                 *page.warnings,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newsclean.article.kinds import TEXT_KINDS
+from newsclean.article.kinds import TEXT_KINDS, PageType
 from newsclean.page.block import Finding
 from newsclean.page.page import Page
 from newsclean.settle.certain import sure
@@ -22,6 +22,7 @@ TRUTH = (
 SURE = {0.0: 0.03, 1.0: 0.88}  # the same of a block for which a sure finding or witness spoke
 LEAST = 0.44  # what stays or goes against its chance does so for something that the path does not know
 NONE = 0.001  # a chance that is less makes no difference in two places behind the point: half of all blocks have such
+OF_NO_STORY = 0.2  # at most, of what stays on a page that shows no story
 CUT = 0.95  # how sure it is that what was cut out of a block is none of its text
 
 
@@ -46,10 +47,11 @@ FROM_NONE = _confidence(TRUTH[0][1], in_text=False), _confidence(TRUTH[0][1], in
 """Of a chance below NONE: out of the text, in it."""
 
 
-def of_article(page: Page, confidences: Sequence[float]) -> float:
+def of_article(page: Page, confidences: Sequence[float], page_type: PageType) -> float:
     """How good the text is likely to be, from 0 to 1: its expected F1 of words.
 
-    `confidences`: of each block. Of a page without text: how sure it is of the sentence that is most likely of a story.
+    `confidences`: of each block. The text of a page that shows no story, or a list of others, is none. Of a page
+    without text: how sure it is of the sentence that is most likely of a story.
     """
     kept = right = missed = 0.0
     for b, k, confidence in zip(page.blocks, page.kinds, confidences, strict=True):
@@ -60,7 +62,8 @@ def of_article(page: Page, confidences: Sequence[float]) -> float:
             missed += b.words * (1 - confidence)
     if not kept:
         return min(confidences, default=1.0)
-    return round(2 * right / (kept + right + missed), 2)
+    expected = round(2 * right / (kept + right + missed), 2)
+    return min(expected, OF_NO_STORY) if page_type in ("stub", "listing") else expected
 
 
 def _of_story(chance: float, findings: Sequence[Finding]) -> float:

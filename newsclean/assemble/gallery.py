@@ -15,17 +15,6 @@ from newsclean.phrases.shipped import tables
 FEWEST = 5  # pictures
 HEAD = 40  # characters of a line in which its number stands
 WITH_NUMBER = DIGIT | NUMBERED
-COUNTED = re.compile(
-    r"""\W{0,3}
-    (?: (?P<label>[^\W\d_]{1,14}) [.:]? \s? )?  # what is counted, perhaps
-    (?P<number>\d{1,3}) \s?
-    (?: / | (?<=\s) [^\W\d_]{1,3} (?=\s) )  # “of”, “von”, “sur” and the like
-    \s? (?P<total>\d{1,3})
-    (?: [枚张張] (?:目|中)? )?
-    (?= \W{0,3}\Z | [)\]:.\s–—-] )
-    """,
-    re.VERBOSE,
-)
 
 
 def counted_pictures(page: Page) -> int:
@@ -36,7 +25,7 @@ def counted_pictures(page: Page) -> int:
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     lines = [b for b in page.blocks if b.traits & WITH_NUMBER and b.kind != "table"]
     for b in lines if len(lines) >= FEWEST else ():
-        match = COUNTED.match(b.folded[:HEAD])
+        match = _counted().match(b.folded[:HEAD])
         if match and (not match["label"] or match["label"] in _picture_words()):
             numbers[int(match["total"])].append(int(match["number"]))
     for total, counted in numbers.items():
@@ -44,6 +33,20 @@ def counted_pictures(page: Page) -> int:
         if is_in_order and len(counted) >= max(FEWEST, total / 2):
             return len(counted)
     return 0
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    """A number out of a number at the beginning of a line, perhaps with what is counted before it."""
+    out_of = "|".join(tables()["verdicts"]["out_of"]["phrases"])
+    return re.compile(
+        rf"""\W{{0,3}}
+        (?: (?P<label>[^\W\d_]{{1,14}}) [.:]? \s? )?
+        (?P<number>\d{{1,3}}) \s? (?: / | (?<=\s) (?:{out_of}) (?=\s) ) \s? (?P<total>\d{{1,3}})
+        (?= \W{{0,3}}\Z | [)\]:.\s–—-] )
+        """,
+        re.VERBOSE,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from newsclean.assemble.gallery import counted_pictures
 from newsclean.assemble.listing import ALL_LINK, REPORT, is_one_story, why_list
 from newsclean.assemble.listing_text import why_headlines
 from newsclean.assemble.live import why_live
+from newsclean.assemble.no_story import why_no_story
 from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
@@ -20,7 +21,7 @@ from newsclean.phrases.shipped import tables
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_PICTURES = 5  # captions: a gallery
-A_PICTURE = 60  # words for each picture that is counted, at most: more are the parts of a story
+A_PICTURE = 20  # words for each picture that is counted, at most: more are a story beside them
 MANY_STORIES, SOME_STORIES = 12, 6  # other stories: a list of them; the same where no story stays
 LIVE = frozenset(("LiveBlogPosting",))
 GALLERY = frozenset(("ImageGallery", "MediaGallery"))
@@ -83,6 +84,8 @@ def _page_type(
         return "live", why
     words = sum([b.words for b in story])
     is_short = words < FEW_WORDS
+    if is_short and not is_dated and not is_one_story(meta) and (said_so := why_no_story(page, story)):
+        return "stub", f"the page says that it shows no story: {said_so}"
     if is_short and (said := sorted(types & GALLERY)):
         return "gallery", f"the page's data calls it {said[0]}"
     if (pictures := counted_pictures(page)) and words <= A_PICTURE * pictures:
