@@ -48,7 +48,7 @@ from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
 from newsclean.read.meta.authors import HOUSE, MAX_BYLINE, after_date, parted
 from newsclean.read.meta.byline_patterns import patterns
-from newsclean.rules.author_bio import reporter_told_of
+from newsclean.rules.author_bio import reporter_told_of, somebody_told_of
 from newsclean.rules.byline import name_before_date
 from newsclean.rules.timestamp import says_by
 
@@ -96,7 +96,7 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     """How well a line says who wrote the story, and the names in it."""
     b, kind = page.blocks[n], page.kinds[n].kind
     if kind == "author_bio":
-        match = reporter_told_of(ABOUT.sub("", b.core))
+        match = reporter_told_of(ABOUT.sub("", b.core)) or _told_of_behind_title(b)
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
     if len(b.core) > MAX_BYLINE + MARKED or b.words > LONGEST or (b.ending == STOP and b.words > SHORT):
         return 0, ()  # most lines
@@ -127,6 +127,13 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
     if b.words > SHORT or kind in TEXT_KINDS or kind == "related" or (kind in SELDOM and not is_unseen(page, n)):
         return 0, ()
     return _unlabelled(page, n, line)
+
+
+def _told_of_behind_title(b: Block) -> re.Match[str] | None:
+    """Of whom a note tells that its own title opens: “About the author: Jo Doe is …”."""
+    titles = (c for c in b.cues if c.kind == "author_bio" and c.where == "starts")
+    ends = [c.end for c in titles if b.core[: c.end].casefold() == b.folded[: c.end]]
+    return somebody_told_of(b.core[max(ends) :].lstrip(" :：–—-")) if ends else None
 
 
 def _labelled(b: Block, kind: Kind, line: str) -> tuple[int, tuple[str, ...]] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS
@@ -31,6 +32,7 @@ from newsclean.assemble.persons import (
     DATED,
     LABELLED,
     MARK,
+    TOLD,
     WITHOUT_BLANK,
     agency_in,
     are_whole,
@@ -54,6 +56,7 @@ from newsclean.press.credits import is_agency
 from newsclean.read.meta.authors import distinct, is_of, is_person
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
+from newsclean.rules.author_bio import somebody_told_of
 from newsclean.rules.byline import IN_BRACKETS
 from newsclean.settle.tables import table_for
 
@@ -143,9 +146,15 @@ def _only(page: Page, story: Sequence[int]) -> list[Line]:
 
 
 def _noted(page: Page, _: Sequence[int]) -> list[Line]:
-    """The name over the one note on an author that the page has."""
-    found = card(page)
-    return [Line(found[0], (found[1],), ALONE)] if found else []
+    """The name over the one note on an author that the page has, or with which a note opens that a title is over."""
+    if found := card(page):
+        return [Line(found[0], (found[1],), ALONE)]
+    for above, b in pairwise(page.blocks[page.title + 1 :]):
+        if page.kinds[above.number].kind != "author_bio" or not any(c.where == "whole" for c in above.cues):
+            continue
+        if (note := somebody_told_of(b.core)) and are_whole(page, (note[1],)):
+            return [Line(b.number, (note[1],), TOLD)]
+    return []
 
 
 def reconciled(

@@ -27,6 +27,7 @@ PIECES = re.compile(r"\s{0,2}[|•·/●⋅]\s{0,2}|\s[—–-]\s")
 NO_FIRST = ("no_first_name", "no_name", "in")  # of the cue files: with these words no name begins
 BEFORE, AFTER = re.compile(r"[\w@/-]\Z|\w\.\Z"), re.compile(r"[\w@/-]|\.\w")  # goes on as an address or word
 MARK = re.compile(r"\A(?:[*+•·|>–—-]{1,2}|\d{1,2}\.)\s")  # of a list
+GLUED = re.compile(r"[^\W\d_A-Z]{4}[A-Z][^\W\d_A-Z]")  # entries of a row with nothing between: “BooksFerry”
 FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})\d{1,2}\Z")  # “Jo Doe0”, “Mara Lind1”
 WITHOUT_BLANK = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}|[ァ-ヶー]{2,8}(?:[・＝][ァ-ヶー]{1,10}){1,3}")
 
@@ -70,6 +71,8 @@ def may_be_person(text: str) -> bool:
 
     >>> [may_be_person(line) for line in ("Jo Doe", "Harbour Lab", "City Council", "Orrin Gazette", "Jo", "山田太郎")]
     [True, False, False, False, False, True]
+    >>> may_be_person("Ann McDonald"), may_be_person("Harbour BooksFerry Tales")
+    (True, False)
     """
     words = text.split()
     if WITHOUT_BLANK.fullmatch(text):
@@ -78,6 +81,8 @@ def may_be_person(text: str) -> bool:
     if patterns().house.search(name) or name.rpartition(" ")[2] in words_for("house"):
         return False
     if not 2 <= len(words) <= 4 or any(words[0].casefold() in words_for(key) for key in NO_FIRST):
+        return False
+    if GLUED.search(text):
         return False
     return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 

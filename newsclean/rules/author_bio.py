@@ -49,6 +49,11 @@ def reporter_told_of(text: str) -> re.Match[str] | None:
     return _notes().is_reporter.match(text[:HEAD_OF_NOTE])
 
 
+def somebody_told_of(text: str) -> re.Match[str] | None:
+    """The same of a note under a title that says that it is one, of whom it tells whatever it says: “Jo Doe is …”."""
+    return _notes().of_name.match(text[:HEAD_OF_NOTE])
+
+
 def note(block: Block, page: Page) -> Finding | None:
     """A note on the author: “Jo Doe is a reporter for …”.
 
