@@ -107,9 +107,7 @@ def test_where_a_byline_stands(lines: tuple[str, ...], *, is_its: bool) -> None:
         pytest.param("byline | Mara Lind", MARA, False, id="a name alone, under the headline"),
         pytest.param("author_bio | Jo Doe is a reporter for The Harbour Post.", JO, False, id="a note"),
         pytest.param("author_bio | About: Jo Doe is a reporter for The Post.", JO, False, id="a note with a title"),
-        pytest.param(
-            "author_bio | About the author: Jo Doe has boats.", JO, False, id="whoever, under a title"
-        ),
+        pytest.param("author_bio | About the author: Jo Doe has boats.", JO, False, id="whoever, under a title"),
         pytest.param("author_bio | Jo Doe has boats.", (), False, id="not whoever without one"),
         pytest.param("author_bio | Who is a reporter for The Harbour Post.", (), False, id="a note on nobody"),
         pytest.param("related | By Jo Doe", JO, False, id="a label, in what was taken for another story"),

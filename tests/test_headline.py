@@ -468,6 +468,8 @@ def test_the_name_of_a_site_is_not_of_the_headline() -> None:
 
         assert clean_article("\n\n".join([first, *STORY, f"© {SITE}"])).title == TITLE
         assert clean_article("\n\n".join([first, *STORY])).title == first
+        said = f"{TITLE}{mark}and how it is missed"
+        assert clean_article("\n\n".join([said, *STORY, "Share: and how it is missed"])).title == said
         assert clean_article("\n\n".join([first, *STORY, f"She told {SITE} so on Monday evening."])).title == first
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsclean.article.kinds import TEXT_KINDS
+from newsclean.measure.headline_lines import has_slug
 from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.phrases.language_words import one_of
@@ -40,17 +41,20 @@ def _printed_title(page: Page) -> str | None:
     label = None if page.html else _title_label().match(title)
     if label and any(FIELD.match(b.core) for b in page.blocks[page.title + 1 : page.title + 1 + FIELDS]):
         return title[label.end() :]
-    return title if page.title or page.html else _without_site(title, page)
+    if page.title or page.html or has_slug(page.blocks[0], page.blocks):
+        return title  # no title of a window
+    return _without_site(title, page)
 
 
 def _without_site(title: str, page: Page) -> str:
-    """A title without what stands behind its last bar or dash, if a line that is not of the story names that, too."""
+    """A title without the name behind its last bar or dash, if a line that is not of the story says that, too."""
     ends = list(SEPARATOR.finditer(title))
     if not ends or title[: ends[-1].start()].count(" ") < HEADLINE_BLANKS:
         return title
-    site = title[ends[-1].end() :].casefold()
-    if not site or site.count(" ") > SITE_BLANKS:
+    name = title[ends[-1].end() :]
+    if not name or name.count(" ") > SITE_BLANKS or (name[0].islower() and "." not in name):
         return title
+    site = name.casefold()
     others = zip(page.blocks[1:], page.kinds[1:], strict=True)
     is_named = any(
         site in b.core.casefold() for b, k in others if k.kind not in TEXT_KINDS and k.kind not in SAID_AGAIN
