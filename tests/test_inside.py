@@ -19,6 +19,7 @@ AROUND = (
 # Where a line stands: the tag and class of its own element, and the element around that.
 PLACES = {
     "a": ("p", "", LEFT), "A": ("p", "lead", LEFT), "b": ("p", "", RIGHT), "d": ("div", "", LEFT),
+    "e": ("div", "", RIGHT),  # all of these in one
     "t": ("tr", "", TABLE), "u": ("tr", "", BOXED), "v": ("tr", "", BOXED_TWICE),
 }  # fmt: skip
 
@@ -33,7 +34,8 @@ def inside(
         Element(parent, tag, name, 2, (), (), bits, n, n + 1)
         for n, (tag, name, parent) in enumerate(PLACES[place] for place in places)
     )
-    markup = tuple(Markup(e.tag, len(around) + n, e.parent, (), bits) for n, e in enumerate(own))
+    at = [places.index("e") if place == "e" else n for n, place in enumerate(places)]  # text of one element
+    markup = tuple(Markup(own[n].tag, len(around) + n, own[n].parent, (), bits) for n in at)
     page = page._replace(
         html=Html(markup, around + own, Metadata()),
         links=tuple(Links(share) for share in links) or (Links(),) * len(places),
@@ -61,6 +63,10 @@ THREE = "P+, P+, P+"
         pytest.param(f"{THREE}, L, P .2", "aaadA", "+++--", id="of another class behind the story: a prompt"),
         pytest.param(f"P .2, L, {THREE}", "Adaaa", "--+++", id="and over it: a standfirst"),
         pytest.param(f"{THREE}, L .2, L, P+", "aaadaa", "+++--+", id="a line beside one that goes"),
+        pytest.param("P+, L, P .2", "edd", "+--", id="in another element than the text that line breaks part"),
+        pytest.param("P+, L, P .2 ?", "ede", "+--", id="in this one, with a hint against it"),
+        pytest.param("P+ ?, L, P .2", "ede", "+--", id="beside what may be a button"),
+        pytest.param("P+, L, S .2", "ede", "+--", id="a short sentence in this one"),
         pytest.param(f"{THREE}, L .1, P+", "aaaaa", "+++-+", id="a line that is hardly of it"),
         pytest.param(f"{THREE}, c .4, P+", "aaaaa", "+++-+", id="a line with a phrase"),
         pytest.param(f"{THREE}, o .4, P+", "aaaaa", "+++-+", id="one word"),
@@ -90,6 +96,8 @@ def test_what_is_not_inside(picture: str, places: str, stays: str) -> None:
         pytest.param(f"{THREE}, L, P .1, L, P+", "aaadAda", "+++-+-+", id="of another class amid the story"),
         pytest.param(f"{THREE}, L .2, P+", "aaaaa", "+++++", id="a short line between two of the story's"),
         pytest.param(f"{THREE}, L .2, P .1", "aaaaa", "+++++", id="also between what is found so"),
+        pytest.param("P+, L, L, P .0, P .0", "eddee", "+--++", id="where line breaks part them, however unlikely"),
+        pytest.param("P .0, L, P+", "ede", "+-+", id="over it as well"),
         pytest.param(f"{THREE}, H .005, P+", "aaada", "+++++", id="a heading"),
         pytest.param(f"{THREE}, H .2 ?, P+", "aaada", "+++++", id="one with a hint against it"),
         pytest.param(f"{THREE}, t .2, P+".replace("t ", "H "), "aaada", "+++++", id="one that the contents have, too"),
@@ -119,6 +127,8 @@ def test_for_precision_more_of_a_chance_is_needed() -> None:
     """Who wants less furniture gets it."""
     assert inside(f"{THREE}, L, P .2", "aaada", prefer="precision") == "+++--"
     assert inside(f"{THREE}, L, P .25", "aaada", prefer="precision") == "+++-+"
+    assert inside("P+, L, P .2", "ede", prefer="precision") == "+--"
+    assert inside("P+, L, P .25", "ede", prefer="precision") == "+-+"
 
 
 MENU = "".join(f'<li><a href="/{n}">{word}</a></li>' for n, word in enumerate("Harbour Ferries Weather Tides".split()))

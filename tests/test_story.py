@@ -402,7 +402,12 @@ def test_siblings_of_the_story(picture: str, elements: str, stays: str) -> None:
         pytest.param("L, P, P, L, P+", "abbcd", -1, 0, "----+", id="no headline"),
         pytest.param("L, P, P, L, P+", "abbcd", 0, ASIDE, "----+", id="set aside"),
         pytest.param("P, P, L, L, P+", "aabcd", 3, 0, "----+", id="over the headline"),
+        pytest.param("L, P, P", "abb", 0, 0, "---", id="nothing stays of the page"),
+        pytest.param("L+, P, P, L", "abbc", -1, 0, "+---", id="something stays of a page without a headline"),
         pytest.param("L, P, P, L, P+", "abbcd", 0, 0, "-++-+", id="the lead"),
+        pytest.param(
+            "L+, L, P, P", "abcc", 1, 0, "+-++", id="the story, where a line over the headline is all that stays"
+        ),
         pytest.param("L, P, L, P, P, P, L, P+", "abcdddef", 0, 0, "---+++-+", id="the lead behind a caption"),
     ],
 )

@@ -193,9 +193,11 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
         | Home / News
         | Home > the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who
         | Home > News > A of a b c d e f g h i j k l m n o p q r s
+
+        | Les pompes du port « neuf » ou « ancien » que la mairie « loue » à la ville voisine
     """
     match = BREADCRUMB.match(block.text)
-    if match is None or block.ending == STOP or block.words > 24:
+    if match is None or block.ending == STOP or block.words > 24 or "«" in block.text:
         return None
     n = n_steps(block.text)
     if n < 1 and block.text.count(" / ") < 2:

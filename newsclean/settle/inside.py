@@ -28,29 +28,33 @@ Home = tuple[int, str]
 """An element that holds several of the story's paragraphs, and the class name of these."""
 
 
-def with_inside(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> list[bool]:
+def with_inside(page: Page, stays: list[bool], chances: Sequence[float]) -> list[bool]:
     """What stays of an HTML page, with what stands in the element of the story as its paragraphs do.
 
-    Plain paragraphs anywhere in it; a short line of its own right between two lines that stay; a heading over one, also
-    if the story's contents say it as well; rows of tables and lists amid the story.
+    Plain paragraphs anywhere in it, also where only line breaks part them; a short line of its own right between two
+    lines that stay; a heading over one, also if the story's contents say it as well; rows of tables and lists amid it.
     """
     found, html = list(stays), page.html
-    homes = _homes(page, stays, html) if html else frozenset()
-    if html is None or not homes:
+    told = [i for i, stay in enumerate(stays) if stay and _is_told(page, i)] if html else []
+    if html is None or not told:
         return found
+    homes, least = _homes(html, told), LEAST[page.prefer]
     parents = frozenset(parent for parent, _ in homes)
-    least = LEAST[page.prefer]
-    within = [i for i, stay in enumerate(stays) if stay]
+    own = frozenset(html.markup[i].element for i in told)
+    first, last = stays.index(True), len(stays) - 1 - stays[::-1].index(True)
     for i in range(len(found) - 1, -1, -1):
-        if found[i] or chances[i] < least.sibling or page.links[i].link_share > LINKED:
+        if found[i] or page.links[i].link_share > LINKED:
             continue
-        b, element = page.blocks[i], html.elements[html.markup[i].element]
-        is_over, is_amid = any(found[i + 1 : i + 2]), within[0] < i < within[-1]
-        if b.kind == "heading":
+        b, n = page.blocks[i], html.markup[i].element
+        element, is_over, is_amid = html.elements[n], any(found[i + 1 : i + 2]), first < i < last
+        if n in own and is_plain_paragraph(page, i):
+            found[i] = chances[i] >= least.broken
+        elif chances[i] < least.sibling:
+            continue
+        elif b.kind == "heading":
             found[i] = is_over and element.parent in parents and _may_be_subheading(page, i)
         elif b.kind in ROWS:
-            is_plain = is_amid and speaks_nothing(b, page.findings[i])
-            found[i] = is_plain and _is_row_inside(html, html.markup[i].element, parents)
+            found[i] = is_amid and speaks_nothing(b, page.findings[i]) and _is_row_inside(html, n, parents)
         elif element.tag == "p" and (is_amid or (element.parent, element.name) in homes):
             is_between = is_over and i > 0 and found[i - 1] and chances[i] >= least.between
             is_like = is_plain_paragraph(page, i) or (is_between and _is_line(page, i))
@@ -58,18 +62,15 @@ def with_inside(page: Page, stays: Sequence[bool], chances: Sequence[float]) -> 
     return found
 
 
-def _homes(page: Page, stays: Sequence[bool], html: Html) -> frozenset[Home]:
-    """The elements that hold several paragraphs of the story, with their class."""
-    elements = [(i, html.elements[m.element]) for i, m in enumerate(html.markup) if stays[i]]
-    held = Counter(
-        (e.parent, e.name)
-        for i, e in elements
-        if e.tag == "p" and not e.places & (ASIDE | NAV | FOOTER) and _is_unlinked(page, i)
-    )
+def _homes(html: Html, told: Sequence[int]) -> frozenset[Home]:
+    """The elements that hold several paragraphs of the story, with the class of these."""
+    elements = [html.elements[html.markup[i].element] for i in told]
+    held = Counter((e.parent, e.name) for e in elements if e.tag == "p" and not e.places & (ASIDE | NAV | FOOTER))
     return frozenset(home for home, times in held.items() if times >= FEWEST)
 
 
-def _is_unlinked(page: Page, i: int) -> bool:
+def _is_told(page: Page, i: int) -> bool:
+    """Whether a block is a paragraph against which nothing speaks, and no link."""
     return is_plain_paragraph(page, i) and page.links[i].link_share <= LINKED
 
 

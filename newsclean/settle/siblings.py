@@ -47,8 +47,10 @@ def _opening_siblings(page: Page, stays: Sequence[bool]) -> range:
 
     One alone is sooner a standfirst, or a caption.
     """
-    within = next((i for i, stay in enumerate(stays) if stay), 0)
-    for i in range(page.title + 1, min(within, page.title + FAR) if page.title >= 0 else 0):
+    if not any(stays) or page.title < 0:
+        return range(0)
+    within = next((i for i, stay in enumerate(stays) if stay and i > page.title), len(stays))
+    for i in range(page.title + 1, min(within, page.title + FAR)):
         if _is_unlinked(page, i) and _stands_in_page(page, i):
             stop = i + 1
             while stop < within and _is_unlinked(page, stop) and _are_siblings(page, i, stop):
