@@ -146,6 +146,7 @@ BLOCKS = {  # the fields of least.Least, in words
     "last": "what ends like a sentence right behind the story’s last line, without markup",
     "led_to": "a sentence behind that line and one or two short ones, without markup",
     "sibling": "a paragraph of an HTML page beside one of the story’s, of the same shape",
+    "broken": "a paragraph in one element with one of the story’s, parted from it by line breaks alone",
     "entry": "an entry of a text’s list of which another stays, or that a colon of the story’s opens",
     "row": "each of several lines in a row between two of the story's, close to each other",
 }

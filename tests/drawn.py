@@ -59,6 +59,7 @@ FOUND: dict[str, Finding] = {
     "promo?": Finding("promo", "", "hint"),
     "description": Finding("description", "", "hint"),
     "author_bio": Finding("author_bio", "", "hint"),
+    "copy": Finding("repeat", "", "sure", "repeat.paragraph"),
     "list?": Finding("related", "", "hint", "teaser.list_title"),
 }
 

@@ -186,6 +186,7 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
 
         hint navigation | Home > News
         hint navigation | Home / News / Quay
+        hint navigation | Les pompes du port « neuf » ou « ancien » que la mairie « loue » à la ville voisine
         sure navigation | Home > News > A of a b c d e f g h i j k l m n o p q r
     Keeps:
         | He said > she said.
@@ -193,16 +194,15 @@ def breadcrumb(block: Block, page: Page) -> Finding | None:
         | Home / News
         | Home > the pumps came by rail on Monday and the crane that lifts them came by sea and the mayor who
         | Home > News > A of a b c d e f g h i j k l m n o p q r s
-
-        | Les pompes du port « neuf » ou « ancien » que la mairie « loue » à la ville voisine
     """
     match = BREADCRUMB.match(block.text)
-    if match is None or block.ending == STOP or block.words > 24 or "«" in block.text:
+    if match is None or block.ending == STOP or block.words > 24:
         return None
     n = n_steps(block.text)
     if n < 1 and block.text.count(" / ") < 2:
         return None
-    return Finding("navigation", "a path through the site", "sure" if n >= 2 else "hint")
+    is_sure = n >= 2 and "«" not in block.text  # else they may be quotation marks
+    return Finding("navigation", "a path through the site", "sure" if is_sure else "hint")
 
 
 def host(block: Block, page: Page) -> Finding | None:

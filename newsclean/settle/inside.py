@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from newsclean.page.markup import ASIDE, FOOTER, NAV, Html
 from newsclean.page.page import Page
-from newsclean.page.prose import FEWEST_WORDS
+from newsclean.page.prose import FEWEST_WORDS, is_paragraph
+from newsclean.settle.between import line_before
 from newsclean.settle.certain import is_plain_paragraph, speaks_nothing
 from newsclean.settle.least import LEAST
 
@@ -22,6 +23,7 @@ ROWS = ("table", "list_item")
 OF_ROWS = ("table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "p", "dl", "dt", "dd")
 CLIMB = 6  # elements from a row up to that in which its table stands
 WRAPS = 1  # more of them that only hold the table
+COPY, TAKEN = "repeat.paragraph", ("caption", "description")  # a rule; kinds that take up a sentence of the story
 OTHERS = ("teaser", "navigation")  # families of rules that know the title of a list of something else
 
 Home = tuple[int, str]
@@ -32,7 +34,8 @@ def with_inside(page: Page, stays: list[bool], chances: Sequence[float]) -> list
     """What stays of an HTML page, with what stands in the element of the story as its paragraphs do.
 
     Plain paragraphs anywhere in it, also where only line breaks part them; a short line of its own right between two
-    lines that stay; a heading over one, also if the story's contents say it as well; rows of tables and lists amid it.
+    lines that stay; a heading over one, also if the story's contents say it as well; rows of tables and lists amid it;
+    a paragraph that a caption or standfirst takes up.
     """
     found, html = list(stays), page.html
     told = [i for i, stay in enumerate(stays) if stay and _is_told(page, i)] if html else []
@@ -47,7 +50,9 @@ def with_inside(page: Page, stays: list[bool], chances: Sequence[float]) -> list
             continue
         b, n = page.blocks[i], html.markup[i].element
         element, is_over, is_amid = html.elements[n], any(found[i + 1 : i + 2]), first < i < last
-        if n in own and is_plain_paragraph(page, i):
+        if element.tag == "p" and is_amid and stays[line_before(page, i)] and _is_taken_up(page, i, found):
+            found[i] = True
+        elif n in own and is_plain_paragraph(page, i):
             found[i] = chances[i] >= least.broken
         elif chances[i] < least.sibling:
             continue
@@ -72,6 +77,14 @@ def _homes(html: Html, told: Sequence[int]) -> frozenset[Home]:
 def _is_told(page: Page, i: int) -> bool:
     """Whether a block is a paragraph against which nothing speaks, and no link."""
     return is_plain_paragraph(page, i) and page.links[i].link_share <= LINKED
+
+
+def _is_taken_up(page: Page, i: int, stays: Sequence[bool]) -> bool:
+    """Whether a paragraph is only said to repeat what stands over the story and went: its standfirst, a caption."""
+    b, found = page.blocks[i], page.findings[i]
+    if not 0 <= b.twin < i or stays[b.twin] or not is_paragraph(b) or any(f.rule != COPY for f in found):
+        return False
+    return any(f.kind in TAKEN for f in page.findings[b.twin])
 
 
 def _may_be_subheading(page: Page, i: int) -> bool:
