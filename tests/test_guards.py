@@ -155,3 +155,13 @@ def test_a_list_within_a_text(lines: list[str], gone: list[str]) -> None:
     """Headlines go with the title of their list, but not what may be the next subheading."""
     page = settle(judged("\n\n".join([*STORY[:2], *lines])))
     assert [b.text for b, stay in zip(page.blocks, page.stays, strict=True) if not stay] == gone
+
+
+@pytest.mark.parametrize("element", ["p", "div", "center", "blockquote", "pre", "section", "div><div"])
+def test_a_short_last_sentence_in_an_element_of_its_own(element: str) -> None:
+    """It stands where a paragraph of the story would, whatever the element is called."""
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    page = f"<article><h1>Pumps arrive in town</h1><p>By Jo Doe</p>{story}<{element}>He slept.</article>"
+    article = clean_article(f"<nav><a href=/>Home</a><a href=/n>News</a></nav>{page}<footer>© Post</footer>")
+
+    assert article.text.endswith("\n\nHe slept.")

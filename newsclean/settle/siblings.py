@@ -85,11 +85,18 @@ def _is_under_sentence(page: Page, i: int, stays: Sequence[bool]) -> bool:
 
 
 def _home(page: Page, i: int) -> int:
-    """The element in which a block's paragraph or list stands; of a list deep inside of others one on the way to it."""
+    """The element in which a block's paragraph or list stands; of a list deep inside of others one on the way to it.
+
+    An element that holds nothing but the block is as good as a paragraph.
+    """
     n = page.html.markup[i].element if page.html else -1
     for _ in range(CLIMB):
-        if page.html and n >= 0 and page.html.elements[n].tag in HOMELESS:
-            n = page.html.elements[n].parent
+        if page.html is None or n < 0:
+            break
+        e = page.html.elements[n]
+        if e.tag not in HOMELESS and e.end - e.start > 1:
+            break
+        n = e.parent
     return n
 
 
