@@ -501,6 +501,8 @@ PARAGRAPHS = (
     ("line", "is_truncated"),
     [
         pytest.param("Log in", False, id="a button"),
+        pytest.param("Thank you for reading!", False, id="the end of a letter"),
+        pytest.param("Thank you for reading! Please log in to continue.", True, id="the end of what is free"),
         pytest.param("Read more: Sea wall to be raised", False, id="another story"),
         pytest.param("[2412 chars]", False, id="no count of a rest"),
         pytest.param("[+2412 chars]", True, id="the rest counted"),
