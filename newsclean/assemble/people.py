@@ -88,7 +88,7 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for look in (_over_story,) if table_for(page) == "oneline" else (_head, _tail, _untold, _only, _noted):
+    for look in (_over_story,) if table_for(page) in ("oneline", "onepage") else (_head, _tail, _untold, _only, _noted):
         lines = look(page, story)
         if lines:
             best = max(line.worth for line in lines)

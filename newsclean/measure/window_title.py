@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsclean.measure.headline_lines import end_of_top, has_slug, is_text
+from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.phrases.fold import UNSPACED, words_in
 
@@ -25,7 +26,13 @@ TELLING, MOST_OVER = 5, 0.5  # words of a headline that stands under the text of
 
 
 def under_window_title(blocks: Sequence[Block]) -> int:
-    """The number of the line that says what the page's first one does, without the site's name; -1 where none does."""
+    """The number of the line that says what the page's first one does, without the site's name; -1 where none does.
+
+    In one long line its pieces know it.
+    """
+    said = [b for b in blocks if b.traits & traits.TITLED]
+    if said:
+        return _first_over_prose(said[1:], blocks)
     titles = set(_titles(blocks)) if len(blocks) > 1 and not has_slug(blocks[0], blocks) else set()
     found = [b for b in blocks[1:REACH] if b.key in titles and _may_be(b)]
     if found:
@@ -40,6 +47,11 @@ def under_window_title(blocks: Sequence[Block]) -> int:
         return -1
     longest = max(len(b.key) for b in found)
     found = [b for b in found if len(b.key) == longest]
+    return _first_over_prose(found, blocks)
+
+
+def _first_over_prose(found: Sequence[Block], blocks: Sequence[Block]) -> int:
+    """The first of these lines that stands close over prose, or else the first."""
     over_prose = (b.number for b in found if _is_over_prose(b, blocks))
     return next(over_prose, found[0].number)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import NamedTuple
 
 from newsclean.page.block import Block
 from newsclean.page.page import Page
-from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_said
+from newsclean.page.prose import PARAGRAPH_WORDS, is_paragraph, is_said, is_sentence
 from newsclean.settle.certain import sure
 from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
 from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
 
 SLOTS_OF: dict[str, Slots] = {
-    **dict.fromkeys(("text", "brief", "dump", "markdown", "brief_markdown", "oneline"), with_answers(SLOTS, PARTS)),
+    **dict.fromkeys(("text", "brief", "dump", "markdown", "brief_markdown", "oneline", "onepage"), with_answers(SLOTS, PARTS)),
     "html": with_answers(ALL_SLOTS, HTML_PARTS),
 }
 SHORT = 30  # characters
@@ -23,6 +24,8 @@ LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whol
 # Lines that are sure to go, at least; or such lines before the first paragraph, or behind the last with a few that are
 # sure to go. Of 1,701 such dumps 2 have fewer; of stories that are lists, such as one of all who won a prize, 12 of 17.
 FURNISHED, MENU, FEW_FURNISHED = 5, 3, 2
+
+MENU_WORDS = 60  # in a row without a sentence in one long line: it holds a whole page, with its menus
 
 FEW_LONG = 4  # such lines, all told: a short report, of which half may be long
 MOST_LONG, MOST_LONG_IN_DUMP = 0.5, 0.4  # of the lines of a text in short paragraphs that end like a sentence
@@ -47,7 +50,7 @@ def table_for(page: Page) -> str:
     if page.form != "text":
         return page.form
     if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):
-        return "oneline"
+        return "onepage" if longest_menu(page.blocks) >= MENU_WORDS else "oneline"
     is_dump = _is_dump(page)
     if is_brief(page.blocks, MOST_LONG_IN_DUMP if is_dump else MOST_LONG):
         return "brief"
@@ -65,6 +68,13 @@ def _is_dump(page: Page) -> bool:
         return sure_to_go > 0
     over, under = sum([n < prose[0] for n in listed]), sum([n > prose[-1] for n in listed])
     return over >= MENU or (under >= LISTED and sure_to_go >= FEW_FURNISHED)
+
+
+def longest_menu(blocks: Sequence[Block]) -> int:
+    """The most words that follow each other in one long line without a sentence among them."""
+    return max([
+        sum([b.words for b in run]) for is_menu, run in groupby(blocks, key=lambda b: not is_sentence(b)) if is_menu
+    ], default=0)  # fmt: skip
 
 
 def is_brief(blocks: Sequence[Block], most_long: float = MOST_LONG) -> bool:

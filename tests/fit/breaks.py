@@ -22,7 +22,7 @@ from scipy.sparse import csr_matrix
 
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.lexicon import lexicon
-from newsclean.read.text.breaks import SLOTS, Gap, values_of
+from newsclean.read.text.breaks import SLOTS, values_of
 from newsclean.read.text.sentences import gaps_of
 
 from .labels import is_gold
@@ -38,14 +38,17 @@ VALUES = [tuple(values_of(parts)) for _, parts in SLOTS]
 AT = list(accumulate(map(len, VALUES), initial=0))
 
 
+FORMS = ("article", "bare")  # that have their lines
+
+
 class Example(NamedTuple):
     """A page as the model sees it."""
 
     host: str
     is_news: bool
-    gaps: list[Gap]
-    ended: list[bool]  # for each gap whether a line ended there
-    inside: list[bool]  # whether it is inside of a story's line
+    gaps: Any  # for each gap a row of the numbers of its values among all
+    ended: Any  # for each gap whether a line ended there
+    inside: Any  # whether it is inside of a story's line
 
 
 def example(job: tuple[Reference, str]) -> Example | None:
@@ -53,27 +56,29 @@ def example(job: tuple[Reference, str]) -> Example | None:
     known, raw = job
     lines = [" ".join(line.split()) for line in raw.split("\n") if line.strip()]
     text = " ".join(lines)
-    if any(map(UNSPACED.match, text[:400])):
+    found = [] if any(map(UNSPACED.match, text[:400])) else gaps_of(text, lexicon())
+    if not found:
         return None
-    found = gaps_of(text, lexicon())
     sizes = [len(line.split()) for line in lines]
     starts = frozenset(accumulate(sizes, initial=0))
     is_of_story = [False] * len(lines) if isinstance(known.body, Snippets) else is_gold(lines, known.body)
     inside = [n >= STORY_WORDS and mark for n, mark in zip(sizes, is_of_story, strict=True) for _ in range(n)]
     ended = [gap.word in starts for gap in found]
     return Example(
-        known.host, is_news(known.set), found, ended,
-        [inside[gap.word] and not end for gap, end in zip(found, ended, strict=True)],
+        known.host, is_news(known.set),
+        np.array([[*[at + v for at, v in zip(AT, gap.values, strict=False)], AT[-1]] for gap in found], np.int32),
+        np.array(ended, bool),
+        np.array([inside[gap.word] and not end for gap, end in zip(found, ended, strict=True)], bool),
     )  # fmt: skip
 
 
 def fitted(found: Sequence[Example]) -> list[float]:
     """The weights, one for each value of each slot, and the one of every gap."""
     x = csr_matrix(_rows(found))
-    y = np.array([end for e in found for end in e.ended], float)
-    counts = np.array([
-        (NEWS_COUNTS if e.is_news else 1) * (INSIDE_COUNTS if inside else 1) for e in found for inside in e.inside
-    ], float)  # fmt: skip
+    y = np.concatenate([e.ended for e in found]).astype(float)
+    counts = np.concatenate([
+        (NEWS_COUNTS if e.is_news else 1) * np.where(e.inside, INSIDE_COUNTS, 1.0) for e in found
+    ])  # fmt: skip
 
     def loss(w: Any) -> tuple[float, Any]:  # noqa: ANN401 -- numpy is not there when types are checked
         scores = x @ w
@@ -87,16 +92,15 @@ def fitted(found: Sequence[Example]) -> list[float]:
 
 
 def _rows(found: Sequence[Example]) -> Any:  # noqa: ANN401
-    columns = [[*[at + v for at, v in zip(AT, gap.values, strict=False)], AT[-1]] for e in found for gap in e.gaps]
-    ends = np.arange(0, len(columns) * (len(SLOTS) + 1) + 1, len(SLOTS) + 1)
-    return csr_matrix((np.ones(ends[-1]), np.concatenate(columns), ends), shape=(len(columns), AT[-1] + 1))
+    columns = np.concatenate([e.gaps for e in found])
+    ends = np.arange(0, columns.size + 1, len(SLOTS) + 1)
+    return csr_matrix((np.ones(columns.size), columns.ravel(), ends), shape=(len(columns), AT[-1] + 1))
 
 
 def report(found: Sequence[Example], w: Sequence[float]) -> None:
     """How many of the ends are found, and how many of those are ends, at each chance."""
     likely = 1 / (1 + np.exp(-(_rows(found) @ np.array(w))))
-    y = np.array([end for e in found for end in e.ended], bool)
-    inside = np.array([one for e in found for one in e.inside], bool)
+    y, inside = np.concatenate([e.ended for e in found]), np.concatenate([e.inside for e in found])
     for least in (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95):
         at = likely >= least
         found_at, right = y[at].sum() / y.sum(), y[at].mean()
@@ -118,7 +122,7 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true")
     given = parser.parse_args()
     known = references(given.pages)
-    jobs = [(known[number], str(raw)) for number, raw in texts(given.pages, "article") if number in known]
+    jobs = [(known[number], str(raw)) for form in FORMS for number, raw in texts(given.pages, form) if number in known]
     with ProcessPoolExecutor(2) as pool:
         found = [e for e in pool.map(example, jobs, chunksize=16) if e is not None]
     for fold in range(FOLDS) if given.folds else (None,):

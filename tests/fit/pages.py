@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-TEXT_FORMS = ("article", "lines", "noslug", "inscriptis", "soup", "markdown", "oneline")
+TEXT_FORMS = ("article", "lines", "noslug", "inscriptis", "soup", "markdown", "oneline", "onepage")
 FORMS = (*TEXT_FORMS, "html")
-MADE_OF_ARTICLE = ("lines", "noslug", "oneline")  # forms that need no file of their own
+MADE_OF = {  # forms that need no file of their own
+    **dict.fromkeys(("lines", "noslug", "oneline"), "article"), "onepage": "soup", "bare": "inscriptis",
+    "bare onepage": "inscriptis",
+}  # fmt: skip
 FOLDS = 3
 
 
@@ -58,17 +62,20 @@ def texts(pages: Path, form: str) -> list[tuple[str, str | bytes]]:
     if form == "html":
         files = sorted((pages / "html").glob("*.html.gz"))
         return [(f.name.removesuffix(".html.gz"), gzip.decompress(f.read_bytes())) for f in files]
-    name = "article" if form in MADE_OF_ARTICLE else form
+    name = MADE_OF.get(form, form)
     with gzip.open(pages / "text" / f"{name}.jsonl.gz", "rt", encoding="utf8") as file:
         rows = [json.loads(line) for line in file]
     return [(row["id"], dressed(row["text"], form)) for row in rows]
 
 
 def dressed(text: str, form: str) -> str:
-    """A dump of an article's container in another dress: without blank lines, without slugs, as one line."""
-    if form == "oneline":
+    """A dump in another dress: without blank lines, without slugs, without bullets, as one line."""
+    if form in ("oneline", "onepage"):
         return " ".join(text.split())
     lines = text.split("\n")
+    if form in ("bare", "bare onepage"):
+        pieces = [piece for line in lines for piece in CELLS.split(BULLET.sub("", line).strip()) if piece]
+        return (" " if form == "bare onepage" else "\n").join(pieces)
     if form == "lines":
         lines = [line for line in lines if line.strip()]
     elif form == "noslug":
@@ -76,6 +83,8 @@ def dressed(text: str, form: str) -> str:
     return "\n".join(lines)
 
 
+BULLET = re.compile(r"\s*[*+o-] ")  # of lists within lists
+CELLS = re.compile(r"\s{3,}")  # between two of a row
 FEWEST_HYPHENS = 3  # of a line without a blank that is a slug
 
 

@@ -21,8 +21,10 @@ from newsclean.read.text.breaks import Gap, breaks, gaps
 from newsclean.read.text.edges import edges
 from newsclean.read.text.heads import head_of, is_without_capitals
 from newsclean.read.text.lines import Line
+from newsclean.read.text.longline import Span
 from newsclean.read.text.phrased import MENU, Found
 from newsclean.read.text.signed import signed
+from newsclean.read.text.windowed import Piece, titled
 from newsclean.read.text.wordkinds import BEFORE_STAMP, Words, words_of
 
 # Every alternative stands behind the stop, so that the pattern is tried at stops only and not at each character.
@@ -92,10 +94,13 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
         around += head.edges
         entries.update(() if head.is_one else (head.headline,))
     starts = proven = {0, *stops, *around, *_ends_by_blanks(text, stops)}
+    titles = list[Span]()
     if not any(map(UNSPACED.match, text[:400])):
-        starts, proven, likely, others = _parted(text, stops, around, lexicon)
+        starts, proven, likely, others, titles = _parted(text, stops, around, lexicon)
         entries |= others
+        slugged = sorted([*slugged, *[(at, at, end) for at, end in titles]])
     starts = starts.intersection(_outside(sorted(at for at in starts if at < len(text)), slugged))
+    headlines = frozenset([at for at, _ in titles])
     may_end = [at for at, chance in likely.items() if chance >= MAY_END and at not in starts]
     may_well = [at for at in may_end if likely[at] >= MAY_WELL_END]
     pieces: list[Line] = []
@@ -107,6 +112,7 @@ def read_sentences(line: Line, lexicon: Lexicon) -> list[Line]:
             bits |= traits.LOOSE if _are_inside(may_end, start, end) else 0
             is_glued = start in entries or _are_inside(may_well, start, end) or BLANK_OF_EAST.search(piece) is not None
             bits |= traits.GLUED if is_glued else 0
+            bits = traits.TITLED if start in headlines else bits
             pieces.append(Line(at, at + len(piece), piece, -1 if pieces else line.gap, traits=bits))
     return pieces
 
@@ -144,6 +150,7 @@ class _Seen(NamedTuple):
     edges: set[int]  # all that begin something, these among them
     soft: set[int]  # those that only a small word with a capital tells
     phrases: Mapping[int, Found]
+    titles: Sequence[Piece]  # the page's headline, by its words: in the window's title and where it is said again
 
 
 def _seen(text: str, ends: Iterable[int], around: Iterable[int], lexicon: Lexicon) -> _Seen:
@@ -155,24 +162,32 @@ def _seen(text: str, ends: Iterable[int], around: Iterable[int], lexicon: Lexico
     found.update([firsts[at] for at in around if at in firsts])
     line = words_of([text[start:end] for start, end in words])
     found = {n for n in found if not (line.stamps.get(n) == BEFORE_STAMP and "@" in line.said[n - 1])}  # of a post
-    return _Seen(line, [*firsts], stops, found | signed(line, found, phrases), soft, phrases)
+    found |= signed(line, found, phrases)
+    titles = titled(line, stops, found.union(phrases))
+    if titles:
+        inside = {n for start, end in titles for n in range(start + 1, end)}
+        found = found.difference(inside).union([n for piece in titles for n in piece])
+        soft, stops = soft - inside, [n for n in stops if n not in inside]
+    return _Seen(line, [*firsts], stops, found, soft, phrases, titles)
 
 
 def _parted(
     text: str, ends: Collection[int], around: Collection[int], lexicon: Lexicon
-) -> tuple[set[int], set[int], dict[int, float], set[int]]:
+) -> tuple[set[int], set[int], dict[int, float], set[int], list[Span]]:
     """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did.
 
-    And where a single entry of a menu stands.
+    And where a single entry of a menu stands; and the page's headline, in its window's title and where it is said again.
     """
-    line, places, stops, found, soft, phrases = _seen(text, ends, around, lexicon)
+    line, places, stops, found, soft, phrases, titles = _seen(text, ends, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))
     proven = {*ends, *around, *[places[n] for n in found - soft if n < len(places)]}
     found.update([n for n, chance in chances if chance >= LIKELY and not _is_of_other(line.said, n)])
     found |= _behind_openings(chances, found, phrases, len(places))
     starts = proven.union([places[n] for n in found if n < len(places)])
     entries = {places[n] for n, phrase in phrases.items() if phrase.kind in MENU and not phrase.opens}
-    return starts, proven, {places[n]: chance for n, chance in chances}, entries
+    behind = [*places, len(text)]
+    spans = [(places[start], behind[end]) for start, end in titles]
+    return starts, proven, {places[n]: chance for n, chance in chances}, entries, spans
 
 
 def _is_of_other(said: Sequence[str], n: int) -> bool:
@@ -204,7 +219,7 @@ def _behind_openings(
 
 def gaps_of(text: str, lexicon: Lexicon) -> list[Gap]:
     """The gaps of a long line in which a line may have ended, as they are looked at: what weights are fitted on."""
-    line, _, stops, found, _, phrases = _seen(text, _stops(text), _around(text, _slugged(text)), lexicon)
+    line, _, stops, found, _, phrases, _ = _seen(text, _stops(text), _around(text, _slugged(text)), lexicon)
     return gaps(line, found, stops, phrases)
 
 
