@@ -52,7 +52,7 @@ SETTINGS = {
     "markdown": Setting(("markdown",), (), 3.0, 400),
     "brief_markdown": Setting(("markdown",), ("markdown",), 3.0, 400),
     "oneline": Setting(("oneline",), (), 3.0, 400),
-    "onepage": Setting(("oneline", "onepage", "bare onepage"), (), 3.0, 250),
+    "onepage": Setting(("oneline", "onepage", "bare onepage"), (), 3.0, 150),
     "html": Setting(("html",), (), 3.0, 300),
 }
 WITHOUT_FURNITURE = ("text", "brief")  # tables that are fitted on stories alone, too
