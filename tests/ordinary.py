@@ -18,6 +18,7 @@ FILE = Path(__file__).parent / "resources" / "ordinary.toml"
 DRESSES = ("a blank line between all", "no blank lines", "blank lines between parts", "HTML")
 MARKDOWN, DIVS = "Markdown", "HTML of nothing but div"  # dresses that are asked for by name
 ONE_LINE = "one line"  # all white space collapsed, as a column of a table holds a page
+SITE = "The Harbour Post"
 SOMETIMES = 0.5  # the chance of each part of a page
 SELDOM = 0.2
 
@@ -54,6 +55,16 @@ def ordinary_pages(language: str, number: int, dress: str | None = None) -> Iter
             tuple(story),
             tuple(line for name, lines in groups if name in ("menu", "share", "amid", "tail") for line in lines),
         )
+
+
+def whole_pages_in_one_line(language: str, number: int) -> Iterator[OrdinaryPage]:
+    """So many pages in a language in one line each, with the window's title, all menus before and all lists behind."""
+    parts = _languages()[language]
+    menus = [line for menu in parts["menu"] for line in menu if "{" not in line]
+    lists = [line for tail in parts["tail"] for line in tail if "{" not in line]
+    for page in ordinary_pages(language, number, ONE_LINE):
+        raw = " ".join([page.title, "|", SITE, *menus, page.raw, *lists])
+        yield page._replace(name=f"{page.name}, whole", raw=raw, furniture=(*page.furniture, *menus, *lists))
 
 
 def languages() -> Sequence[str]:

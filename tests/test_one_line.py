@@ -142,6 +142,8 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "slugs": lambda n: "pumps-come-to-town-now " * (n // 5) + TRAPS[0],
     "agencies": lambda n: "Jo Doe/AFP via Getty Images " * (n // 5),
     "prompts": lambda n: "Share on Facebook " * (n // 3),
+    "a window's title": lambda n: "Pumps come to town | The Post " * (n // 7),
+    "one word": lambda n: "Pumps " * n,
 }
 
 

@@ -7,6 +7,7 @@ Weights: weights/headline.tsv, fitted by tests/fit/headline.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -45,6 +46,7 @@ LONG, LONG_OF_TWO, LIKELY_LONG, OPENS = 19, 13, 0.5, 2
 
 # Of a line right over what is sooner its standfirst: words, and the odds for it in parts of those for that.
 FEWEST_OVER, LEAST_OVER_STANDFIRST = 4, 0.02
+MENU_MARK = re.compile(r"(?:\s|\A)[*+•»>|](?:\s|\Z)")  # between entries of a menu
 NAME = 2  # words of a piece of one long line that is sooner an author's name, or a place
 CUT_OFF = frozenset((ROLE["line"], ROLE["short"], ROLE["tiny"]))  # what the rest of a headline looks like
 
@@ -97,7 +99,11 @@ def _is_doubted(line: Block, blocks: Sequence[Block]) -> bool:
     None is better than a wrong one. One that is said again right away is neither, nor is one with its slug.
     """
     beside = blocks[max(0, line.number - 1) : line.number + 2]
-    if all(b.gap >= 0 for b in beside) or any(b.number in (line.twin, line.echo) for b in beside):
+    if all(b.gap >= 0 for b in beside):
+        return False
+    if MENU_MARK.search(line.core):
+        return True
+    if any(b.number in (line.twin, line.echo) for b in beside):
         return False
     is_said_again = line.twin >= 0 or line.echo >= 0
     if line.traits & traits.GLUED and not is_said_again and not has_slug(line, blocks):

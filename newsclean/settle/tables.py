@@ -16,7 +16,9 @@ from newsclean.settle.html_slots import ALL_SLOTS, HTML_PARTS
 from newsclean.settle.slots import PARTS, SLOTS, Slots, with_answers
 
 SLOTS_OF: dict[str, Slots] = {
-    **dict.fromkeys(("text", "brief", "dump", "markdown", "brief_markdown", "oneline", "onepage"), with_answers(SLOTS, PARTS)),
+    **dict.fromkeys(
+        ("text", "brief", "dump", "markdown", "brief_markdown", "oneline", "onepage"), with_answers(SLOTS, PARTS)
+    ),
     "html": with_answers(ALL_SLOTS, HTML_PARTS),
 }
 SHORT = 30  # characters

@@ -52,11 +52,15 @@ SETTINGS = {
     "markdown": Setting(("markdown",), (), 3.0, 400),
     "brief_markdown": Setting(("markdown",), ("markdown",), 3.0, 400),
     "oneline": Setting(("oneline",), (), 3.0, 400),
-    "onepage": Setting(("oneline", "onepage", "bare onepage"), (), 3.0, 150),
+    "onepage": Setting(("oneline", "onepage", "bare onepage"), (), 3.0, 400),
     "html": Setting(("html",), (), 3.0, 300),
 }
 WITHOUT_FURNITURE = ("text", "brief")  # tables that are fitted on stories alone, too
-TAKES = {"brief": "text", "brief_markdown": "markdown", "onepage": "oneline"}  # each of two such tables is fitted on the pages of both
+TAKES = {
+    "brief": "text",
+    "brief_markdown": "markdown",
+    "onepage": "oneline",
+}  # each of two such tables is fitted on the pages of both
 NEWS_COUNTS = 2  # times that a page of the press counts, of which there are fewer than of blogs: it is what this is for
 
 

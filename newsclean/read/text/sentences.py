@@ -176,7 +176,7 @@ def _parted(
 ) -> tuple[set[int], set[int], dict[int, float], set[int], list[Span]]:
     """Where pieces begin, which of these places are proven, and where a line may have ended, with how likely it did.
 
-    And where a single entry of a menu stands; and the page's headline, in its window's title and where it is said again.
+    And where a single entry of a menu stands; and where the page's headline does, the title of its window among them.
     """
     line, places, stops, found, soft, phrases, titles = _seen(text, ends, around, lexicon)
     chances = list(breaks(line, found, stops, phrases))

@@ -1,4 +1,4 @@
-"""The title of a window that opens one long line, “Pumps arrive at last - The Post”, and the headline that says it again.
+"""The title of a window that opens one long line, “Pumps arrive - The Post”, and the headline that says it again.
 
 A whole page in one line opens so. Nothing but blanks parts the headline from the menu before it and the byline behind;
 that the page's first words are said once more, up to the mark behind which the site's name stands, tells where it is.
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from newsclean.phrases.language_words import words_for
-from newsclean.read.text.wordkinds import SMALL, Words
+from newsclean.read.text.wordkinds import CAPITAL, SMALL, Words
 
 SITE_MARKS = frozenset(("|", "-", "–", "—", "·", "•", "»", "::", ":", "||", "*"))  # between headline and site's name
 SITE_WORDS, LABEL_WORDS = 3, 8  # of a site's name behind one; of a site's or series' name before the headline
@@ -34,10 +34,12 @@ def titled(words: Words, stops: Sequence[int], known: Collection[int]) -> list[P
     best = list[Piece]()
     for first in _beginnings(words):
         pieces = [(at, at + _length(words, first, at, n)) for at, n in _again(keys, first)]
-        sizes = [end - at for at, end in pieces if _is_title(words, first, (at, end), stops, known)]
-        most = max(sizes, default=0)
-        if most and (not best or most > best[0][1] - best[0][0]):
-            best = [(first, first + most), *[(at, end) for at, end in pieces if end - at == most]]
+        pieces = [piece for piece in pieces if _is_title(words, first, piece, stops, known)]
+        most = max([end - at for at, end in pieces], default=0)
+        if most > (best[0][1] - best[0][0] if best else 0):
+            over, *others = [piece for piece in pieces if piece[1] - piece[0] == most]
+            # Behind the headline a sentence may begin with it: “Pumps arrive in Orrin Monday, the town said.”
+            best = [(first, first + most), over, *[piece for piece in others if piece[1] in known]]
     return best
 
 
@@ -94,4 +96,7 @@ def _may_begin(words: Words, n: int) -> bool:
 
 def _ends(words: Words, n: int) -> bool:
     """Whether a headline may end before a word: no small one goes on, but such as bylines begin with."""
-    return _may_begin(words, n) or (n < len(words.said) and words.keys[n] in words_for("by"))
+    if _may_begin(words, n):
+        return True
+    is_by = n + 1 < len(words.said) and words.keys[n] in words_for("by") | words_for("by_or_of")
+    return is_by and words.classes[n + 1] in CAPITAL

@@ -1,0 +1,120 @@
+"""Whole pages in one line, as `get_text(" ")` and `" ".join(text.split())` leave them: menus, story, lists, footer."""
+
+from __future__ import annotations
+
+import ordinary
+import pytest
+from whole_pages import SOUP, WholePage, languages, whole_pages
+
+from newsclean import Article, clean_article
+from newsclean.article.kinds import TEXT_KINDS
+from newsclean.read.text.windowed import titled
+from newsclean.read.text.wordkinds import words_of
+
+UNSPACED = ("ja", "th", "lo", "km", "my", "zh")
+SENTENCE_WORDS = 5
+WINDOW, BARE = "with the window's title", "without"
+PAGES = [
+    (page, dress)
+    for language in languages()
+    if language not in UNSPACED
+    for page in whole_pages(language, SOUP)
+    for dress in (WINDOW, BARE)
+]
+ALL = pytest.mark.parametrize(("page", "dress"), PAGES, ids=[f"{page.name}, {dress}" for page, dress in PAGES])
+
+
+def cleaned(page: WholePage, dress: str) -> Article:
+    over = f"{page.title} | The Harbour Post " if dress == WINDOW else ""
+    return clean_article(over + " ".join(page.raw.split()))
+
+
+def sentences(page: WholePage) -> list[str]:
+    """The lines of the story that end like a sentence."""
+    lines = (" ".join(line.split()) for line in page.story)
+    return [line for line in lines if line[-1] in ".!?।" and len(line.split()) >= SENTENCE_WORDS]
+
+
+@ALL
+def test_no_sentence_of_the_story_goes(page: WholePage, dress: str) -> None:
+    """Each of them stays whole."""
+    text = " ".join(cleaned(page, dress).text.split())
+    assert [line for line in sentences(page) if line not in text] == []
+
+
+@ALL
+def test_the_headline_is_right_or_none(page: WholePage, dress: str) -> None:
+    """Where the window's title says it as well, it is found."""
+    title = cleaned(page, dress).title
+    assert title == page.title if dress == WINDOW else title in (None, page.title)
+
+
+ORDINARY = 25  # pages of a language
+SPACED = [language for language in ordinary.languages() if language not in ("ja", "zh", "ko", "ar")]
+MOST_LOST, MOST_CUT, MOST_WRONG, MOST_LEFT = 0.1, 0.04, 0.04, 0.5
+
+
+@pytest.mark.parametrize("language", SPACED)
+def test_ordinary_pages(language: str) -> None:
+    """Few lose a line, hardly one has a sentence cut, the title is right or none, half of the furniture goes."""
+    lost = cut = wrong = left = furniture = 0
+    for page in ordinary.whole_pages_in_one_line(language, ORDINARY):
+        article = clean_article(page.raw)
+        text = " ".join(article.text.split())
+        lost += any(line not in text for line in page.story)
+        cut += any(is_cut(line, article) for line in page.story)
+        wrong += article.title not in (None, page.title)
+        words = [len(line.split()) for line in page.furniture]
+        furniture += sum(words)
+        left += sum([n for n, line in zip(words, page.furniture, strict=True) if line in text])
+    assert lost <= MOST_LOST * ORDINARY
+    assert cut <= MOST_CUT * ORDINARY
+    assert wrong <= MOST_WRONG * ORDINARY
+    assert left <= MOST_LEFT * furniture
+
+
+def is_cut(line: str, article: Article) -> bool:
+    """Whether a part of a line is in the text and another is not."""
+    start = article.source.rindex(line)
+    end = start + len(line)
+    return len({s.kind in TEXT_KINDS for s in article.segments if s.start < end and s.end > start}) > 1
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        pytest.param(
+            "The wall in Orrin is to be a metre higher by spring. The council said so. It voted that the wall in Orrin "
+            "is to be a metre Higher By Spring.", "", id="a sentence that says so much of another again",
+        ),
+        pytest.param("Sea wall to rise | The Post Home Sport Sea wall to rise by a metre", "", id="a sentence goes on"),
+        pytest.param("Sea wall to rise | The Post Home Sport Sea wall to rise, Mayor says", "", id="the headline does"),
+        pytest.param(
+            "Sea wall to rise | The Post Home Sea wall to rise By Jo Sea wall to rise Monday, she said.",
+            "Sea wall to rise", id="a sentence that begins with it and goes on with a capital is left alone",
+        ),
+        pytest.param("Home News Sport | Home News Sport", "", id="a menu that is printed twice is too short"),
+        pytest.param("Sea wall to rise | The Post Home Sport Sea wall to rise By Jo", "Sea wall to rise", id="a bar"),
+        pytest.param("Sea wall to rise - Post Home Sport Sea wall to rise 3 May", "Sea wall to rise", id="a dash"),
+        pytest.param("Muro più alto | Post Home Il muro più alto Muro più alto", "", id="three words"),
+        pytest.param("Muro più alto a Orrin | Post Home Muro più alto a Orrin di Jo", "Muro più alto a Orrin", id="by"),
+        pytest.param(
+            "The Post | Sea wall to rise again | Orrin Home Sport Sea wall to rise again By", "Sea wall to rise again",
+            id="the site's name before it",
+        ),
+        pytest.param(
+            "Sea wall’s end is near now | Post Home Sport Sea wall's end is near now By", "Sea wall's end is near now",
+            id="another apostrophe",
+        ),
+        pytest.param(
+            f"Sea wall in Orrin to rise by a metre {'Home Sport Food ' * 12} Sea wall in Orrin to rise by a metre By",
+            "Sea wall in Orrin to rise by a metre", id="a menu right behind it",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_window_says_too(line: str, title: str) -> None:
+    """The headline is where the page says what its window's title does, up to the mark before the site's name."""
+    words = line.split()
+    stops = [n + 1 for n, word in enumerate(words) if word[-1] == "." and n + 1 < len(words)]
+    found = titled(words_of(words), stops, ())
+    assert [" ".join(words[start:end]) for start, end in found[1:]] == ([title] if title else [])
