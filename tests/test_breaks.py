@@ -119,10 +119,11 @@ def test_chances_are_chances() -> None:
     assert dict(found)[said.index("The")] > dict(found)[said.index("Harbour")]
 
 
-def test_the_table_names_its_values() -> None:
+@pytest.mark.parametrize("name", ["breaks", "page_breaks"])
+def test_the_table_names_its_values(name: str) -> None:
     """The table of weights is of the slots that there are, with something for each, and says how it was fitted."""
-    weights = load_weights()
-    first = (files("newsclean") / "read" / "text" / "weights" / "breaks.tsv").read_text("utf-8").partition("\n")[0]
+    weights = load_weights(name)
+    first = (files("newsclean") / "read" / "text" / "weights" / f"{name}.tsv").read_text("utf-8").partition("\n")[0]
 
     assert re.search(r"\(fitted at [0-9a-f]{7,} by tests/fit/breaks.py on \d+ pages of \d+ hosts, c2 [\d.]+\)\Z", first)
     assert [len(row) for row in weights.slots] == [len(tuple(values_of(parts))) for _, parts in SLOTS]

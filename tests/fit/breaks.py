@@ -38,7 +38,7 @@ VALUES = [tuple(values_of(parts)) for _, parts in SLOTS]
 AT = list(accumulate(map(len, VALUES), initial=0))
 
 
-FORMS = ("article", "bare")  # that have their lines
+FORMS = ("article", "bare")  # that have their lines; of articles only the first
 
 
 class Example(NamedTuple):
@@ -120,9 +120,11 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("--out", type=Path, default=TABLE)
     parser.add_argument("--folds", action="store_true")
+    parser.add_argument("--table", choices=("breaks", "page_breaks"), default="breaks", help="of articles, or of pages")
     given = parser.parse_args()
     known = references(given.pages)
-    jobs = [(known[number], str(raw)) for form in FORMS for number, raw in texts(given.pages, form) if number in known]
+    forms = FORMS if given.table == "page_breaks" else FORMS[:1]
+    jobs = [(known[number], str(raw)) for form in forms for number, raw in texts(given.pages, form) if number in known]
     with ProcessPoolExecutor(2) as pool:
         found = [e for e in pool.map(example, jobs, chunksize=16) if e is not None]
     for fold in range(FOLDS) if given.folds else (None,):
@@ -132,7 +134,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         on = f"{len(some)} pages of {len({e.host for e in some})} hosts"
         said = f"fitted at {commit()} by tests/fit/breaks.py on {on}, c2 {C2:g}"
-        (folder / "breaks.tsv").write_text(written(w, said), "utf-8")
+        (folder / f"{given.table}.tsv").write_text(written(w, said), "utf-8")
         if fold is not None:
             for name, of_press in (("press", True), ("blogs", False)):
                 print(f"  {name}, third {fold}")

@@ -3,7 +3,8 @@
 Every gap before a capital, a number or a mark has a score: the sum of the weights of what is seen of it. The word
 before it and the one behind; whether the page has that word in small letters, too (“The”, “Buses”), behind a stop, amid
 sentences (a name); how far it is to the stops around; how much there is written with capitals on both sides.
-Weights: weights/breaks.tsv, fitted by tests/fit/breaks.py.
+Weights: weights/breaks.tsv, and page_breaks.tsv for lines that hold a whole page, with its menus; fitted by
+tests/fit/breaks.py.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ RATE_FROM = (0.1, 0.16, 0.22, 0.3, 0.4)
 SHARES = ("-15%", "-30%", "-50%", "-80%", "more")  # of the words close by
 SHARE_FROM = (0.15, 0.3, 0.5, 0.8)
 CLOSE = 8  # words
+MENU_WORDS = 60  # between two stops
 KINDS = (
     "none", "opening", "navigation", "share", "related", "promo", "ad", "credit", "caption", "byline", "timestamp",
     "other",
@@ -120,9 +122,15 @@ def breaks(
     `edges`: those that are known to begin something, `stops` among them behind a sentence's end;
     `phrases`: those of the cue files, by their first words.
     """
-    weights, bias = load_weights()
+    weights, bias = load_weights("page_breaks" if _has_menus(words, stops) else "breaks")
     for word, values in gaps(words, edges, stops, phrases):
         yield word, 1 / (1 + exp(-max(-30.0, min(30.0, bias + sum(map(getitem, weights, values))))))
+
+
+def _has_menus(words: Words, stops: Collection[int]) -> bool:
+    """Whether so many words stand between two stops as no sentence has."""
+    ends = [0, *sorted(stops), len(words.said)]
+    return any(end - start >= MENU_WORDS for start, end in pairwise(ends))
 
 
 def gaps(words: Words, edges: Collection[int], stops: Collection[int], phrases: Mapping[int, Found]) -> list[Gap]:
@@ -271,10 +279,10 @@ def values_of(parts: Names) -> Iterator[str]:
     return (" | ".join(names) for names in product(*[PARTS[part] for part in parts]))
 
 
-@lru_cache(maxsize=1)
-def load_weights() -> Weights:
-    """The table weights/breaks.tsv: slot, value, weight; what it does not name weighs nothing."""
-    return read_weights((files("newsclean") / "read" / "text" / "weights" / "breaks.tsv").read_text("utf-8"))
+@lru_cache(maxsize=2)
+def load_weights(name: str) -> Weights:
+    """The table weights/NAME.tsv: slot, value, weight; what it does not name weighs nothing."""
+    return read_weights((files("newsclean") / "read" / "text" / "weights" / f"{name}.tsv").read_text("utf-8"))
 
 
 def read_weights(text: str) -> Weights:
