@@ -108,6 +108,15 @@ NO_HEADLINE = [
     pytest.param(("Image copyright Agency Image caption The ferry lies at the quay", *STORY), id="labels of a picture"),
     pytest.param(("The ferry lies at the quay. (County) 2024.5.3/Agency", *STORY), id="a caption and its credit"),
     pytest.param(("Ferry at the quay of Orrin (Photo: Jo Doe/Agency)", *STORY), id="a caption and what it is told by"),
+    pytest.param(
+        ("Ferry at the quay", "Ferry at the quay of Orrin (Photo: Jo Doe/Agency)", *STORY),
+        id="an alternative text, cut off",
+    ),
+    pytest.param(
+        ("Ferry at the quay of Orrin (Photo: Jo Doe/Agency)", "Ferry at the quay of Orrin", *STORY),
+        id="a caption again",
+    ),
+    pytest.param(("We will put the ferry (", *STORY), id="a line that ends in a bracket"),
     pytest.param(("Orrin index 38,460.08 +1.2 % 14:05", *STORY), id="a row of figures"),
     pytest.param(("Tested by Jo Doe, more on www.ferry.example/orrin", *STORY), id="an address in it"),
     pytest.param(("- Ferry stops for the winter", "- Island feels alone", *STORY), id="entries of a list"),
@@ -119,6 +128,7 @@ NO_HEADLINE = [
     pytest.param(("Una Fells | Contributing Writer | 5 days ago", *STORY), id="a name, a role, a date"),
     pytest.param(("Osk Halden/IHO", *STORY), id="a name and a house"),
     pytest.param(("Una Fells - Westland Gazette", *STORY), id="a name, a dash and a house"),
+    pytest.param((STORY[0], "Q: How deep is it today?", *STORY[1:]), id="a question of an interview"),
     pytest.param(("Posted on by harbourfan", *STORY), id="what is left of a stamp"),
     pytest.param((f"{STORY[0][:60]}...", *STORY), id="a lead that was cut off for a list"),
     pytest.param(("Row me over, row me over,", "where the herring have their fair", *STORY), id="a verse"),

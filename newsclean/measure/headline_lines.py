@@ -47,7 +47,9 @@ LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of
 POINT = 6  # words of a key point; entries of menus are shorter
 DATED = 0.6  # of a line's words are of a date: it is a stamp
 FIGURES = 3  # of a row of a table, which has fewer words
+SAME_AGAIN = 3  # lines below a caption in which it may stand again
 CREDITED_CAPTION = "trim.marked_credit"  # what it leaves is a caption
+ASKED = re.compile(r"[QAFPRDВО问問答]\s?[:：]\s?\S")  # of an interview: “Q: How deep is it today?”
 BUTTONS = frozenset(("navigation", "share", "promo", "paywall", "ad"))  # kinds of phrases
 BUTTON_BLANKS = 2  # of such a phrase
 TEAM_WORDS = 4  # of a name of one
@@ -161,7 +163,9 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if BRACKETS.fullmatch(b.core):
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
-    if any(cut.rule == CREDITED_CAPTION for cut in b.cuts) or (b.traits & traits.DIGIT and _is_of_figures(b)):
+    if (b.core[1:2] in ":：" and ASKED.match(b.core)) or b.core[-1] in "([（【":
+        return False  # a question of an interview; a piece of a sentence
+    if _is_of_picture(b, blocks) or (b.traits & traits.DIGIT and _is_of_figures(b)):
         return False
     is_marked = bool(b.traits & traits.FIRST_LEVEL)
     if (
@@ -203,6 +207,13 @@ def _is_date(b: Block) -> bool:
         return False
     said = [not word.isdecimal() and word not in date_words().all for word in b.folded.split()]
     return len(said) < FEWEST_TELLING or not all(said[:FEWEST_WORDS]) or read_date(b.core) is not None or "/" in b.core
+
+
+def _is_of_picture(b: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is a caption with its marked credit, one cut off over that caption, or the same again below it."""
+    below = [other for other in blocks[b.number + 1 : b.number + 2] if other.core.startswith(b.core)]
+    above = [other for other in blocks[max(0, b.number - SAME_AGAIN) : b.number] if other.key == b.key]
+    return any(cut.rule == CREDITED_CAPTION for caption in (b, *below, *above) for cut in caption.cuts)
 
 
 def _is_of_figures(b: Block) -> bool:
