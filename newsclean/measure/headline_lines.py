@@ -163,7 +163,7 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if BRACKETS.fullmatch(b.core):
         return False  # when a table's figures are of: “(10:00 in Orrin) (23:00 in Estmark)”
-    if (b.core[1:2] in ":：" and ASKED.match(b.core)) or b.core[-1] in "([（【":
+    if ASKED.search(b.core) or b.core[-1] in "([（【":
         return False  # a question of an interview; a piece of a sentence
     if _is_of_picture(b, blocks) or (b.traits & traits.DIGIT and _is_of_figures(b)):
         return False
