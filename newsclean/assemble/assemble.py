@@ -31,8 +31,6 @@ from newsclean.rulebook import given_up, own_reasons
 from newsclean.rules import reasons
 
 AD = "ad.label"  # the rule that tells what stands aside
-
-
 ABOVE, BELOW = 8, 4  # lines above the headline, and below the story's first, in which a stamp is the story's
 FURTHER = 10  # lines under the headline in which a byline with a date may stand that nothing nearer gives
 OVER = 4  # lines over the headline in which a label is its kicker: elsewhere it is a menu's
@@ -69,8 +67,8 @@ def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
     tail = range(last + 1, last + 1 + BEHIND)
     further = range(top, top + FURTHER) if page.title >= 0 else head  # a standfirst and a caption may stand between
     for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail), ("byline", further)):
-        found = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
-        found = [b for b in found if not is_of_event(b.core)]
+        near = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
+        found = [b for b in near if not is_of_event(b.core)]
         under = [b for b in found if b.number > page.title >= 0]
         if any(read_date(b.core) and not is_change(b.core) for b in under):
             found = under  # what stands over the headline may be the day on which the page was fetched

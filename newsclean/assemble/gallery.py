@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from newsclean.page.page import Page
 from newsclean.page.traits import DIGIT, NUMBERED
-from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import words_for
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 
 FEWEST = 5  # pictures
 HEAD = 40  # characters of a line in which its number stands
@@ -38,7 +37,7 @@ def counted_pictures(page: Page) -> int:
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     """A number out of a number at the beginning of a line, perhaps with what is counted before it."""
-    out_of = "|".join(tables()["verdicts"]["out_of"]["phrases"])
+    out_of = "|".join(sorted(verdict_phrases("out_of")))
     return re.compile(
         rf"""\W{{0,3}}
         (?: (?P<label>[^\W\d_]{{1,14}}) [.:]? \s? )?
@@ -52,4 +51,4 @@ def _counted() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _picture_words() -> frozenset[str]:
     """What a picture is called where it is counted."""
-    return words_for("picture") | frozenset(map(fold, tables()["verdicts"]["picture"]["phrases"]))
+    return words_for("picture") | verdict_phrases("picture")

@@ -13,7 +13,7 @@ from newsclean.page.prose import is_said, is_sentence
 from newsclean.page.shape import STOP
 from newsclean.page.traits import DIGIT, NUMBERED
 from newsclean.phrases.fold import fold
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 
 MANY_ENTRIES = 6
 MANY_WORDS = 480  # of a page whose lines begin with times of day, if nothing else tells
@@ -125,27 +125,21 @@ def _minutes_of_day(match: re.Match[str]) -> int:
 
 def _minutes_until_now(match: re.Match[str]) -> int:
     number, unit = (match["number"], match["unit"]) if match["unit"] else (match["before"], match["unit_before"])
-    return -int(number) * (HOUR if unit in _words("hours") else 1)
+    return -int(number) * (HOUR if unit in verdict_phrases("hours") else 1)
 
 
 def _says_live(title: str) -> bool:
     """Whether a headline says that the page is live: “Flood in Torvhamn: live”, “Liveticker: …”."""
     folded = fold(title)
     words = frozenset(WORD.findall(folded))
-    return any(p in words if WORD.fullmatch(p) and p.isascii() else p in folded for p in _words("live"))
-
-
-@lru_cache(maxsize=4)
-def _words(name: str) -> frozenset[str]:
-    """A table of cues/verdicts.toml."""
-    return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
+    return any(p in words if WORD.fullmatch(p) and p.isascii() else p in folded for p in verdict_phrases("live"))
 
 
 @lru_cache(maxsize=1)
 def _ago() -> re.Pattern[str]:
     """How long ago something was: “5 min ago”, “vor 5 Minuten”, “5分前”."""
-    units = _one_of(_words("minutes") | _words("hours"))
-    behind, before = _one_of(_words("ago_behind")), _one_of(_words("ago_before"))
+    units = _one_of(verdict_phrases("minutes") | verdict_phrases("hours"))
+    behind, before = _one_of(verdict_phrases("ago_behind")), _one_of(verdict_phrases("ago_before"))
     return re.compile(
         rf"(?<![\d.,])(?P<number>\d{{1,3}})\s?(?P<unit>{units})\.?\s?(?:{behind})(?![a-z])"
         rf"|(?<!\w)(?:{before})\s?(?P<before>\d{{1,3}})\s?(?P<unit_before>{units})(?!\w)"

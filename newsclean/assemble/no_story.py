@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph
-from newsclean.phrases.fold import fold
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 
 MOST_WORDS = 60  # of a page that says nothing else
 LINES = 40  # of the page that are asked, at most
@@ -40,15 +38,10 @@ def why_no_story(page: Page, story: Sequence[Block]) -> str:
 def _line(b: Block) -> str:
     """The phrase that a line is."""
     line = b.folded.strip(EDGES)
-    return line if line in _phrases("no_story_line") else ""
+    return line if line in verdict_phrases("no_story_line") else ""
 
 
 def _clause(b: Block) -> str:
-    """A clause that a line has."""
-    return next((phrase for phrase in _phrases("no_story") if phrase in b.folded), "")
-
-
-@lru_cache(maxsize=2)
-def _phrases(name: str) -> tuple[str, ...]:
-    """A table of cues/verdicts.toml."""
-    return tuple(map(fold, tables()["verdicts"][name]["phrases"]))
+    """A clause that a line has, the longest of several."""
+    found = (phrase for phrase in verdict_phrases("no_story") if phrase in b.folded)
+    return max(found, key=lambda phrase: (len(phrase), phrase), default="")

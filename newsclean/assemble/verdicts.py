@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.article.kinds import TEXT_KINDS, PageType
@@ -16,8 +15,8 @@ from newsclean.page.block import Block
 from newsclean.page.metadata import Metadata
 from newsclean.page.page import Page
 from newsclean.page.shape import ELLIPSIS
-from newsclean.phrases.fold import UNSPACED, fold
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.shipped import verdict_phrases
 
 FEW_WORDS = 120  # a story of fewer words may be what is printed under a video, a gallery, in a list
 MANY_PICTURES = 5  # captions: a gallery
@@ -39,12 +38,6 @@ class Verdict(NamedTuple):
     page_type: PageType
     page_type_reason: str
     truncated_reason: str  # "" for a page that shows all of its story
-
-
-@lru_cache(maxsize=8)
-def _phrases(name: str) -> frozenset[str]:
-    """A table of cues/verdicts.toml."""
-    return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))
 
 
 def verdict(
@@ -123,7 +116,7 @@ def _is_of_words(phrase: str) -> bool:
 
     One that only asks to log in is a button all the same.
     """
-    if phrase in _phrases("login"):
+    if phrase in verdict_phrases("login"):
         return False
     return " " in phrase.strip() or (len(phrase) >= SIGNS and UNSPACED.match(phrase) is not None)
 
@@ -131,7 +124,7 @@ def _is_of_words(phrase: str) -> bool:
 def leads_elsewhere(b: Block) -> bool:
     """Whether a line leads to the whole of the story, at the paper that has it: “Read more at Harbour Post”."""
     return b.words <= MOST_IN_POINTER and any(
-        c.where == "starts" and c.phrase in _phrases("whole_story_at") for c in b.cues
+        c.where == "starts" and c.phrase in verdict_phrases("whole_story_at") for c in b.cues
     )
 
 
@@ -141,7 +134,7 @@ def _goes_on(page: Page, n: int) -> bool:
         return False
     b = page.blocks[n]
     if page.kinds[n].rule in REST_COUNTED or any(
-        c.where == "whole" and c.phrase in _phrases("whole_story") for c in b.cues
+        c.where == "whole" and c.phrase in verdict_phrases("whole_story") for c in b.cues
     ):
         return True
     return page.kinds[n].kind not in TEXT_KINDS and leads_elsewhere(b)
@@ -151,7 +144,7 @@ def _reads_on(page: Page, n: int) -> bool:
     """Whether the block asks for something and says that there is more: “Start your free trial to keep reading”."""
     if page.kinds[n].kind not in ASKING:
         return False
-    return any(phrase in page.blocks[n].folded for phrase in _phrases("reads_on"))
+    return any(phrase in page.blocks[n].folded for phrase in verdict_phrases("reads_on"))
 
 
 def _why_truncated(page: Page, story: Sequence[Block], meta: Metadata | None) -> str:

@@ -14,7 +14,7 @@ from newsclean.page.slugs import is_slug_of
 from newsclean.phrases.cue import Cue
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of, words_for
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_share, date_words, read_date
 from newsclean.press.printed import is_running_head
@@ -226,17 +226,12 @@ def _is_of_figures(b: Block) -> bool:
 def _is_path(b: Block) -> bool:
     """Whether a line is a path from the front page: “Home > Sport”."""
     first, *steps = PATH.split(b.folded)
-    return bool(steps) and first.strip() in _front_pages()
+    return bool(steps) and first.strip() in verdict_phrases("front_page")
 
 
 def is_front_page(b: Block) -> bool:
     """Whether a line is the entry of a menu or path that leads to the front page: “Home”, “1. Startseite”, “Home »”."""
-    return b.words <= FRONT_WORDS and b.folded.strip(AROUND_STEP) in _front_pages()
-
-
-@lru_cache(maxsize=1)
-def _front_pages() -> frozenset[str]:
-    return frozenset(map(fold, tables()["verdicts"]["front_page"]["phrases"]))
+    return b.words <= FRONT_WORDS and b.folded.strip(AROUND_STEP) in verdict_phrases("front_page")
 
 
 def _is_label(cue: Cue) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page import traits
@@ -15,8 +14,7 @@ from newsclean.page.block import Block
 from newsclean.page.markup import Links
 from newsclean.page.prose import is_paragraph, is_said
 from newsclean.page.shape import STOP
-from newsclean.phrases.fold import fold
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 from newsclean.press.clock import TIME_OF_DAY
 from newsclean.press.dates import date_share, read_date
 
@@ -100,13 +98,7 @@ def counts_comments(folded: str) -> bool:
     (True, True, False)
     """
     number = NUMBER.search(folded)
-    return number is not None and NUMBER.sub("", folded).strip(" :()[]•·-") in _comments()
-
-
-@lru_cache(maxsize=1)
-def _comments() -> frozenset[str]:
-    """What comments are called, of cues/verdicts.toml."""
-    return frozenset(map(fold, tables()["verdicts"]["comments"]["phrases"]))
+    return number is not None and NUMBER.sub("", folded).strip(" :()[]•·-") in verdict_phrases("comments")
 
 
 def _is_dated(b: Block) -> bool:

@@ -11,9 +11,21 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from newsclean.phrases.fold import fold
+
 
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """The tables of the languages and their phrases, `reader`, `reply`, `words`; and those of the other files."""
     found: dict[str, Any] = json.loads((files("newsclean") / "phrases" / "cues.json").read_text("utf-8"))
     return found
+
+
+@lru_cache(maxsize=64)
+def verdict_phrases(name: str) -> frozenset[str]:
+    """The phrases of a table of cues/verdicts.toml, folded.
+
+    >>> "home" in verdict_phrases("front_page")
+    True
+    """
+    return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))

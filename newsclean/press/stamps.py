@@ -56,9 +56,7 @@ def is_of_event(line: str) -> bool:
     >>> is_of_event("3 May 2026 – 12 May 2026"), is_of_event("3 May 2026 - Updated 4 May 2026")
     (True, False)
     """
-    return _event().match(line) is not None or (
-        SPAN.search(line) is not None and _stems().changed.search(fold(line)) is None
-    )
+    return _event().match(line) is not None or (SPAN.search(line) is not None and not says_change(fold(line)))
 
 
 @lru_cache(maxsize=1)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newsclean.page.page import Page
-from newsclean.phrases.fold import fold
-from newsclean.phrases.shipped import tables
+from newsclean.phrases.shipped import verdict_phrases
 
 MENU = 6  # lines over a label of a text: what stands there is of the site, and the label may be
 MARK = re.compile(r"[*+•-]\s")  # of a list
@@ -25,7 +23,7 @@ def is_kicker(page: Page, n: int) -> bool:
     Two labels like each other, one under the other, are a path through the site (“Home”, “World”) or of a menu. Under
     a button (“Skip to content”, “Menu”), or in capitals under one that is not, a label is alone. A button is none.
     """
-    if not is_label(page, n) or page.blocks[n].folded in _words("front_page") | _words("button"):
+    if not is_label(page, n) or page.blocks[n].folded in verdict_phrases("front_page") | verdict_phrases("button"):
         return False
     if MARK.match(page.blocks[n].core) or (n and page.blocks[n].kind == page.blocks[n - 1].kind == "list_item"):
         return False  # the last entry of a menu
@@ -40,7 +38,9 @@ def is_kicker(page: Page, n: int) -> bool:
     if not n or not is_label(page, n - 1):
         return True
     above = page.blocks[n - 1]
-    is_button = above.folded in _words("button") or any(c.where == "whole" and " " in c.phrase for c in above.cues)
+    is_button = above.folded in verdict_phrases("button") or any(
+        c.where == "whole" and " " in c.phrase for c in above.cues
+    )
     return is_button or above.core.isupper() != page.blocks[n].core.isupper()
 
 
@@ -52,9 +52,3 @@ def _is_known(page: Page, n: int) -> bool:
     if n and b.core.isupper() and not page.blocks[n - 1].core.isupper():
         return True
     return any(c.kind == "kicker" for c in b.cues) or any(o.folded == b.folded for o in page.blocks if o.number != n)
-
-
-@lru_cache(maxsize=2)
-def _words(name: str) -> frozenset[str]:
-    """A table of cues/verdicts.toml: what sites call their front page, or buttons that open a menu or a search."""
-    return frozenset(map(fold, tables()["verdicts"][name]["phrases"]))

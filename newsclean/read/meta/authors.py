@@ -20,9 +20,8 @@ MAX_BYLINE = 200  # characters of a printed byline
 # All patterns look at lines whose white space is collapsed; those of words: byline_patterns.py.
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
-NOBODY = frozenset(
-    "admin administrator undefined null publisher webmaster".split()
-)  # what programs write for no author
+# What programs write for no author.
+NOBODY = frozenset(("admin", "administrator", "undefined", "null", "publisher", "webmaster"))
 STOPS, SAID = (".", "!", "?", "…"), 3  # small words of a sentence
 LETTER = re.compile(r"[^\W\d_]")
 BLANK = re.compile(r"[\s\u3000]")
