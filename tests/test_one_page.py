@@ -121,3 +121,19 @@ def test_what_the_window_says_too(line: str, title: str) -> None:
     stops = [n + 1 for n, word in enumerate(words) if word[-1] == "." and n + 1 < len(words)]
     found = titled(words_of(words), stops, ())
     assert [" ".join(words[start:end]) for start, end in found[1:]] == ([title] if title else [])
+
+
+CLAUSES = (
+    "وصلت أول مضختين إلى رصيف أورين صباح الاثنين بعد دخول السفينة الميناء ليلا",
+    "وقالت رئيسة البلدية إن أربع مضخات أخرى في الطريق من الشمال منذ يومين",
+    "وإن الجدار البحري سيرفع مترا كاملا قبل حلول الشتاء كما وعدت في الربيع",
+    "وإن أحدا لم يصب عندما دخل الماء أقبية المدرسة القديمة للمرة الثالثة هذا العام",
+    "وإن الصيادين الذين أعاروا قاربين في الخريف سيدعون إلى عشاء على الرصيف مساء الخميس",
+)
+
+
+def test_a_long_sentence_is_no_menu() -> None:
+    """In a script without capitals a sentence of sixty words and more looks like one: it stays, and in one piece."""
+    text = " ".join(f"{'، '.join((*CLAUSES[n:], *CLAUSES[:n]))}." for n in range(3))
+
+    assert clean_article(text).text == text

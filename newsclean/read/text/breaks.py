@@ -43,7 +43,7 @@ RATE_FROM = (0.1, 0.16, 0.22, 0.3, 0.4)
 SHARES = ("-15%", "-30%", "-50%", "-80%", "more")  # of the words close by
 SHARE_FROM = (0.15, 0.3, 0.5, 0.8)
 CLOSE = 8  # words
-MENU_WORDS = 60  # between two stops
+MENU_WORDS, MENU_CAPITALS = 60, 0.45  # between two stops; the share of them that begin with a capital
 KINDS = (
     "none", "opening", "navigation", "share", "related", "promo", "ad", "credit", "caption", "byline", "timestamp",
     "other",
@@ -128,9 +128,16 @@ def breaks(
 
 
 def _has_menus(words: Words, stops: Collection[int]) -> bool:
-    """Whether so many words stand between two stops as no sentence has."""
+    """Whether so many words stand between two stops as few sentences have, many of them with capitals.
+
+    In a script without these nothing tells a menu from a long sentence.
+    """
     ends = [0, *sorted(stops), len(words.said)]
-    return any(end - start >= MENU_WORDS for start, end in pairwise(ends))
+    return any(
+        end - start >= MENU_WORDS
+        and sum([kind in CAPITAL for kind in words.classes[start:end]]) >= MENU_CAPITALS * (end - start)
+        for start, end in pairwise(ends)
+    )
 
 
 def gaps(words: Words, edges: Collection[int], stops: Collection[int], phrases: Mapping[int, Found]) -> list[Gap]:
