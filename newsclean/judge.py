@@ -13,7 +13,7 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.made import made
 from newsclean.page.page import Page, Rule
 from newsclean.rulebook import own_findings, pattern_findings
-from newsclean.rules import RULES, rule_name
+from newsclean.rules import ANYWHERE, IN_HTML, RULES, rule_name
 from newsclean.rules.site import recurring
 
 # Where several rules speak of one block, the more special kind is named first, whatever the order of the rules.
@@ -28,13 +28,16 @@ RANK = {
 BEFORE_NAME = Finding._fields.index("rule")  # fields that a rule fills
 FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
-NAMED = tuple((gate, (rule_name(rule), rule)) for gate, rule in RULES)
+NAMED, NAMED_IN_HTML = (
+    tuple((gate, (rule_name(rule), rule)) for gate, rule in rules) for rules in (ANYWHERE, IN_HTML)
+)
 
 
 @lru_cache(maxsize=4096)
-def _rules_for(traits: int) -> tuple[tuple[str, Rule], ...]:
+def _rules_for(traits: int, *, has_markup: bool) -> tuple[tuple[str, Rule], ...]:
     """The rules that look at any of these traits: a combination of a dozen bits, seen again and again."""
-    return tuple([named for gate, named in NAMED if gate & traits])
+    asked = NAMED + NAMED_IN_HTML if has_markup else NAMED
+    return tuple([named for gate, named in asked if gate & traits])
 
 
 def judge(page: Page) -> Page:
@@ -65,7 +68,7 @@ def _findings(block: Block, page: Page) -> tuple[Finding, ...]:
     if not block.traits & LOOKED_AT:
         return ()
     found = []
-    for name, rule in _rules_for(block.traits & LOOKED_AT):
+    for name, rule in _rules_for(block.traits & LOOKED_AT, has_markup=page.html is not None):
         finding = rule(block, page)
         if finding is not None:
             found.append(made(Finding, (*finding[:BEFORE_NAME], name)))

@@ -27,7 +27,7 @@ from newsclean.phrases.readers import is_reply
 
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
 LIKE = 4  # words that a line like the headline shares with it
-MAY_BE_CREDIT = traits.AGENCY | traits.CUE | traits.MARK
+MAY_BE_CREDIT = traits.CUE_OF["credit"] | traits.MARK
 LABEL = 5  # words of a label of an advertisement
 BUTTON, MOST_OF_POLL = 3, 11  # words of a button to vote; lines of a poll over it
 MOST_WORDS = 60  # of a block that a rule of short lines may have something to say of
@@ -120,9 +120,12 @@ def _with_context(page: Page, blocks: Sequence[Block]) -> Page:
         twins.setdefault(whose, number)
     linked = list(blocks)
     for number in twins.keys() | echoes.keys():
-        twin, echo = twins.get(number, -1), echoes.get(number, -1)
+        b, twin, echo = blocks[number], twins.get(number, -1), echoes.get(number, -1)
         bits = traits.TWIN | (traits.COPY if number in copies else 0)
-        linked[number] = with_traits(blocks[number], bits, twin=twin, echo=echo)
+        if twin >= 0:
+            bits |= traits.SAID_ABOVE if twin < number else traits.SAID_BELOW
+            bits |= traits.HYPHENED if "-" in b.text else 0
+        linked[number] = with_traits(b, bits, twin=twin, echo=echo)
     title = _title(page, linked)
     for i, more in enumerate(_beside(page, linked, title)):
         b = linked[i]
@@ -138,6 +141,12 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
     first, behind = (0, TOP) if title < 0 else (max(0, title - TITLE_REACH), title + 2 * TITLE_REACH)
     for i in range(first, min(size, behind)):
         bits[i] |= traits.NEAR_TITLE
+    if title >= 0:
+        bits[title] |= traits.IS_TITLE
+        for i in range(max(0, title - traits.OVER), title):
+            bits[i] |= traits.OVER_TITLE
+        for i in range(title + 1, min(size, title + 1 + traits.UNDER)):
+            bits[i] |= traits.UNDER_TITLE
     for i in range(max(0, size - traits.LAST), size):
         if blocks[i].traits & (traits.SHORT | traits.PROSE):
             bits[i] |= traits.AT_END
@@ -204,6 +213,8 @@ def _title(page: Page, blocks: Sequence[Block]) -> int:
     """
     if page.html is not None and page.title >= 0:
         return page.title
+    if page.is_again and (len(blocks) < 2 or 0 <= page.headed_at < blocks[1].start):
+        return -1  # as nearly always: all but the first line stand behind it
     found = find_headline(blocks)
     if found > 0 and heads_points(blocks[found - 1]):
         return -1

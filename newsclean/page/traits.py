@@ -54,7 +54,13 @@ CUE_OF: Mapping[str, int] = {
 # Bits that depend on the neighbours:
 TWIN = 256  # another block says the same, or nearly
 COPY = 1 << 57  # of a second copy of the story
+SAID_ABOVE = 1 << 66  # a block above says the same
+SAID_BELOW = 1 << 67  # one below does
+HYPHENED = 1 << 68  # another block says the same, and a hyphen is in it: perhaps the other as an identifier
 NEAR_TITLE = 512  # short, a few lines from the headline, or from the top of a page without one
+IS_TITLE = 1 << 69  # the headline
+OVER_TITLE = 1 << 70  # short, right over the headline
+UNDER_TITLE = 1 << 71  # short, right under it
 LIKE_TITLE = 1024  # short, and shares most words with the headline
 CREDIT_BELOW = 2048  # the next block may be a credit
 COMMENT_HEAD = 1 << 34  # a reader's name and the time of a comment, one of several
@@ -71,8 +77,9 @@ SIGNED = 1 << 52  # behind a mark that parts a mail from its signature, at the p
 AT_SLUG = 1 << 49  # another block says the same, and beside it stands what may be a headline's identifier
 OF_NEXT = 1 << 55  # stands from the headline of a second article on
 FROM_NEIGHBOURS = (
-    TWIN | COPY | NEAR_TITLE | LIKE_TITLE | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED
-    | AT_LABEL | AT_POINTER | AT_END | SIGNED | AT_SLUG | OF_NEXT
+    TWIN | COPY | SAID_ABOVE | SAID_BELOW | HYPHENED | NEAR_TITLE | IS_TITLE | OVER_TITLE | UNDER_TITLE | LIKE_TITLE
+    | CREDIT_BELOW | COMMENT_HEAD | COMMENT | REPLY_BELOW | OVER_PROSE | ASKED | AT_LABEL | AT_POINTER | AT_END | SIGNED
+    | AT_SLUG | OF_NEXT
 )  # fmt: skip
 # and those that only what the page was written in tells:
 FROM_FORM = TRIMMED | PICTURE | MARKUP | OF_LEVEL
@@ -80,4 +87,5 @@ FROM_FORM = TRIMMED | PICTURE | MARKUP | OF_LEVEL
 SHORT_WORDS = 30
 ANSWER = 3  # paragraphs of an answer to a question
 LAST = 6  # lines at a page's end
+OVER, UNDER = 3, 5  # lines right over the headline, and right under it
 SIGNATURE = 12  # lines of a mail's signature, at most

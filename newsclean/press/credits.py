@@ -35,6 +35,7 @@ _INITIALS = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behi
 _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
+_INNER_STOP = re.compile(r"[.!?][”\"’»]?\s")  # behind which a photographer may stand
 _WORD = re.compile(r"\w+")
 _WORDS_BEFORE = re.compile(r"[^\s(\[|（【。！？]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
@@ -255,7 +256,7 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
     """
     offset = max(0, len(text) - MAX_CREDIT)
     tail = text[offset:]
-    if not tail.isascii() and any(mark in tail for mark in _eastern_marks()):
+    if not tail.isascii() and _eastern_mark().search(tail):
         match = _patterns().eastern.search(tail)
         if match is not None and offset + match.start() > 0:
             return Credit(offset + match.start(), next(group for group in match.groups() if group), is_marked=True)
@@ -266,7 +267,7 @@ def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
         credit = _unlabelled(text, tail, offset)
     if credit is None and (by := taken_by(text)) is not None and by.start > 0:
         return by
-    if credit is None:
+    if credit is None and _INNER_STOP.search(tail):
         lowered = tail.lower()
         if text[-1] == ")" or any(word in lowered for word in _words_of_service()):
             return _staff(tail, offset)
@@ -280,10 +281,11 @@ def _words_of_service() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _eastern_marks() -> tuple[str, ...]:
+def _eastern_mark() -> re.Pattern[str]:
     """What stands in every credit of the kind that Chinese, Japanese and Korean papers print."""
-    pictures = [word for word in words_for("picture") if not word.isascii()]
-    return (*sorted(words_for("taken")), *[f"{word}{mark}" for word in sorted(pictures) for mark in "=＝/／:："])
+    taken = [re.escape(word) for word in sorted(words_for("taken"))]
+    pictures = [rf"{re.escape(word)}[=＝/／:：]" for word in sorted(words_for("picture")) if not word.isascii()]
+    return re.compile("|".join(taken + pictures))
 
 
 def _staff(tail: str, offset: int) -> Credit | None:

@@ -127,11 +127,13 @@ def feed(block: Block, page: Page) -> Finding | None:
     """
     if block.number < len(page.blocks) - FEED_LINES or block.words > MOST_FED or not block.number:
         return None
+    names = page.title >= 0 and page.blocks[page.title].key in block.key and page.title != block.number
+    opens = _feed_opens().match(block.text)
+    if not names and opens is None:
+        return None  # nearly all lines
     says = _feed_says().search(block.text)
     if says is None:
         return None
-    names = page.title >= 0 and page.blocks[page.title].key in block.key and page.title != block.number
-    opens = _feed_opens().match(block.text)
     is_title = opens is not None and says.start() - opens.end() >= SHORTEST_TITLE
     return Finding("agency", says[0], "sure") if names or is_title else None
 

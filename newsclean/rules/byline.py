@@ -329,8 +329,10 @@ def _in_meta(page: Page, n: int) -> bool:
 
 def _signature(block: Block, blocks: Sequence[Block]) -> str | None:
     """The name behind a dash that signs a page of prose; under a quotation stands the one who is quoted."""
+    if block.number != len(blocks) - 1:
+        return None
     match = SIGNED.fullmatch(block.text) or IN_BRACKETS.fullmatch(block.text)
-    if match is None or block.number != len(blocks) - 1 or not (is_name(match[1], 3) or match.re is IN_BRACKETS):
+    if match is None or not (is_name(match[1], 3) or match.re is IN_BRACKETS):
         return None
     above = blocks[max(0, block.number - BEFORE_NOTE) : block.number]
     is_story = len(above) == BEFORE_NOTE and all(is_paragraph(b) and b.ending == STOP for b in above)

@@ -41,8 +41,8 @@ def positions(block: Block, page: Page) -> Finding | None:
 
 def position(text: str) -> str:
     """What a line says of the place of what a picture shows, or ""."""
-    if "(" not in text and not any(piece in text for piece in _pieces()):
-        return ""  # nine of ten lines: a look for each is still faster than the pattern's one
+    if "(" not in text and _piece().search(text) is None:
+        return ""  # nine of ten lines
     match = next((found for found in _position().finditer(text) if _stands_behind_name(text, found)), None)
     return match.group() if match else ""
 
@@ -62,8 +62,9 @@ def _position() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _pieces() -> tuple[str, ...]:
-    return tuple(sorted(word.strip("*") for word in words_for("pointing")))
+def _piece() -> re.Pattern[str]:
+    """What most of it has, wherever it stands: a pattern of plain letters is looked for four times as fast."""
+    return re.compile("|".join([re.escape(word.strip("*")) for word in sorted(words_for("pointing"))]))
 
 
 def labelled(block: Block, page: Page) -> Finding | None:
