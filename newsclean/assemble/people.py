@@ -58,7 +58,7 @@ from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
 from newsclean.rules.author_bio import somebody_told_of
 from newsclean.rules.byline import IN_BRACKETS
-from newsclean.settle.tables import table_for
+from newsclean.settle.tables import is_of_one_line
 
 LABELLED_ABOVE = 16  # the same for one with a label: what was taken for the headline may be a heading further down
 FURTHER = 40  # lines below the headline after which nothing belongs to it, though the story may begin later
@@ -88,7 +88,7 @@ def byline(page: Page) -> Byline:
     Without a name the first line that was called a byline, and no names.
     """
     story = [b.number for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in TEXT_KINDS]
-    for look in (_over_story,) if table_for(page) in ("oneline", "onepage") else (_head, _tail, _untold, _only, _noted):
+    for look in (_over_story,) if is_of_one_line(page) else (_head, _tail, _untold, _only, _noted):
         lines = look(page, story)
         if lines:
             best = max(line.worth for line in lines)

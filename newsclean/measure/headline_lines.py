@@ -211,9 +211,13 @@ def _is_date(b: Block) -> bool:
 
 def _is_of_picture(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is a caption with its marked credit, one cut off over that caption, or the same again below it."""
-    below = [other for other in blocks[b.number + 1 : b.number + 2] if other.core.startswith(b.core)]
-    above = [other for other in blocks[max(0, b.number - SAME_AGAIN) : b.number] if other.key == b.key]
-    return any(cut.rule == CREDITED_CAPTION for caption in (b, *below, *above) for cut in caption.cuts)
+    near = [other for other in blocks[max(0, b.number - SAME_AGAIN) : b.number + 2] if other.cuts]
+    captions = [
+        other
+        for other in near
+        if other.number == b.number or (other.key == b.key if other.number < b.number else other.core.startswith(b.core))
+    ]
+    return any(cut.rule == CREDITED_CAPTION for caption in captions for cut in caption.cuts)
 
 
 def _is_of_figures(b: Block) -> bool:
@@ -253,6 +257,8 @@ def _is_row(b: Block, cue: Cue) -> bool:
 
 def _is_one_of_a_list(b: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line is an entry that others follow, or the last of several key points, and nothing says it again."""
+    if b.kind != "list_item" and not b.core[0].isdigit():
+        return False  # nearly all lines
     if b.twin >= 0 or b.echo >= 0 or has_slug(b, blocks):
         return False
     if b.number and (n := NUMBERED.match(b.core)) and (above := NUMBERED.match(blocks[b.number - 1].core)):
@@ -406,4 +412,5 @@ def role_of(b: Block) -> int:
 
 
 def has_slug(b: Block, blocks: Sequence[Block]) -> bool:
-    return any(0 <= j < len(blocks) and is_slug_of(blocks[j], b) for j in (b.number - 1, b.number + 1, b.number + 2))
+    near = (*blocks[max(0, b.number - 1) : b.number], *blocks[b.number + 1 : b.number + 3])
+    return any([is_slug_of(other, b) for other in near if "-" in other.text])

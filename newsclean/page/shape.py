@@ -56,7 +56,7 @@ def is_unmarked(text: str) -> bool:
     >>> is_unmarked("เรือข้ามฟากงดวิ่ง"), is_unmarked("เรือข้ามฟากงดวิ่ง" * 5), is_unmarked("The ferry does not run" * 5)
     (False, True, False)
     """
-    return len(text) > UNMARKED and "\u0e00" <= text.rstrip(NO_LETTERS)[-1:] <= "\u0eff"
+    return len(text) > UNMARKED and not text.isascii() and "\u0e00" <= text.rstrip(NO_LETTERS)[-1:] <= "\u0eff"
 
 
 CASES = ("none", "lower", "sentence", "some", "title", "upper")

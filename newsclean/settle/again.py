@@ -36,11 +36,11 @@ Piece = tuple[int, int, bool]  # of a text: from, to, whether it stays
 
 def is_one_line(kept: Sequence[Block]) -> bool:
     """Whether the text of these blocks may be read otherwise than block by block."""
-    if any(b.gap < 0 for b in kept):
-        return True
     if len(kept) == 1:
-        return is_long(kept[0].core)
-    return len(kept) <= FEW_LINES and any(len(b.core) >= LONG_LINE for b in kept)
+        return kept[0].gap < 0 or is_long(kept[0].core)
+    if any([b.gap < 0 for b in kept]):
+        return True
+    return len(kept) <= FEW_LINES and any([len(b.core) >= LONG_LINE for b in kept])
 
 
 def _is_enough(kept: Sequence[Block], look: int) -> bool:
@@ -58,11 +58,12 @@ def remainder(page: Page, look: int) -> Page | None:
     `look`: how many looks there were before.
     """
     kept = [b for b, stays in zip(page.blocks, page.stays, strict=True) if stays]
-    if not kept or (len(kept) == len(page.blocks) and _is_plain(page) and not is_one_line(kept)):
+    of_one_line = is_one_line(kept)
+    if not kept or (len(kept) == len(page.blocks) and not of_one_line and _is_plain(page)):
         return None
     if _is_enough(kept, look):
         return None
-    if not is_one_line(kept):
+    if not of_one_line:
         blocks = tuple(_again(b, n) for n, b in enumerate(kept))
         return Page(
             page.source, "text", blocks, page.lexicon, page.rules, page.patterns, page.given_up, prefer=page.prefer,
@@ -112,7 +113,7 @@ def _is_plain(page: Page) -> bool:
     return (
         page.form == "text"
         and not page.aside
-        and all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
+        and all([b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:]])
     )
 
 

@@ -19,12 +19,17 @@ RANKING = (
 def known(page: Page) -> list[bool | None]:
     """What is certain of each block: that it is of the story, that it is not, or None."""
     return [
-        None if against is None and witness is None
-        else witness is not None and (against is None or _rank(witness) <= min(map(_rank, filter(_is_sure, found))))
-        for found, against, witness in zip(
-            page.findings, map(sure, page.findings), map(sure, page.witnesses), strict=True
-        )
-    ]  # fmt: skip
+        _known(found, witnesses) if found or witnesses else None
+        for found, witnesses in zip(page.findings, page.witnesses, strict=True)
+    ]
+
+
+def _known(found: Sequence[Finding], witnesses: Sequence[Finding]) -> bool | None:
+    """The same of one block of which something is found."""
+    against, witness = sure(found), sure(witnesses)
+    if witness is None:
+        return None if against is None else False
+    return against is None or _rank(witness) <= min(map(_rank, filter(_is_sure, found)))
 
 
 def sure(findings: Sequence[Finding]) -> Finding | None:

@@ -73,7 +73,7 @@ def name_blocks(page: Page) -> Page:
         last,
     )
     head = head_lines(page, first)
-    table = table_for(page)
+    table = table_for(page) if page.values else ""
     result: list[Finding] = []
     section: Kind | None = None
     since = 0

@@ -106,10 +106,10 @@ def on_cards(page: Page, in_story: Sequence[bool]) -> frozenset[int]:
     """The bylines and dates of other stories: they follow each other a few lines apart, away from the headline."""
     places = defaultdict(list)
     for i in range(max(page.title, 0) + HEAD + 1, len(page.blocks)):
-        if not in_story[i] and not any(f.rule == OF_COMMENT for f in page.findings[i]):
-            for finding in page.findings[i]:
-                if finding.rule in ON_CARDS:
-                    places[finding.rule].append(i)
+        found = [] if in_story[i] else [f.rule for f in page.findings[i] if f.rule in ON_CARDS]
+        if found and not any(f.rule == OF_COMMENT for f in page.findings[i]):
+            for rule in found:
+                places[rule].append(i)
     return frozenset(
         i for close in places.values() for a, b in pairwise(close) if b - a in CARD and not any(in_story[a:b])
         for i in (a, b)

@@ -217,17 +217,19 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
     most = n // LINES_OF_ONE or int(n > 2)
     if sure and (page.form != "text" or sure > most or _other_signs(page, out)):
         return False
-    if sum(1 for o, b in zip(out, page.blocks, strict=True) if b.cues and b.words <= 12 and not o) > CLEAN_CUES * n:
+    if sum([b.words <= 12 and not o for o, b in zip(out, page.blocks, strict=True) if b.cues]) > CLEAN_CUES * n:
         return False
     if page.html is not None and (
         _linked(page) > CLEAN_LINKS or any(m.places & (NAV | FOOTER | HEADER) for m in page.html.markup)
     ):
         return False
-    shows_nothing = not sure and not any(b.cues for b in page.blocks)
-    if n <= (CLEAN_LINES if shows_nothing and table_for(page) in ("text", "brief") else CLEAN_BLOCKS):
+    if n <= CLEAN_BLOCKS:
         return True
-    prose = sum(b.words for b in page.blocks if is_paragraph(b))
-    return 2 * prose >= sum(b.words for b in page.blocks)
+    shows_nothing = not sure and not any([b.cues for b in page.blocks])
+    if n <= CLEAN_LINES and shows_nothing and table_for(page) in ("text", "brief"):
+        return True
+    prose = sum([b.words for b in page.blocks if is_paragraph(b)])
+    return 2 * prose >= sum([b.words for b in page.blocks])
 
 
 def _alone(page: Page) -> int:

@@ -51,12 +51,17 @@ def table_for(page: Page) -> str:
         return "brief_markdown" if is_brief(page.blocks) else "markdown"
     if page.form != "text":
         return page.form
-    if 2 * sum(1 for b in page.blocks if b.gap < 0) > len(page.blocks):
+    if is_of_one_line(page):
         return "onepage" if longest_menu(page.blocks) >= MENU_WORDS else "oneline"
     is_dump = _is_dump(page)
     if is_brief(page.blocks, MOST_LONG_IN_DUMP if is_dump else MOST_LONG):
         return "brief"
     return "dump" if is_dump else "text"
+
+
+def is_of_one_line(page: Page) -> bool:
+    """Whether most of a text stood in one long line."""
+    return page.form == "text" and 2 * sum([b.gap < 0 for b in page.blocks]) > len(page.blocks)
 
 
 def _is_dump(page: Page) -> bool:
