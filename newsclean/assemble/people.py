@@ -294,20 +294,16 @@ def _in_brackets(line: str) -> str | None:
     return match[1]
 
 
-def _untold(page: Page, _: Sequence[int]) -> list[Line]:
+def _untold(page: Page, story: Sequence[int]) -> list[Line]:
     """A name that stands alone between headline and story, or right behind it, and is of nobody it tells of.
 
     Only where something else shows a byline, too: headline or story right beside it, a date or a role close below. Of
     such names on the development pages 19 of 20 were the author's; of those elsewhere every second was a button.
     """
-    story = [
-        b.number
-        for b, k in zip(page.blocks, page.kinds, strict=True)
-        if k.kind in TEXT_KINDS and (k.kind == "heading" or (b.words >= SENTENCE_WORDS and not _is_of_names(b.core)))
-    ]
-    if page.title < 0 or not story:
+    first = next((n for n in story if _tells(page, n)), -1)
+    if page.title < 0 or first < 0:
         return []
-    first, last = story[0], story[-1]
+    last = next(n for n in reversed(story) if _tells(page, n))
     head = range(page.title + 1, first if first <= page.title + FURTHER else 0)
     for n in (*head, *range(last + 1, min(len(page.blocks), last + 1 + BEHIND))):
         is_beside = n in (page.title + 1, first - 1)
@@ -327,6 +323,12 @@ def _untold(page: Page, _: Sequence[int]) -> list[Line]:
         if shows:
             return [Line(n, names, ALONE)]
     return []
+
+
+def _tells(page: Page, n: int) -> bool:
+    """Whether a line of the story is a heading, or says more than names."""
+    b = page.blocks[n]
+    return page.kinds[n].kind == "heading" or (b.words >= SENTENCE_WORDS and not _is_of_names(b.core))
 
 
 def _is_of_names(line: str) -> bool:

@@ -135,6 +135,8 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
     """
     if not b.key or b.words < FEWEST_WORDS or len(b.core) > MOST_CHARACTERS or words_of(b) > MOST_WORDS:
         return False
+    if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
+        return False  # the head of a table, initials
     has_mark = "/" in b.core or "@" in b.core or "©" in b.core or "ⓒ" in b.core  # one of ten lines
     if (
         _is_one_of_a_list(b, blocks)
@@ -174,14 +176,15 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         or (b.traits & traits.DIGIT and _is_date(b))
     ):
         return False
-    if b.core.isascii() and sum([len(token) > LETTERS for token in b.tokens]) < FEWEST_WORDS:
-        return False  # the head of a table, initials
     if not is_marked and _is_of_list(b, blocks):
         return False
-    below = blocks[b.number + 1] if b.number + 1 < len(blocks) else None
-    if below is not None and role_of(below) in SIGNED_ROLES and _signs(b, below):
+    if b.number + 1 == len(blocks):
+        return True
+    below = blocks[b.number + 1]
+    is_signed = role_of(below) in SIGNED_ROLES
+    if is_signed and _signs(b, below):
         return False
-    if below is None or not below.core[0].islower() or below.cues or role_of(below) in SIGNED_ROLES:
+    if is_signed or below.cues or not below.core[0].islower():
         return True  # “zaterdag 14 juni, 22:51”
     if " " not in below.core or b.traits & traits.OF_LEVEL:  # a mark of headings is said to the end of its line
         return True

@@ -79,6 +79,7 @@ class _Top(NamedTuple):
     first_heading: int
     likeness: Mapping[int, int]  # to the page's first line, of those that may be the headline
     below: int  # the most of that of those close over the prose
+    fronts: Sequence[int]  # the numbers of the lines that lead to the front page
     levels: tuple[Sequence[int], ...]  # the numbers of the headings of each level that the page has
 
 
@@ -114,6 +115,7 @@ def look_for_headline(blocks: Sequence[Block]) -> Seen:
         next((b.number for b in blocks[:end] if b.kind == "heading"), -1),
         likeness,
         max([likeness[b.number] for b in may_be if b.number and until[b.number] <= NEAR], default=1),
+        [b.number for b in blocks[:end] if is_front_page(b)],
         tuple(filter(None, [[b.number for b in blocks if b.traits & level] for level in traits.LEVELS])),
     )
     lines = [_values(b, top, share, ranks) for b, share in zip(may_be, shared, strict=True)]
@@ -191,7 +193,7 @@ def _values(b: Block, top: _Top, shared: tuple[int, int], ranks: Sequence[int]) 
         _level_of(b, top.levels),
         0 if b.twin < 0 or abs(b.twin - i) > 1 else 1 if b.twin < i else 2,
         0 if i else 1 + until_of(top.until[i]),
-        next((n for n, d in enumerate(STEPS, 1) if any(map(is_front_page, blocks[max(0, i - d) : i]))), 0),
+        next((n for n, d in enumerate(STEPS, 1) if any(i - d <= front < i for front in top.fronts)), 0),
     )  # fmt: skip
 
 

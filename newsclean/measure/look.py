@@ -90,10 +90,13 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool, of_many: bool) -> Look:
         bits |= traits.UNNAMED
     if ends == STOP:
         bits |= traits.PROSE | traits.QUESTION if asks(core) else traits.PROSE
-    elif core[-1] in "{};)>]" or core.startswith(("/*", "//")):
-        bits |= traits.CODE
-    if ends != STOP and not core.isascii() and _ends_in_east().search(core, max(0, size - 3)):
-        bits |= traits.EAST
+    else:
+        if bits & traits.DIGIT:
+            bits |= traits.FIGURE
+        if core[-1] in "{};)>]" or core.startswith(("/*", "//")):
+            bits |= traits.CODE
+        if not core.isascii() and _ends_in_east().search(core, max(0, size - 3)):
+            bits |= traits.EAST
     if core[0] in "([（【" or core[0].isdigit():
         bits |= traits.NUMBERED | traits.DATELINE
     elif DATELINE_MARK(core, 0, LOOK) is not None:
@@ -158,6 +161,8 @@ def _short_bits(core: str, key: str, found: Sequence[str], words: int, cased: in
         bits |= traits.CAPITALS
     if not key.isalpha() and HAS_DIGIT(core):
         bits |= traits.DIGIT
+        if core[0].isdigit() or core[0] in "([":
+            bits |= traits.FIGURE_FIRST
     if (":" in core or "：" in core) and FACT.match(core):
         bits |= traits.FACT
     if core[0] in "([（【" or _has_mark(core):

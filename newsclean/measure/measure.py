@@ -18,7 +18,7 @@ from newsclean.page.markup import FIGURE, Markup, renumbered
 from newsclean.page.page import MANY, Page
 from newsclean.page.points import heads_points
 from newsclean.page.prose import is_paragraph
-from newsclean.page.shape import COLON, SIGNATURE_MARKS, UPPER_CASE
+from newsclean.page.shape import COLON, SIGNATURE_MARKS, STOP, UPPER_CASE
 from newsclean.phrases.cue import USER, Cue
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import words_for
@@ -27,6 +27,7 @@ from newsclean.phrases.readers import is_reply
 
 TITLE_REACH = 6  # blocks: what stands so close to the headline may be kicker, byline, standfirst
 LIKE = 4  # words that a line like the headline shares with it
+AD = traits.CUE_OF["ad"]
 MAY_BE_CREDIT = traits.CUE_OF["credit"] | traits.MARK
 LABEL = 5  # words of a label of an advertisement
 BUTTON, MOST_OF_POLL = 3, 11  # words of a button to vote; lines of a poll over it
@@ -77,7 +78,7 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
     aside = [
         b
         for b in blocks
-        if b.traits & traits.CUE_OF["ad"]
+        if b.traits & AD
         and b.words <= LABEL
         and not b.traits & traits.KEPT
         and any(_is_label(cue) for cue in b.cues)
@@ -172,7 +173,7 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
         if is_reply(b.folded):
             for over in range(max(0, i - 3), i):
                 bits[over] |= traits.REPLY_BELOW
-        if b.core in SIGNATURE_MARKS and i >= size - traits.SIGNATURE:
+        if i >= size - traits.SIGNATURE and b.core in SIGNATURE_MARKS:
             for below in range(i, size):
                 bits[below] |= traits.SIGNED
         if i and shown & MAY_BE_CREDIT and b.words <= 12:
@@ -181,7 +182,7 @@ def _beside(page: Page, blocks: Sequence[Block], title: int) -> list[int]:
             for near in range(max(0, i - 1), min(size, i + 2)):
                 if blocks[near].traits & traits.TWIN:
                     bits[near] |= traits.AT_SLUG
-        if i + 1 < size and is_paragraph(blocks[i + 1]):
+        if b.ending not in (STOP, COLON) and i + 1 < size and is_paragraph(blocks[i + 1]):
             bits[i] |= traits.OVER_PROSE
     if page.form == "markdown":
         for mark in page.figures:

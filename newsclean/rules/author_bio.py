@@ -117,7 +117,7 @@ def note(block: Block, page: Page) -> Finding | None:
     if block.words > MOST_OF_NOTE:
         return None
     cue = cue_of(block, "author_bio")
-    if (match := _notes().surnames.match(block.core)) is not None and _ends_page(page, block.number, match[1]):
+    if (match := _signed_by(block, page)) is not None:
         return Finding("author_bio", match.group(), "sure")
     name, evidence, has_role = _told_of(block, cue)
     if name and _is_told_of_elsewhere(name, page, block.number):
@@ -132,13 +132,15 @@ def note(block: Block, page: Page) -> Finding | None:
     return Finding("author_bio", cue.phrase, "sure" if strong else "hint")
 
 
-def _ends_page(page: Page, at: int, names: str) -> bool:
-    """Whether a block is the last one behind some paragraphs, and tells of none of whom these tell."""
-    above = page.blocks[max(0, at - REACH) : at]
-    if at + 1 < len(page.blocks) or sum(map(_is_plain, above)) < BEFORE_NOTE:
-        return False
-    said = {word for name in _surnames(names) for b in above if is_paragraph(b) for word in (name,) if word in b.core}
-    return not said and not any(name in words_for("no_person") for name in _surnames(names))
+def _signed_by(block: Block, page: Page) -> re.Match[str] | None:
+    """The surnames in the last block of a page, behind some paragraphs, if it tells of none of whom these tell."""
+    above = page.blocks[max(0, block.number - REACH) : block.number]
+    if block.number + 1 < len(page.blocks) or sum(map(_is_plain, above)) < BEFORE_NOTE:
+        return None
+    match = _notes().surnames.match(block.core)
+    names = _surnames(match[1]) if match else []
+    said = any(name in b.core for name in names for b in above if is_paragraph(b))
+    return None if said or any(name in words_for("no_person") for name in names) else match
 
 
 def _surnames(names: str) -> list[str]:
@@ -148,6 +150,8 @@ def _surnames(names: str) -> list[str]:
 def _told_of(block: Block, cue: Cue | None) -> tuple[str, str, bool]:
     """The name that a block opens with and tells of, by what, and whether it tells of a role in the trade; or ""."""
     head = block.core[:HEAD_OF_NOTE]
+    if not _may_be_person(head):
+        return "", "", False  # most lines
     match = reporter_told_of(head)
     if match is not None and _is_person(match[1]):
         return match[1], match.group(), True
@@ -158,6 +162,14 @@ def _told_of(block: Block, cue: Cue | None) -> tuple[str, str, bool]:
         return name, cue.phrase, True
     match = _notes().of_name.match(head)
     return (match[1].rstrip(","), match.group().strip(), False) if match and _is_person(match[1]) else ("", "", False)
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether the first two words of a text may be a person's: a cheap look, for what `_is_person` says no to."""
+    first, *others = text.split(maxsplit=2)[:2]
+    if not others or first in words_for("no_person"):
+        return False
+    return others[0] in words_for("particles") or (others[0][0].isalpha() and not others[0][0].islower())
 
 
 def _is_person(name: str) -> bool:

@@ -85,7 +85,7 @@ def players(block: Block, page: Page) -> Finding | None:
         | Doe (29), Halden (30) and Berg
     """
     text = block.core
-    if not FEWEST <= block.words <= MOST:
+    if not FEWEST <= block.words <= MOST or text.count("(") + text.count("#") < MENTIONS:
         return None
     if len(NUMBERED_PLAYER.findall(text)) < MENTIONS:
         return None

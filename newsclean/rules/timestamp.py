@@ -82,8 +82,10 @@ def dated(block: Block, page: Page) -> Finding | None:
     """
     if block.words > MOST_WORDS and len(block.core) > MOST_CHARACTERS:
         return None
+    if block.ending == STOP and not _ends_in_short_form(block):
+        return None
     share = _share(block)
-    if share < MOSTLY or MEASURED.search(block.core) or (block.ending == STOP and not _ends_in_short_form(block)):
+    if share < MOSTLY or MEASURED.search(block.core):
         return None
     if read_date(block.text) is None:
         return Finding("timestamp", "a time of day", "hint") if _clock().search(block.folded) else None

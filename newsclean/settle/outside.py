@@ -67,7 +67,7 @@ def name_blocks(page: Page) -> Page:
     around = Around(
         on_cards(page, in_story),
         tags(page, in_story),
-        frozenset(i for i, b in enumerate(blocks) if b.cues and heads_tags(page, i)),
+        frozenset([i for i, b in enumerate(blocks) if b.cues and heads_tags(page, i)]),
         in_story,
         first,
         last,

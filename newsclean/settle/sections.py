@@ -10,6 +10,7 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import ARTICLE, FOOTER, NAV
 from newsclean.page.page import Page
+from newsclean.page.traits import CUE_OF
 from newsclean.rules import SECTIONS
 
 HEADS = 0.6  # share of a line that is a phrase: “Read more: …” with its headline heads nothing
@@ -17,6 +18,7 @@ ENTRY_WORDS, BUTTON_WORDS = 6, 4  # of a line of a menu; of what stands under �
 OVER_BYLINE = 3  # lines over a byline that are of the headline: label, headline, role
 HEAD, HEAD_REACH = 6, 12  # lines under the headline, and before the first paragraph, for byline and date
 TAGGED = ("navigation", "related")  # kinds of titles under which tags may stand
+MAY_HEAD_TAGS = CUE_OF["navigation"] | CUE_OF["related"]
 MAY_BE_TAGS = ("navigation", "kicker")  # what tags may look like: names of sections
 TAG_WORDS, TAG_ROW = 3, 3  # words of a tag; lines of a row of them
 CARD = range(2, 7)  # lines from one card of another story to the next
@@ -70,7 +72,7 @@ def head_lines(page: Page, first: int) -> int:
 def heads_tags(page: Page, i: int) -> bool:
     """Whether this line is a title such as “Topics” or “More about”, with tags under it."""
     b = page.blocks[i]
-    if not b.cues or not any(c.kind in TAGGED and c.where == "whole" for c in b.cues):
+    if not b.traits & MAY_HEAD_TAGS or not any(c.kind in TAGGED and c.where == "whole" for c in b.cues):
         return False
     under = page.blocks[i + 1 : i + 4]
     return len({other.text for other in under}) == len(under) >= 2 and all(
