@@ -28,9 +28,7 @@ RANK = {
 BEFORE_NAME = Finding._fields.index("rule")  # fields that a rule fills
 FIRM = "markup.picture"  # what the markup makes of a picture goes before all
 LOOKED_AT = reduce(or_, (gate for gate, _ in RULES))
-NAMED, NAMED_IN_HTML = (
-    tuple((gate, (rule_name(rule), rule)) for gate, rule in rules) for rules in (ANYWHERE, IN_HTML)
-)
+NAMED, NAMED_IN_HTML = (tuple((gate, (rule_name(rule), rule)) for gate, rule in rules) for rules in (ANYWHERE, IN_HTML))
 
 
 @lru_cache(maxsize=4096)

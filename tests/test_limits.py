@@ -13,6 +13,7 @@ from laws import check_nothing_invented, check_tiling
 from strategies import slug
 
 from newsclean import clean_article
+from newsclean.measure.look import look_again
 from newsclean.read.limits import MOST_BLOCKS, MOST_CHARACTERS
 from newsclean.settle import again
 from newsclean.settle.again import LARGE, NOT_AGAIN
@@ -189,6 +190,33 @@ def test_memory_does_not_grow_from_page_to_page() -> None:
         tracemalloc.stop()
 
     assert left < 200_000
+
+
+LETTER = 0x4E00  # the first of the Chinese ones
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(lambda n: " ".join([f"{word}{n}" for word in WORDS[:14]]), id="words"),
+        pytest.param(lambda n: "".join([chr(LETTER + (37 * n + k) % 9_000) for k in range(16)]), id="short, no blanks"),
+        pytest.param(lambda n: "".join([chr(LETTER + (97 * n + k) % 9_000) for k in range(95)]), id="no blanks"),
+    ],
+)
+def test_what_is_remembered_of_lines_is_bounded_in_bytes(line: Callable[[int], str]) -> None:
+    """Full of lines of whatever script, what is kept for when a line comes again takes some twenty megabytes."""
+    n, most = 300, look_again.cache_parameters()["maxsize"] or 0
+    clean_article(STORY)
+    look_again.cache_clear()
+    tracemalloc.start()
+    try:
+        clean_article("\n\n".join(map(line, range(n))))
+        gc.collect()
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert left / n * most < 30_000_000
 
 
 @pytest.mark.parametrize("inside", ["<script>{}</script>", "<style>{}</style>", "<!--{}-->"])

@@ -363,6 +363,8 @@ def test_each_trait_has_a_bit_of_its_own() -> None:
         "SHORT_WORDS",
         "ANSWER",
         "LAST",
+        "OVER",
+        "UNDER",
         "SIGNATURE",
         "FROM_NEIGHBOURS",
         "FROM_FORM",

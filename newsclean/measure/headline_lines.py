@@ -218,7 +218,8 @@ def _is_of_picture(b: Block, blocks: Sequence[Block]) -> bool:
     captions = [
         other
         for other in near
-        if other.number == b.number or (other.key == b.key if other.number < b.number else other.core.startswith(b.core))
+        if other.number == b.number
+        or (other.key == b.key if other.number < b.number else other.core.startswith(b.core))
     ]
     return any(cut.rule == CREDITED_CAPTION for caption in captions for cut in caption.cuts)
 
@@ -416,4 +417,4 @@ def role_of(b: Block) -> int:
 
 def has_slug(b: Block, blocks: Sequence[Block]) -> bool:
     near = (*blocks[max(0, b.number - 1) : b.number], *blocks[b.number + 1 : b.number + 3])
-    return any([is_slug_of(other, b) for other in near if "-" in other.text])
+    return any(is_slug_of(other, b) for other in near if "-" in other.text)

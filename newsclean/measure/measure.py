@@ -35,7 +35,9 @@ MOST_WORDS = 60  # of a block that a rule of short lines may have something to s
 # Traits that a longer one may have, too:
 ANY_LENGTH = traits.PICTURE | traits.COMMENT | traits.REPLY_BELOW | traits.ASKED | traits.MARKUP | traits.OF_NEXT
 FROM_READ = traits.OF_LONG_LINE | traits.OF_LEVEL
-REMEMBERED = 100  # characters: looks at lines of up to so many are kept for when the line comes again
+# Characters: looks at lines of up to so many are kept for when the line comes again. Where words are written without
+# blanks each pair of characters is a token: of a line as long as others a look would take ten times as many bytes.
+REMEMBERED, REMEMBERED_UNSPACED = 100, 16
 TOP = 8  # blocks: the same for a page without headline
 
 
@@ -49,8 +51,8 @@ def measure(page: Page) -> Page:
             blocks.append(b)
             continue
         line = b.core or b.text
-        look = look_again if len(line) <= REMEMBERED else look_at
         unspaced = not b.text.isascii() and UNSPACED.search(b.text) is not None
+        look = look_again if len(line) <= (REMEMBERED_UNSPACED if unspaced else REMEMBERED) else look_at
         seen = look(line, lexicon, unspaced, of_many)
         # What is kept is not trimmed.
         bits = seen.traits | (b.traits & FROM_READ) | (traits.TRIMMED if b.cuts else b.traits & traits.KEPT)
@@ -78,10 +80,7 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
     aside = [
         b
         for b in blocks
-        if b.traits & AD
-        and b.words <= LABEL
-        and not b.traits & traits.KEPT
-        and any(_is_label(cue) for cue in b.cues)
+        if b.traits & AD and b.words <= LABEL and not b.traits & traits.KEPT and any(_is_label(cue) for cue in b.cues)
     ]
     if not aside or len(aside) == len(blocks) or page.is_again:
         return page, blocks

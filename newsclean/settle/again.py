@@ -38,9 +38,9 @@ def is_one_line(kept: Sequence[Block]) -> bool:
     """Whether the text of these blocks may be read otherwise than block by block."""
     if len(kept) == 1:
         return kept[0].gap < 0 or is_long(kept[0].core)
-    if any([b.gap < 0 for b in kept]):
+    if min([b.gap for b in kept], default=0) < 0:
         return True
-    return len(kept) <= FEW_LINES and any([len(b.core) >= LONG_LINE for b in kept])
+    return len(kept) <= FEW_LINES and max([len(b.core) for b in kept], default=0) >= LONG_LINE
 
 
 def _is_enough(kept: Sequence[Block], look: int) -> bool:
@@ -113,7 +113,7 @@ def _is_plain(page: Page) -> bool:
     return (
         page.form == "text"
         and not page.aside
-        and all([b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:]])
+        and all(b.gap == 1 and not b.cuts and len(b.text) == b.end - b.start for b in page.blocks[1:])
     )
 
 

@@ -115,7 +115,7 @@ def text_columns(page: Page, prose: Sequence[int], columns: Columns) -> dict[str
     findings = columns["finding"]
     is_date = [bool(found) and _first(found).kind == "timestamp" for found in page.findings]
     dates_before, dates_after = _sums_close(is_date, 6)
-    gaps = [SAME_LINE if b.gap < 0 else b.gap if b.gap < MOST_LINES else MOST_LINES for b in blocks]
+    gaps = [SAME_LINE if b.gap < 0 else min(MOST_LINES, b.gap) for b in blocks]
     linked = _linked(page)
     return {
         "start": [START_OF.get(b.text[0]) or _start(b, found) for b, found in zip(blocks, page.findings, strict=True)],

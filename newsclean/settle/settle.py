@@ -225,7 +225,7 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
         return False
     if n <= CLEAN_BLOCKS:
         return True
-    shows_nothing = not sure and not any([b.cues for b in page.blocks])
+    shows_nothing = not sure and not any(b.cues for b in page.blocks)
     if n <= CLEAN_LINES and shows_nothing and table_for(page) in ("text", "brief"):
         return True
     prose = sum([b.words for b in page.blocks if is_paragraph(b)])
