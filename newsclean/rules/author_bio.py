@@ -132,14 +132,14 @@ def note(block: Block, page: Page) -> Finding | None:
     return Finding("author_bio", cue.phrase, "sure" if strong else "hint")
 
 
-def _signed_by(block: Block, page: Page) -> re.Match[str] | None:
+def _signed_by(b: Block, page: Page) -> re.Match[str] | None:
     """The surnames in the last block of a page, behind some paragraphs, if it tells of none of whom these tell."""
-    above = page.blocks[max(0, block.number - REACH) : block.number]
-    if block.number + 1 < len(page.blocks) or sum(map(_is_plain, above)) < BEFORE_NOTE:
+    above = page.blocks[max(0, b.number - REACH) : b.number]
+    if b.number + 1 < len(page.blocks) or sum(map(_is_plain, above)) < BEFORE_NOTE:
         return None
-    match = _notes().surnames.match(block.core)
+    match = _notes().surnames.match(b.core)
     names = _surnames(match[1]) if match else []
-    said = any(name in b.core for name in names for b in above if is_paragraph(b))
+    said = any(name in other.core for name in names for other in above if is_paragraph(other))
     return None if said or any(name in words_for("no_person") for name in names) else match
 
 
