@@ -47,12 +47,10 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     head = text[:LOOK]
     if "<" not in head:
         return "text"
-    if _is_broken_by_tags(head):
-        return "html"
     match = START.match(head)
     start = match.end() if match else 0
     begins = head[start : start + 2000]
-    if DOCUMENT.match(begins) or FEED.match(begins):
+    if DOCUMENT.match(begins) or FEED.match(begins) or _is_broken_by_tags(head):
         return "html"
     if begins.startswith("<") and TAG.match(begins):
         return "html" if TAG.search(head, start + 1) and ("</" in head or len(BLOCK.findall(head)) >= MANY) else "text"

@@ -68,6 +68,7 @@ SHARES = ("none", "-5%", "-20%", "-50%", "-80%", "-100%")  # of the page's prose
 SHARE_UP_TO = (0.0, 0.05, 0.2, 0.5, 0.8)
 RELATIONS = ("no prose", "direct", "1 in", "2 in", "3+ in", "1 up", "2 up", "3 up", "4+ up")
 _DIRECT, _INNERMOST, _OUTERMOST = map(RELATIONS.index, ("direct", "3+ in", "4+ up"))
+_INWARDS = [min(n + 1, _INNERMOST) if n <= _INNERMOST else n for n in range(len(RELATIONS))]  # of what is inside of it
 BODY = ("no body", "other body", "in", "between", "out")
 SAID = ("nothing", "headline", "title", "description", "image caption")
 PICTURE = ("none", "caption", "credit", "near")
@@ -141,7 +142,6 @@ class _Around(NamedTuple):
     """What the values of the blocks take from the elements around each, as indexes of the names above."""
 
     own: Sequence[int]  # HINTS
-    place: Sequence[int]  # ZONES and INSIDE
     prose: Sequence[int]  # SHARES, of the container
     relation: Sequence[int]  # RELATIONS
     links: Sequence[int]  # LINKS, of the container
@@ -153,14 +153,15 @@ class _Around(NamedTuple):
 def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Sequence[int]]:
     """For each part that HTML_PARTS has besides PARTS the places of the blocks' answers."""
     blocks, markup = page.blocks, html.markup
+    hints = [m.hints for m in markup]
     around = _around(page, html, prose)
     return {
         "tag": [_TAG_OF.get(m.tag, 0) for m in markup],
         "links": [bisect_left(LINKS_UP_TO, link.link_share) if link.n_links else 0 for link in page.links],
-        "first hint": [_HINT_NUMBER[m.hints[0].kind] if m.hints else 0 for m in markup],
-        "second hint": [_HINT_NUMBER[m.hints[1].kind] if len(m.hints) > 1 else 0 for m in markup],
+        "first hint": [_HINT_NUMBER[said[0].kind] if said else 0 for said in hints],
+        "second hint": [_HINT_NUMBER[said[1].kind] if len(said) > 1 else 0 for said in hints],
         "own hint": around.own,
-        "zone and place": around.place,
+        "zone and place": [_place(m.places) for m in markup],
         "prose of the container": around.prose,
         "main container": around.relation,
         "links of the container": around.links,
@@ -182,7 +183,8 @@ def _prose_of_shape(html: Html, prose: Sequence[int]) -> list[int]:
     of_shape: dict[tuple[str, str, str], int] = {}
     for shape, words in zip(shapes, prose, strict=True):
         of_shape[shape] = of_shape.get(shape, 0) + words
-    return [_share(of_shape[shape], total) for shape in shapes]
+    shares = {shape: _share(words, total) for shape, words in of_shape.items()}
+    return [shares[shape] for shape in shapes]
 
 
 def _company(markup: Sequence[Markup], prose: Sequence[int]) -> list[int]:
@@ -196,34 +198,33 @@ def _company(markup: Sequence[Markup], prose: Sequence[int]) -> list[int]:
 
 def _around(page: Page, html: Html, prose: Sequence[int]) -> _Around:
     """What the values of the blocks take from the elements around each; each element is looked at once."""
-    blocks, markup, elements = page.blocks, html.markup, html.elements
+    elements = html.elements
     total = sum(prose)
     prose_before = [0, *accumulate(prose)]
-    size_before = [0, *accumulate([len(b.text) for b in blocks])]
+    size_before = [0, *accumulate([len(b.text) for b in page.blocks])]
     links_before = [0, *accumulate([len(link.anchor) for link in page.links])]
-    title = markup[page.title].element if page.title >= 0 else -1
+    title = html.markup[page.title].element if page.title >= 0 else -1
     relations, ups, downs, articles = _positions(elements, _main(elements, prose_before, total), title)
     outer = {a for a in articles if a >= 0}
     home = articles[title] if title >= 0 else -1
     kinds = {a: ARTICLES.index(_article(a, home, is_only=len(outer) == 1)) for a in (-1, *outer)}
     of_container: dict[int, tuple[int, int, int]] = {}
     result = []
-    for m in markup:
-        number = m.element
-        held = of_container.get(m.container)
+    for m in html.markup:
+        number, container = m.element, m.container
+        held = of_container.get(container)
         if held is None:
-            e = elements[m.container]
+            e = elements[container]
             size = size_before[e.end] - size_before[e.start]
-            held = of_container[m.container] = (
+            held = of_container[container] = (
                 _share(prose_before[e.end] - prose_before[e.start], total),
-                relations[m.container] if total else 0,
+                relations[container],
                 bisect_left(LINKS_UP_TO, (links_before[e.end] - links_before[e.start]) / size) if size else 0,
             )
-        own = elements[number].own or elements[m.container].own
+        own = elements[number].own or elements[container].own
         result.append(
             (
                 _HINT_NUMBER[own[0].kind] if own else 0,
-                _place(m.places),
                 *held,
                 1 + bisect_left(STEPS_UP_TO, ups[number]) if title >= 0 else 0,
                 1 + bisect_left(STEPS_UP_TO, downs[number]) if title >= 0 else 0,
@@ -265,7 +266,10 @@ def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list
     From the main one, as an index of RELATIONS; how far up from the headline's element stands what holds both, and how
     far down from that this one; in which `<article>`, or -1.
     """
-    to_main = _line(elements, main)
+    to_main = {
+        number: min(_INNERMOST + steps, _OUTERMOST) if steps else _DIRECT
+        for number, steps in _line(elements, main).items()
+    }
     to_title = _line(elements, title)
     relations: list[int] = []
     ups: list[int] = []
@@ -273,32 +277,16 @@ def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list
     articles: list[int] = []
     for number, e in enumerate(elements):
         parent = e.parent
-        relations.append(_relation(to_main.get(number), relations[parent] if parent >= 0 else None) if to_main else 0)
-        steps = to_title.get(number)
-        if steps is not None:
-            ups.append(steps)
-            downs.append(0)
-        elif parent >= 0:
-            ups.append(ups[parent])
-            downs.append(downs[parent] + 1)
-        else:
-            ups.append(FAR)
-            downs.append(FAR)
-        inside = articles[parent] if parent >= 0 else -1
-        articles.append(number if inside < 0 and e.tag == "article" else inside)
-    return relations, ups, downs, articles
-
-
-def _relation(steps: int | None, above: int | None) -> int:
-    """From the main element, as an index of RELATIONS.
-
-    By the steps up from there where it is inside of this one, else by where stands what is around this one.
-    """
-    if steps is not None:
-        return min(_INNERMOST + steps, _OUTERMOST) if steps else _DIRECT
-    if above is None:
-        return _OUTERMOST
-    return min(above + 1, _INNERMOST) if above <= _INNERMOST else above
+        above, up, down, article = _OUTERMOST, FAR, FAR, -1
+        if parent >= 0:
+            above, up, down, article = relations[parent], ups[parent], downs[parent] + 1, articles[parent]
+        if number in to_title:
+            up, down = to_title[number], 0
+        relations.append(to_main.get(number, _INWARDS[above]))
+        ups.append(up)
+        downs.append(down)
+        articles.append(number if article < 0 and e.tag == "article" else article)
+    return relations if to_main else [0] * len(elements), ups, downs, articles
 
 
 def _line(elements: Sequence[Element], number: int) -> dict[int, int]:

@@ -28,32 +28,34 @@ def with_siblings(page: Page, stays: Sequence[bool], chances: Sequence[float]) -
     """
     found, least, last = list(stays), LEAST[page.prefer].sibling, LEAST[page.prefer].last
     n = len(found)
+    paragraphs = [_is_unlinked(page, i) for i in range(n)]
+    shorts = [_is_plain_short(page, i) for i in range(n)]
     for i in (*range(1, n), *range(n - 2, -1, -1)):
-        is_like = _is_unlinked if _is_unlinked(page, i) else _is_plain_short
-        if found[i] or not is_like(page, i):
+        alike = paragraphs if paragraphs[i] else shorts
+        if found[i] or not alike[i]:
             continue
         if chances[i] >= least or page.blocks[i].kind == "list_item":
             beside = (k for k in (line_before(page, i), i + 1) if 0 <= k < n)
-            found[i] = any(found[k] and _are_siblings(page, i, k) and is_like(page, k) for k in beside)
-        if not found[i] and is_like is _is_plain_short and chances[i] >= last:
+            found[i] = any(found[k] and alike[k] and _are_siblings(page, i, k) for k in beside)
+        if not found[i] and alike is shorts and chances[i] >= last:
             found[i] = _is_under_sentence(page, i, found)
-    for i in _opening_siblings(page, found):
+    for i in _opening_siblings(page, found, paragraphs):
         found[i] = True
     return found
 
 
-def _opening_siblings(page: Page, stays: Sequence[bool]) -> range:
+def _opening_siblings(page: Page, stays: Sequence[bool], paragraphs: Sequence[bool]) -> range:
     """The first paragraphs between headline and story that are siblings: the lead of a live page, over its entries.
 
-    One alone is sooner a standfirst, or a caption.
+    `paragraphs`: which blocks are such, and no links. One alone is sooner a standfirst, or a caption.
     """
     if not any(stays) or page.title < 0:
         return range(0)
     within = next((i for i, stay in enumerate(stays) if stay and i > page.title), len(stays))
     for i in range(page.title + 1, min(within, page.title + FAR)):
-        if _is_unlinked(page, i) and _stands_in_page(page, i):
+        if paragraphs[i] and _stands_in_page(page, i):
             stop = i + 1
-            while stop < within and _is_unlinked(page, stop) and _are_siblings(page, i, stop):
+            while stop < within and paragraphs[stop] and _are_siblings(page, i, stop):
                 stop += 1
             if stop - i > 1:
                 return range(i, stop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from selectolax.lexbor import LexborNode
 
@@ -31,7 +31,7 @@ from newsclean.page.markup import (
     merged,
 )
 from newsclean.read.html.addresses import absolute
-from newsclean.read.html.hints import Named, hints
+from newsclean.read.html.hints import NAMED, Named
 from newsclean.read.html.tags import KIND_OF, LEAVES, NAME_OF
 
 Attributes = Mapping[str, str | None]
@@ -60,6 +60,10 @@ Mark = tuple[int, bool, bool, Line]
 # nothing is seen in it never; then its number is -1.
 Tag = list[Any]
 NODE, ATTRIBUTES, SAID, IS_HIDDEN, NUMBER, AROUND, FIRST, BEHIND = range(8)
+# What an Element begins with, up to `places`, and what it ends with: the blocks that it holds, [start:end].
+Outline = tuple[int, str, str, int, tuple[Hint, ...], tuple[Hint, ...], int]
+Span = tuple[int, int]
+PARENT: Final = 0  # of an Outline
 
 
 def tag_of(node: LexborNode, attributes: Attributes, said: Named, *, is_hidden: bool = False) -> Tag:
@@ -67,18 +71,18 @@ def tag_of(node: LexborNode, attributes: Attributes, said: Named, *, is_hidden: 
     return [node, attributes, said, is_hidden, -1, -1, 0, 0]
 
 
-def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
+def read_outlines(tags: Iterable[Tag]) -> list[Outline]:
     """The elements of a page, each with what is said of it and of the elements around it."""
-    elements: list[Element] = []
-    for node, attributes, named, is_hidden, _, parent, start, end in tags:
+    outlines: list[Outline] = []
+    for node, attributes, named, is_hidden, _, parent, _, _ in tags:
         tag = NAME_OF.get(node.tag_id) or node.tag
         name = ""
         own: tuple[Hint, ...] = ()
         said: tuple[Hint, ...] = ()
         depth = places = 0
         if parent >= 0:
-            around = elements[parent]
-            depth, said, places = around.depth + 1, around.hints, around.places
+            _, _, _, depth, _, said, places = outlines[parent]
+            depth += 1
         if tag in PLACE_OF_TAG:
             places |= PLACE_OF_TAG[tag]
         if is_hidden:
@@ -90,14 +94,14 @@ def read_elements(tags: Iterable[Tag]) -> tuple[Element, ...]:
                 places |= more
             if own:
                 said = merged(own, said)
-        elements.append(made(Element, (parent, tag, name, depth, own, said, places, start, end)))
-    return tuple(elements)
+        outlines.append((parent, tag, name, depth, own, said, places))
+    return outlines
 
 
 def _marks(attributes: Attributes, own: tuple[Hint, ...]) -> tuple[tuple[Hint, ...], int]:
     """The hints of an element with those of its attributes besides class, and the part of the page that these name."""
     for attribute, value in attributes.items():
-        if value and attribute in HINTING and (more := hints(value)):
+        if value and attribute in HINTING and (more := NAMED[value].hints):
             own = merged(own, more)
     places = PLACE_OF_ROLE.get(attributes.get("role") or "", 0)
     if "articleBody" in (attributes.get("itemprop") or ""):
@@ -105,20 +109,26 @@ def _marks(attributes: Attributes, own: tuple[Hint, ...]) -> tuple[tuple[Hint, .
     return own, places
 
 
+def read_elements(outlines: Sequence[Outline], spans: Iterable[Span]) -> tuple[Element, ...]:
+    """The elements of a page, with the blocks that each holds."""
+    return tuple([made(Element, (*outline, *span)) for outline, span in zip(outlines, spans, strict=True)])
+
+
 def read_blocks(
-    marks: Sequence[Mark], elements: Sequence[Element], base: str | None
+    marks: Sequence[Mark], outlines: Sequence[Outline], spans: Sequence[Span], base: str | None
 ) -> tuple[tuple[Block, ...], tuple[Markup, ...], tuple[Links, ...]]:
     """The blocks of a page, their markup and their links."""
-    containers, kinds = _of_elements(elements)
+    containers, kinds = _of_elements(outlines, spans)
     blocks = []
     markup = []
     links = []
     end = -1
     for n, (number, has_margin, is_row, (text, linked, n_links, url, inner)) in enumerate(marks):
-        around = elements[number]
-        said = merged(inner, around.hints) if inner else around.hints
+        _, tag, _, _, _, said, places = outlines[number]
+        if inner:
+            said = merged(inner, said)
         links.append(_links(text, linked, n_links, url and absolute(url, base)) if n_links else NO_LINKS)
-        markup.append(made(Markup, (around.tag, number, containers[number], said, around.places)))
+        markup.append(made(Markup, (tag, number, containers[number], said, places)))
         gap = 1 if has_margin and n else 0
         start = end + 1 + gap
         end = start + len(text)
@@ -131,7 +141,7 @@ def _links(text: str, linked: str, n_links: int, url: str | None) -> Links:
     return made(Links, (min(1.0, len(linked) / len(text)), n_links, url or None, linked))
 
 
-def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]]:
+def _of_elements(outlines: Sequence[Outline], spans: Sequence[Span]) -> tuple[list[int], list[TextKind]]:
     """For each element: the nearest one, of itself and those around it, that holds more blocks; its blocks' kind.
 
     The kind of a block whose element says none is that of a heading or list item around it that has nothing else in it.
@@ -139,13 +149,18 @@ def _of_elements(elements: Sequence[Element]) -> tuple[list[int], list[TextKind]
     containers: list[int] = []
     inherited: list[TextKind | None] = []
     kinds: list[TextKind] = []
-    for number, e in enumerate(elements):
-        kind = KIND_OF.get(e.tag)
-        is_one = e.end - e.start == 1
-        containers.append(containers[e.parent] if e.parent >= 0 and (is_one or e.tag in LEAVES) else number)
-        around = (kind or inherited[e.parent]) if is_one and e.parent >= 0 else None
+    for number, ((parent, tag, _, _, _, _, places), (start, end)) in enumerate(zip(outlines, spans, strict=True)):
+        kind = KIND_OF.get(tag)
+        around = None
+        container = number
+        if parent >= 0:
+            if end - start == 1:
+                container, around = containers[parent], kind or inherited[parent]
+            elif tag in LEAVES:
+                container = containers[parent]
+        containers.append(container)
         inherited.append(around)
-        kinds.append(kind or around or ("quote" if e.places & QUOTE else "paragraph"))
+        kinds.append(kind or around or ("quote" if places & QUOTE else "paragraph"))
     return containers, kinds
 
 

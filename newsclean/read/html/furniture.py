@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsclean.page.made import made
-from newsclean.page.markup import ARTICLE, FIGURE, FOOTER, HEADER, MAIN, NAV, QUOTE, STORY, Element
-from newsclean.read.html.elements import Line, Mark
+from newsclean.page.markup import ARTICLE, FIGURE, FOOTER, HEADER, MAIN, NAV, QUOTE, STORY
+from newsclean.read.html.elements import PARENT, Line, Mark, Outline, Span
 from newsclean.read.html.found import Candidate
 from newsclean.read.html.pictures import Picture
 
@@ -21,27 +20,31 @@ LINKED = 0.8  # of the run's characters are in links: else a reader is told some
 AROUND = NAV | FOOTER | HEADER
 STORIES = ARTICLE | MAIN | STORY | FIGURE | QUOTE
 ENDS = ".!?:"  # of what is said, or heads a line of the story
-BEFORE_START = Element._fields.index("start")  # fields
 APART = "©@"  # in a line that says more than an entry of a menu
 
 
 class Walked(NamedTuple):
-    """What the walk wrote down, and the elements of the page."""
+    """What the walk wrote down."""
 
     marks: Sequence[Mark]
-    elements: tuple[Element, ...]
+    outlines: Sequence[Outline]  # of its elements
+    spans: Sequence[Span]  # of the same
     pictures: Sequence[Picture]
     candidates: list[Candidate]
 
 
 def with_rows(page: Walked) -> Walked:
     """The page with each such run as one block."""
-    outside = {n for n, e in enumerate(page.elements) if e.places & AROUND and not e.places & STORIES and e.tag != "h1"}
+    outside = {
+        n
+        for n, (_, tag, *_, places) in enumerate(page.outlines)
+        if places & AROUND and not places & STORIES and tag != "h1"
+    }
     marks: list[Mark] = []
     now: list[int] = []  # for each block as it was the number that it has now
     for may_be_one, group in groupby(page.marks, key=lambda mark: mark[0] in outside and _is_entry(mark)):
         run = list(group)
-        if may_be_one and len(run) >= FEWEST and (row := _row(run, page.elements)) is not None:
+        if may_be_one and len(run) >= FEWEST and (row := _row(run, page.outlines)) is not None:
             now += [len(marks)] * len(run)
             marks.append(row)
         else:
@@ -52,7 +55,8 @@ def with_rows(page: Walked) -> Walked:
     now += [len(marks), len(marks)]  # behind the last, and of a picture in a line without words there
     return Walked(
         marks,
-        tuple([made(Element, (*e[:BEFORE_START], now[e.start], now[e.end])) for e in page.elements]),
+        page.outlines,
+        [(now[start], now[end]) for start, end in page.spans],
         [picture._replace(at_block=now[picture.at_block]) for picture in page.pictures],
         [candidate._replace(at_block=now[candidate.at_block]) for candidate in page.candidates],
     )
@@ -68,7 +72,7 @@ def _is_entry(mark: Mark) -> bool:
     return bool(linked) or not any(c.isdigit() or c in APART for c in text)
 
 
-def _row(run: Sequence[Mark], elements: Sequence[Element]) -> Mark | None:
+def _row(run: Sequence[Mark], outlines: Sequence[Outline]) -> Mark | None:
     """The lines of a run as one line of the innermost element that holds them; None where too few of them are links."""
     lines: list[Line] = [line for _, _, _, line in run]
     text = "\t".join([line[0] for line in lines])
@@ -78,7 +82,7 @@ def _row(run: Sequence[Mark], elements: Sequence[Element]) -> Mark | None:
     one, other = run[0][0], run[-1][0]
     while one != other:
         if one > other:
-            one = elements[one].parent
+            one = outlines[one][PARENT]
         else:
-            other = elements[other].parent
+            other = outlines[other][PARENT]
     return one, run[0][1], False, (text, linked, sum([line[2] for line in lines]), None, ())

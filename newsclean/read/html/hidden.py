@@ -7,6 +7,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newsclean.read.html.elements import Attributes
+from newsclean.read.html.hints import CAPTION, CREDIT, HIDES
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
 # A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
@@ -14,6 +15,11 @@ FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
 SENTENCE = 60  # characters
 DROP_CAP = 20  # characters: of the first word, at most
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+def is_hidden(attributes: Attributes, flags: int) -> bool:
+    """Whether an element is hidden, by its class names, of which these are the flags, or by its own attributes."""
+    return bool(flags & HIDES) or is_unseen(attributes, is_caption=bool(flags & (CAPTION | CREDIT)))
 
 
 def is_unseen(attributes: Attributes, *, is_caption: bool = False) -> bool:

@@ -17,6 +17,7 @@ from newsclean.phrases.shipped import tables
 
 MAX_ATTRIBUTE = 240  # characters that are looked at: utility classes and data run longer, names of parts do not
 MAX_STEP = 40  # characters of a class name in a path
+MOST_REMEMBERED = 16_384  # attributes of which it is remembered what they say
 TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 # Letters in lower case, blanks for the rest; of bytes, since a dictionary for str.translate takes three times as long.
@@ -129,12 +130,7 @@ def named(value: str) -> Named:
     >>> [named(value).flags & HIDES for value in ("hidden lg:block", "caption sr-only", "overflow-hidden")]
     [0, 1, 0]
     """
-    return named_again(value[:MAX_ATTRIBUTE])
-
-
-@lru_cache(maxsize=16_384)
-def named_again(value: str) -> Named:
-    """The same of one of at most MAX_ATTRIBUTE characters, remembered: a page says each a dozen times."""
+    value = value[:MAX_ATTRIBUTE]
     names = value.split()
     found = hints(value)
     flags = 0
@@ -144,3 +140,22 @@ def named_again(value: str) -> Named:
     if not HIDING.isdisjoint(names) and not SHOWING.search(value):
         flags |= HIDES
     return Named(names[0][:MAX_STEP] if names else "", flags, found)
+
+
+class _Remembered(dict[str, Named]):
+    """What `named` says of each attribute: a page asks of each a dozen times, and a dictionary answers soonest.
+
+    >>> NAMED["story lead"] == named("story lead")
+    True
+    """
+
+    def __missing__(self, value: str) -> Named:
+        if len(value) > MAX_ATTRIBUTE:
+            return self[value[:MAX_ATTRIBUTE]]
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[value] = said = named(value)
+        return said
+
+
+NAMED = _Remembered()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean.page.markup import FIGURE, Html
+from newsclean.page.markup import Html
 from newsclean.read.form import is_feed
-from newsclean.read.html.elements import read_blocks, read_elements, shown
+from newsclean.read.html.elements import BEHIND, FIRST, read_blocks, read_elements, read_outlines, shown
 from newsclean.read.html.entry import ENTRY, entry_as_page
 from newsclean.read.html.floods import without_floods
 from newsclean.read.html.furniture import Walked, with_rows
@@ -50,14 +50,15 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
     layout.walk(root)
     if layout.left_out:
         warnings = (*warnings, f"only the first {MOST_BLOCKS:,} blocks were read: {layout.left_out:,} were left out")
-    walked = with_rows(Walked(layout.marks, read_elements(layout.tags), layout.pictures, layout.found.candidates))
-    found, elements = layout.found._replace(candidates=walked.candidates), walked.elements
+    outlines = read_outlines(layout.tags)
+    spans = [(tag[FIRST], tag[BEHIND]) for tag in layout.tags]
+    walked = with_rows(Walked(layout.marks, outlines, spans, layout.pictures, layout.found.candidates))
+    found, elements = layout.found._replace(candidates=walked.candidates), read_elements(outlines, walked.spans)
     base = found.base(url or found.address())
-    blocks, markup, links = read_blocks(walked.marks, elements, base)
+    blocks, markup, links = read_blocks(walked.marks, outlines, walked.spans, base)
     if layout.has_hidden:
         elements, markup = shown(blocks, elements, markup)
-    if any(mark.places & FIGURE for mark in markup):
-        elements, markup = unframed(blocks, elements, markup)
+    elements, markup = unframed(blocks, elements, markup)
     links = unlinked(blocks, links)
     text = "".join([f"{SEPARATORS[b.gap]}{b.text}" for b in blocks])[1:]
     boxed = in_boxes(walked.pictures, elements, blocks, markup, links)

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from selectolax.lexbor import LexborNode
+
 from newsclean.page.block import Block
 from newsclean.page.markup import Element, FigureMark, Hint, Links, Markup, said_of_picture
 from newsclean.phrases.fold import fold
@@ -98,6 +100,27 @@ def _in_json(value: str) -> str | None:
     """
     match = IN_JSON.search(value[:MAX_SET])
     return match[1].replace("\\/", "/") if match else None
+
+
+def is_first_of_bare_picture(node: LexborNode) -> bool:
+    """Whether a `<source>` is the first in a `<picture>` that has no `<img>`: a script will bring that."""
+    around = node.parent
+    if around is None or around.tag != "picture":
+        return False
+    first = next((n for n in around.iter() if n.tag == "source"), node)
+    return first.mem_id == node.mem_id and around.css_first("img") is None
+
+
+def told_around(node: LexborNode, attributes: Attributes) -> Attributes:
+    """The attributes of a picture with what the element around it says: its address, its caption."""
+    around = node.parent
+    if around is None:
+        return attributes
+    if around.tag == "picture" and address(attributes) is None:
+        attributes = with_source(attributes, [n.attributes for n in around.iter() if n.tag == "source"])
+    if CAPTION_DATA not in attributes and CAPTION_DATA in (others := around.attributes):
+        attributes = {**attributes, CAPTION_DATA: others[CAPTION_DATA]}
+    return attributes
 
 
 def with_source(attributes: Attributes, sources: Sequence[Attributes]) -> Attributes:

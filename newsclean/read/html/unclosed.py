@@ -20,14 +20,13 @@ def unframed(
     blocks: Sequence[Block], elements: tuple[Element, ...], markup: tuple[Markup, ...]
 ) -> tuple[tuple[Element, ...], tuple[Markup, ...]]:
     """Without the mark of a picture's frame where that holds paragraphs; pictures inside of it keep theirs."""
+    framed = [n for n, m in enumerate(markup) if m.places & FIGURE and _is_told(blocks[n], m)]
+    if len(framed) < FEWEST_OF_ALL:
+        return elements, markup
     frames = _frames(elements)
-    is_said = [_is_paragraph(b) and _may_be_told(m) for b, m in zip(blocks, markup, strict=True)]
-    held = Counter(frames[m.element] for m, said in zip(markup, is_said, strict=True) if said)
-    false = {
-        frame
-        for frame, n in held.items()
-        if frame >= 0 and (n >= FEWEST or (n >= FEWEST_OF_ALL and 2 * n > sum(is_said)))
-    }
+    held = Counter(frames[markup[n].element] for n in framed)
+    n_told = sum(map(_is_told, blocks, markup))
+    false = {frame for frame, n in held.items() if n >= FEWEST or (n >= FEWEST_OF_ALL and 2 * n > n_told)}
     if not false:
         return elements, markup
     return (
@@ -46,8 +45,9 @@ def _frames(elements: Sequence[Element]) -> list[int]:
     return frames
 
 
-def _may_be_told(m: Markup) -> bool:
-    return m.tag not in ("figcaption", "tr") and not m.places & QUOTE
+def _is_told(b: Block, m: Markup) -> bool:
+    """Whether a block is a paragraph of the story, or may be one."""
+    return m.tag not in ("figcaption", "tr") and not m.places & QUOTE and _is_paragraph(b)
 
 
 def unlinked(blocks: Sequence[Block], links: tuple[Links, ...]) -> tuple[Links, ...]:
@@ -55,6 +55,9 @@ def unlinked(blocks: Sequence[Block], links: tuple[Links, ...]) -> tuple[Links, 
 
     A card that is linked as a whole has fewer, or says the same again.
     """
+    n_linked = sum([link.link_share >= LINKED and _is_paragraph(b) for b, link in zip(blocks, links, strict=True)])
+    if n_linked < FEWEST:
+        return links
     found = list(links)
     for address, row in groupby(blocks, key=lambda b: _address(links[b.number])):
         linked = list(row) if address else []
