@@ -68,7 +68,6 @@ SHARES = ("none", "-5%", "-20%", "-50%", "-80%", "-100%")  # of the page's prose
 SHARE_UP_TO = (0.0, 0.05, 0.2, 0.5, 0.8)
 RELATIONS = ("no prose", "direct", "1 in", "2 in", "3+ in", "1 up", "2 up", "3 up", "4+ up")
 _DIRECT, _INNERMOST, _OUTERMOST = map(RELATIONS.index, ("direct", "3+ in", "4+ up"))
-_INWARDS = [min(n + 1, _INNERMOST) if n <= _INNERMOST else n for n in range(len(RELATIONS))]  # of what is inside of it
 BODY = ("no body", "other body", "in", "between", "out")
 SAID = ("nothing", "headline", "title", "description", "image caption")
 PICTURE = ("none", "caption", "credit", "near")
@@ -147,7 +146,6 @@ class _Around(NamedTuple):
     links: Sequence[int]  # LINKS, of the container
     up: Sequence[int]  # STEPS
     down: Sequence[int]
-    article: Sequence[int]  # ARTICLES
 
 
 def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Sequence[int]]:
@@ -172,7 +170,7 @@ def markup_columns(page: Page, html: Html, prose: Sequence[int]) -> dict[str, Se
         "company": _company(markup, prose),
         "up from the headline": around.up,
         "down to it": around.down,
-        "article": around.article,
+        "article": _articles(html.elements, len(blocks), page.title),
     }
 
 
@@ -197,17 +195,16 @@ def _company(markup: Sequence[Markup], prose: Sequence[int]) -> list[int]:
 
 
 def _around(page: Page, html: Html, prose: Sequence[int]) -> _Around:
-    """What the values of the blocks take from the elements around each; each element is looked at once."""
+    """What the values of the blocks take from the elements around each."""
     elements = html.elements
+    parents = [e.parent for e in elements]
     total = sum(prose)
     prose_before = [0, *accumulate(prose)]
     size_before = [0, *accumulate([len(b.text) for b in page.blocks])]
     links_before = [0, *accumulate([len(link.anchor) for link in page.links])]
+    main = _main(elements, prose_before, total)
     title = html.markup[page.title].element if page.title >= 0 else -1
-    relations, ups, downs, articles = _positions(elements, _main(elements, prose_before, total), title)
-    outer = {a for a in articles if a >= 0}
-    home = articles[title] if title >= 0 else -1
-    kinds = {a: ARTICLES.index(_article(a, home, is_only=len(outer) == 1)) for a in (-1, *outer)}
+    from_main, from_title = _steps_up(parents, main), _steps_up(parents, title)
     of_container: dict[int, tuple[int, int, int]] = {}
     result = []
     for m in html.markup:
@@ -218,20 +215,38 @@ def _around(page: Page, html: Html, prose: Sequence[int]) -> _Around:
             size = size_before[e.end] - size_before[e.start]
             held = of_container[container] = (
                 _share(prose_before[e.end] - prose_before[e.start], total),
-                relations[container],
+                _relation(from_main[container], e.depth - elements[main].depth) if main >= 0 else 0,
                 bisect_left(LINKS_UP_TO, (links_before[e.end] - links_before[e.start]) / size) if size else 0,
             )
-        own = elements[number].own or elements[container].own
-        result.append(
-            (
-                _HINT_NUMBER[own[0].kind] if own else 0,
-                *held,
-                1 + bisect_left(STEPS_UP_TO, ups[number]) if title >= 0 else 0,
-                1 + bisect_left(STEPS_UP_TO, downs[number]) if title >= 0 else 0,
-                kinds[articles[number]],
-            )
-        )
+        element = elements[number]
+        own = element.own or elements[container].own
+        up = down = 0
+        if title >= 0:
+            up = 1 + bisect_left(STEPS_UP_TO, from_title[number])
+            down = 1 + bisect_left(STEPS_UP_TO, from_title[number] + element.depth - elements[title].depth)
+        result.append((_HINT_NUMBER[own[0].kind] if own else 0, *held, up, down))
     return _Around(*zip(*result, strict=True))
+
+
+def _articles(elements: Sequence[Element], n: int, title: int) -> list[int]:
+    """Of which of the page's outermost `<article>` elements each of its blocks is, as an index of ARTICLES."""
+    outer: list[int] = []
+    for number, e in enumerate(elements):
+        if e.tag == "article" and not (outer and _is_inside(number, outer[-1], elements)):
+            outer.append(number)
+    of_block = [-1] * n
+    for number in outer:
+        e = elements[number]
+        of_block[e.start : e.end] = [number] * (e.end - e.start)
+    home = of_block[title] if title >= 0 else -1
+    kinds = {a: ARTICLES.index(_article(a, home, is_only=len(outer) == 1)) for a in (-1, *outer)}
+    return [kinds[a] for a in of_block]
+
+
+def _is_inside(number: int, outer: int, elements: Sequence[Element]) -> bool:
+    while number > outer:
+        number = elements[number].parent
+    return number == outer
 
 
 def _article(at: int, home: int, *, is_only: bool) -> str:
@@ -260,42 +275,31 @@ def _place(places: int) -> int:
     return ZONES.index(zone) * len(INSIDE) + inside
 
 
-def _positions(elements: Sequence[Element], main: int, title: int) -> tuple[list[int], list[int], list[int], list[int]]:
-    """For each element where it stands.
+def _steps_up(parents: Sequence[int], number: int) -> list[int]:
+    """For each element how far up from this one stands what holds both; FAR where nothing does.
 
-    From the main one, as an index of RELATIONS; how far up from the headline's element stands what holds both, and how
-    far down from that this one; in which `<article>`, or -1.
+    Elements are in the order of their tags: those inside of one follow it, and none of them has an earlier parent.
     """
-    to_main = {
-        number: min(_INNERMOST + steps, _OUTERMOST) if steps else _DIRECT
-        for number, steps in _line(elements, main).items()
-    }
-    to_title = _line(elements, title)
-    relations: list[int] = []
-    ups: list[int] = []
-    downs: list[int] = []
-    articles: list[int] = []
-    for number, e in enumerate(elements):
-        parent = e.parent
-        above, up, down, article = _OUTERMOST, FAR, FAR, -1
-        if parent >= 0:
-            above, up, down, article = relations[parent], ups[parent], downs[parent] + 1, articles[parent]
-        if number in to_title:
-            up, down = to_title[number], 0
-        relations.append(to_main.get(number, _INWARDS[above]))
-        ups.append(up)
-        downs.append(down)
-        articles.append(number if article < 0 and e.tag == "article" else article)
-    return relations if to_main else [0] * len(elements), ups, downs, articles
-
-
-def _line(elements: Sequence[Element], number: int) -> dict[int, int]:
-    """An element and those around it, each with its distance."""
-    line: dict[int, int] = {}
+    found = [FAR] * len(parents)
+    start = end = number
+    steps = 0
     while number >= 0:
-        line[number] = len(line)
-        number = elements[number].parent
-    return line
+        behind = max(end, number + 1)
+        while behind < len(parents) and parents[behind] >= number:
+            behind += 1
+        found[number:start] = [steps] * (start - number)
+        found[end:behind] = [steps] * (behind - end)
+        start, end = number, behind
+        number = parents[number]
+        steps += 1
+    return found
+
+
+def _relation(up: int, down: int) -> int:
+    """From the main element, as an index of RELATIONS: so far up stands what holds both, and so far down this one."""
+    if up:
+        return min(_INNERMOST + up, _OUTERMOST)
+    return min(_DIRECT + down, _INNERMOST)
 
 
 def _main(elements: Sequence[Element], prose_before: Sequence[int], total: int) -> int:

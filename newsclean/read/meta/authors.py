@@ -320,6 +320,7 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=256)  # of each author it is asked when the names are read, chosen, and sought elsewhere
 def is_person(name: str, site: frozenset[str]) -> bool:
     """Whether a name may be a person's: two words or more, and neither the site, an agency nor a desk.
 

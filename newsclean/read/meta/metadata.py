@@ -17,6 +17,7 @@ from newsclean.read.html.found import Found
 from newsclean.read.meta import authors, jsonld, printed, titles
 from newsclean.read.meta.byline_patterns import patterns
 
+NAMING = frozenset(("property", "name", "itemprop", "http-equiv"))  # attributes that say what a meta tag tells
 MAX_VALUE = 20_000  # characters of one value of a meta tag
 MAX_HEADING = 400  # characters: what is longer is no headline
 MOST_WORDS = 24  # of a heading that is little like the page's titles
@@ -161,13 +162,14 @@ def _tags(metas: Iterable[Attributes]) -> dict[str, str]:
     """The meta tags of the page by name, lower-cased; of several with the same name the first that says something."""
     tags: dict[str, str] = {}
     for tag in metas:
-        content = tag.get("content")
-        if not content:
+        text = (tag.get("content") or "")[:MAX_VALUE].strip()
+        if not text:
             continue
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = tag.get(attribute)
-            if name and (text := content[:MAX_VALUE].strip()):
-                tags.setdefault(name.lower(), html.unescape(text) if "&" in text else text)
+        if "&" in text:
+            text = html.unescape(text)
+        for attribute, name in tag.items():
+            if name and attribute in NAMING:
+                tags.setdefault(name.lower(), text)
     return tags
 
 
