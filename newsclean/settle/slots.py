@@ -192,20 +192,25 @@ SLOTS = (
 def rows(slots: Sequence[Slot], parts: Mapping[str, Names], columns: Columns) -> list[Row]:
     """One row a block: the value of each slot, which is the place of its answer among `crossed` of its parts.
 
-    Those of a page of many blocks are bytes, in a quarter of the memory: no slot has more than 256 answers.
+    A column is one number, in which each block has a byte: so all its values are made by one sum, as no slot has more
+    than 256 answers. The rows of a page of many blocks are bytes, in a quarter of the memory.
+
+    >>> both = Slot("size and kind", ("size", "kind"))
+    >>> rows([both], {"size": ("short", "long"), "kind": ("text", "list", "table")}, {"size": [0, 1], "kind": [2, 1]})
+    [(2,), (4,)]
     """
-    values = (_column(slot, parts, columns) for slot in slots)
-    if len(columns[slots[0].parts[0]]) <= MANY:
-        return list(zip(*values, strict=True))
-    return list(map(bytes, zip(*map(bytes, values), strict=True)))
+    n = len(columns[slots[0].parts[0]])
+    numbers = {part: int.from_bytes(bytes(column)) for part, column in columns.items()}
+    values = [_column(slot, parts, numbers).to_bytes(n) for slot in slots]
+    return list(zip(*values, strict=True)) if n <= MANY else list(map(bytes, zip(*values, strict=True)))
 
 
-def _column(slot: Slot, parts: Mapping[str, Names], columns: Columns) -> Sequence[int]:
+def _column(slot: Slot, parts: Mapping[str, Names], numbers: Mapping[str, int]) -> int:
+    """The values of a slot, as one number."""
     first, *others = slot.parts
-    values = columns[first]
+    values = numbers[first]
     for part in others:
-        n = len(parts[part])
-        values = [n * value + place for value, place in zip(values, columns[part], strict=True)]
+        values = len(parts[part]) * values + numbers[part]
     return values
 
 
