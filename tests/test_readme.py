@@ -21,7 +21,7 @@ def test_two_commands_of_one_line_each() -> None:
         assert command.startswith("python3 -m venv .venv && .venv/bin/pip install -q ")
         assert all(part.startswith(("python3 ", ".venv/bin/")) for part in command.split(" && "))
     assert COMMANDS[0].endswith("newsclean clean fixtures/raw/drone-factory.txt")
-    assert COMMANDS[1].endswith("'.[dev]' && .venv/bin/pytest")
+    assert COMMANDS[1].endswith("'.[dev]' && .venv/bin/pytest -n auto")
 
 
 def test_continuous_integration_runs_the_readmes_commands() -> None:

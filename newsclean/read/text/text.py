@@ -12,7 +12,7 @@ from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
 from newsclean.read.text.brackets import held
 from newsclean.read.text.captions import captions_apart
-from newsclean.read.text.gaps import even_gaps
+from newsclean.read.text.gaps import even_gaps, without_ragged_gaps
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
 from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps, wrap_width
@@ -27,7 +27,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
 
     `words`: the phrases by which one long line is parted.
     """
-    lines = without_even_gaps(read_lines(source))
+    lines = without_even_gaps(without_ragged_gaps(read_lines(source)))
     if is_oneline(lines):
         parts = (
             piece
