@@ -13,6 +13,7 @@ from newsclean.read.text import broken, wrapped
 from newsclean.read.text.brackets import held
 from newsclean.read.text.captions import captions_apart
 from newsclean.read.text.gaps import even_gaps, without_ragged_gaps
+from newsclean.read.text.glued import unglued
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
 from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps, wrap_width
@@ -36,7 +37,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
             for piece in (read_sentences(part, words) if is_long(part.text) else [part])
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
-    lines = [part for line in lines for part in captions_apart(line, words.credit_labels)]
+    lines = [part for line in unglued(lines, source) for part in captions_apart(line, words.credit_labels)]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines) or titled(lines).joined:

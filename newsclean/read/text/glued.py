@@ -1,0 +1,95 @@
+"""Blocks that a dump has glued together: `get_text()` puts nothing where a tag stood, “… at noon.The second …”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import regex
+
+from newsclean.read.text.lines import Line
+
+FEWEST = 4  # places where sentences are glued: fewer are slips of the pen
+# Group 1 is the last word of a sentence with its stop, group 2 the first of the next. A name of programmers, in one
+# word with its marks (“System.Text;”, “file.Close()”), ends in another mark.
+SEAM = regex.compile(
+    r"""
+    (?<![^\s(\[“"«„‘’'—–/-])
+    ([\p{L}\d’'%-]++(?<=\p{Ll}\p{Ll}|\d\d|%)[”"’»)\]]?[.!?…][”"’»)\]]{0,2}+)
+    (["“«„‘(]?(?:[AEIOUYÀÉÓАВИКОСУЯ]|\p{Lu}[\p{L}’'-]++))
+    (?=(?:[”"’»):;,!?…]|\.\.\.){0,2}\s+["“«„‘(]?[\p{L}\d])
+    """,
+    regex.VERBOSE,
+)
+# The same of lines without a stop, as they stand in menus and over stories: “NewsSport”, “the quayBy Jo Doe”.
+WORD = regex.compile(r"[\p{L}\d]+")
+TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})")
+CHAIN = 3  # such places in a word: no name of a house has so many
+MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
+FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: blanks to characters; characters
+# Cheap, and true of every place of SEAM.
+TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
+
+
+def unglued(lines: Sequence[Line], source: str) -> Sequence[Line]:
+    """The lines of a text, parted where blocks were glued together; as they are where that is seldom.
+
+    >>> text = "It works.They said so.The pump is on.See below.All is well at 8.30 p.m. in St.Orrin."
+    >>> [line.text for line in unglued([Line(0, len(text), text, 0)], text)]
+    ['It works.', 'They said so.', 'The pump is on.', 'See below.', 'All is well at 8.30 p.m. in St.Orrin.']
+    """
+    has_menu = any(_has_few_blanks(line.text) and MENU.search(line.text) for line in lines)
+    if not has_menu and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
+        return lines
+    seams = [[match for match in SEAM.finditer(line.text) if not _is_of_programmers(match)] for line in lines]
+    times = Counter([match[0] for some in seams for match in some])
+    once = sum([times[match[0]] == 1 and not match[1][0].isupper() for some in seams for match in some])
+    if once < FEWEST and not has_menu:
+        return lines
+    words = [[(m.start(), TOUCH.split(m[0])) for m in WORD.finditer(line.text)] for line in lines]
+    times = Counter(["".join(parts) for some in words for _, parts in some if len(parts) > 1])
+    alone = {parts[0].casefold() for some in words for _, parts in some if len(parts) == 1}
+    return [
+        part
+        for line, some, own in zip(lines, seams, words, strict=True)
+        for part in _parts(line, sorted({*[match.end(1) for match in some], *_touching(own, alone, times)}))
+    ]
+
+
+def _has_few_blanks(text: str) -> bool:
+    return len(text) >= SHORTEST and text.count(" ") < FEW_BLANKS * len(text)
+
+
+def _stops_without_blank(source: str) -> int:
+    """How many stops have neither a blank nor a line's end behind them: cheap to count."""
+    return source.count(".") - source.count(". ") - source.count(".\n")
+
+
+def _is_of_programmers(match: regex.Match[str]) -> bool:
+    """Whether two words with a stop between them are a name in a programme: “log.newReader”, “context.Context”."""
+    said, after = match.groups()
+    return said[:-1].casefold() == after.casefold() or TOUCH.search(match[0].replace(".", " ")) is not None
+
+
+def _touching(
+    words: Sequence[tuple[int, Sequence[str]]], alone: Collection[str], times: Mapping[str, int]
+) -> Iterator[int]:
+    """Where two words touch each other that also stand alone, and are no name (“WordPress”), or where several do."""
+    for start, parts in words:
+        if len(parts) > CHAIN or (
+            len(parts) > 1 and times["".join(parts)] == 1 and all(part.casefold() in alone for part in parts)
+        ):
+            at = start
+            for part in parts[:-1]:
+                at += len(part)
+                yield at
+
+
+def _parts(line: Line, places: Sequence[int]) -> Iterator[Line]:
+    start = 0
+    for end in (*places, len(line.text)):
+        text = line.text[start:end]
+        at = line.start + start
+        yield line._replace(start=at, end=at + len(text), text=text)
+        start = end
