@@ -10,6 +10,7 @@ from newsclean.page.made import made
 from newsclean.phrases.lexicon import Lexicon
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text import broken, wrapped
+from newsclean.read.text.blanks import lines_at_blanks
 from newsclean.read.text.brackets import held
 from newsclean.read.text.captions import captions_apart
 from newsclean.read.text.gaps import even_gaps, without_ragged_gaps
@@ -20,6 +21,7 @@ from newsclean.read.text.textform import is_broken, is_long, is_oneline, without
 from newsclean.read.text.titled import titled
 
 OPENING, CLOSING = "([（【", ")]）】"
+NO_PARAGRAPH = 2500  # characters: a line that is longer holds more than one, or all of a story with what stood round it
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
 
 
@@ -28,7 +30,8 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
 
     `words`: the phrases by which one long line is parted.
     """
-    lines = without_even_gaps(without_ragged_gaps(read_lines(source)))
+    lines = read_lines(source)
+    lines = without_even_gaps(without_ragged_gaps(lines_at_blanks(lines) if is_oneline(lines) else lines))
     if is_oneline(lines):
         parts = (
             piece
@@ -38,6 +41,9 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
     lines = [part for line in unglued(lines, source) for part in captions_apart(line, words.credit_labels)]
+    lines = [
+        part for line in lines for part in (read_sentences(line, words) if len(line.text) >= NO_PARAGRAPH else [line])
+    ]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines) or titled(lines).joined:
