@@ -21,7 +21,8 @@ from newsclean.read.text.textform import is_broken, is_long, is_oneline, without
 from newsclean.read.text.titled import titled
 
 OPENING, CLOSING = "([（【", ")]）】"
-NO_PARAGRAPH = 2500  # characters: a line that is longer holds more than one, or all of a story with what stood round it
+# Characters of a line that is no paragraph, but all of a story with what stood round it; its share of the text.
+NO_PARAGRAPH, OF_TEXT = 2500, 0.4
 LONGEST_BRACKET = 160  # characters: a credit broken into lines at its brackets is shorter
 
 
@@ -41,9 +42,8 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
     lines = [part for line in unglued(lines, source) for part in captions_apart(line, words.credit_labels)]
-    lines = [
-        part for line in lines for part in (read_sentences(line, words) if len(line.text) >= NO_PARAGRAPH else [line])
-    ]
+    most = max(NO_PARAGRAPH, OF_TEXT * sum([len(line.text) for line in lines]))
+    lines = [part for line in lines for part in (read_sentences(line, words) if len(line.text) >= most else [line])]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines) or titled(lines).joined:
