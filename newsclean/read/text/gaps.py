@@ -36,7 +36,7 @@ def without_ragged_gaps(lines: list[Line]) -> list[Line]:
 
 def has_few_blanks(lines: Sequence[Line]) -> bool:
     """Whether a text has no blank lines, but perhaps one in twenty."""
-    return sum(1 for line in lines if line.gap) <= FEW_BLANK * len(lines)
+    return sum(1 for line in lines if line.gap > 0) <= FEW_BLANK * len(lines)
 
 
 def has_menu(lines: Sequence[Line]) -> bool:
@@ -72,6 +72,6 @@ def even_gaps(lines: Sequence[Line]) -> list[int]:
     [0, 1]
     """
     if has_few_blanks(lines) and not has_menu(lines):
-        return [max(1, line.gap) if n else line.gap for n, line in enumerate(lines)]
-    least = min((line.gap for line in lines if line.gap), default=1)
-    return [line.gap and line.gap - least + 1 for line in lines]
+        return [line.gap or 1 if n else line.gap for n, line in enumerate(lines)]
+    least = min((line.gap for line in lines if line.gap > 0), default=1)
+    return [line.gap - least + 1 if line.gap > 0 else line.gap for line in lines]

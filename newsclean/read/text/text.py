@@ -53,6 +53,8 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     if len(groups) == len(lines):
         blocks = [
             made(Block, (n, b.start, b.end, b.text, bullet_kind(b.text), b.gap, *UNMEASURED))
+            if not b.traits
+            else _block(n, [b])
             for n, b in enumerate(lines)
         ]
     else:
