@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from newsclean.read.text.lines import Line
 
 RUN = re.compile(r"[ \t\xa0]{2,}")
-FEWEST, SIZES = 8, 4  # runs of blanks in a line; their lengths: who types two blanks by mistake types two
+FEWEST, SIZES = 20, 8  # runs of blanks in a line; their lengths: who types two blanks by mistake types two
 
 
 def lines_at_blanks(lines: Sequence[Line]) -> list[Line]:
     """The lines, parted at runs of blanks of all lengths, which are gaps; as they are where there are few.
 
-    >>> text = "Pumps   Sea wall  Ferry     Noon  All  It works.    It rains   News      Sport"
+    >>> text = "".join(f"Entry {n}" + n % 11 * " " + "  " for n in range(24))
     >>> [(line.text, line.gap) for line in lines_at_blanks([Line(0, len(text), text, 0)])][:3]
-    [('Pumps', 0), ('Sea wall', 2), ('Ferry', 1)]
+    [('Entry 0', 0), ('Entry 1', 1), ('Entry 2', 2)]
     """
     return [part for line in lines for part in _parts(line)]
 
