@@ -18,6 +18,7 @@ SHORT = 30  # characters of an entry of a menu, of a line of verse
 MENU = 10  # short lines right below each other, around the story: all but 4 % of dumped pages have such a row
 LIST = 20  # the same between two paragraphs, where a story may list winners or ingredients
 PARAGRAPH = 80  # characters of a line that ends like a sentence
+DUMP = 20  # lines, at least, of a page that was dumped
 RAGGED = 7  # numbers of blank lines that stand between lines: what writes for readers knows five at most
 
 
@@ -27,10 +28,10 @@ def without_ragged_gaps(lines: list[Line]) -> list[Line]:
     Such are the line ends of an HTML file between its tags, as `get_text()` leaves them. They part what stands in one
     list, and not what stands in two.
 
-    >>> [line.gap for line in without_ragged_gaps([Line(0, 0, "Pumps", gap) for gap in (0, 9, 4, 1, 12, 2, 3, 30)])]
-    [0, 0, 0, 0, 0, 0, 0, 0]
+    >>> {line.gap for line in without_ragged_gaps([Line(0, 0, "Pumps", n % 9) for n in range(DUMP)])}
+    {0}
     """
-    is_ragged = len({line.gap for line in lines}) >= RAGGED
+    is_ragged = len(lines) >= DUMP and len({line.gap for line in lines}) >= RAGGED
     return [line._replace(gap=0) if line.gap else line for line in lines] if is_ragged else lines
 
 
