@@ -32,7 +32,7 @@ FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: bla
 TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
 
 
-def unglued(lines: Sequence[Line], source: str) -> Sequence[Line]:
+def unglued(lines: list[Line], source: str) -> list[Line]:
     """The lines of a text, parted where blocks were glued together; as they are where that is seldom.
 
     >>> text = "It works.They said so.The pump is on.See below.All is well at 8.30 p.m. in St.Orrin."

@@ -32,7 +32,8 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     `words`: the phrases by which one long line is parted.
     """
     lines = read_lines(source)
-    lines = without_even_gaps(without_ragged_gaps(lines_at_blanks(lines) if is_oneline(lines) else lines))
+    lines = without_ragged_gaps(lines_at_blanks(lines) if is_oneline(lines) else lines)
+    lines = unglued(without_even_gaps(lines), source)
     if is_oneline(lines):
         parts = (
             piece
@@ -41,7 +42,7 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
             for piece in (read_sentences(part, words) if is_long(part.text) else [part])
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
-    lines = [part for line in unglued(lines, source) for part in captions_apart(line, words.credit_labels)]
+    lines = [part for line in lines for part in captions_apart(line, words.credit_labels)]
     most = max(NO_PARAGRAPH, OF_TEXT * sum([len(line.text) for line in lines]))
     lines = [part for line in lines for part in (read_sentences(line, words) if len(line.text) >= most else [line])]
     if width := wrap_width(lines):
