@@ -1,4 +1,4 @@
-"""One long line whose line ends became blanks (`text.replace("\\n", " ")`): runs of blanks stand for blank lines."""
+"""One long line whose line ends became blanks, each one blank: runs of blanks stand for blank lines."""
 
 from __future__ import annotations
 

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import regex
 
 from newsclean.read.text.lines import Line
+from newsclean.read.text.textform import is_oneline
 
-FEWEST = 4  # places where sentences are glued: fewer are slips of the pen
+# Places where sentences are glued: fewer are slips of the pen. Their share of all stops in one long line.
+FEWEST, OF_STOPS = 4, 0.15
 # Group 1 is the last word of a sentence with its stop, group 2 the first of the next. A name of programmers, in one
 # word with its marks (“System.Text;”, “file.Close()”), ends in another mark.
 SEAM = regex.compile(
@@ -45,7 +47,8 @@ def unglued(lines: list[Line], source: str) -> list[Line]:
     seams = [[match for match in SEAM.finditer(line.text) if not _is_of_programmers(match)] for line in lines]
     times = Counter([match[0] for some in seams for match in some])
     once = sum([times[match[0]] == 1 and not match[1][0].isupper() for some in seams for match in some])
-    if once < FEWEST and not has_menu:
+    least = max(FEWEST, OF_STOPS * source.count(". ")) if is_oneline(lines) else FEWEST
+    if once < least and not has_menu:
         return lines
     words = [[(m.start(), TOUCH.split(m[0])) for m in WORD.finditer(line.text)] for line in lines]
     times = Counter(["".join(parts) for some in words for _, parts in some if len(parts) > 1])
