@@ -13,7 +13,11 @@ from typing import Any, NamedTuple
 
 FILE = Path(__file__).parent / "resources" / "whole_pages.toml"
 ARTICLE, LINES, DUMP, SOUP = "article", "lines", "dump with bullets", "dump of bare lines"
-DRESSES = (ARTICLE, LINES, DUMP, SOUP)
+RAGGED = "dump of bare lines with the file's own line ends"  # as `get_text("\n")` leaves them
+BLANKED = "the same with blanks for line ends"  # all of it one line
+DRESSES = (ARTICLE, LINES, DUMP, SOUP, RAGGED, BLANKED)
+WHOLE = (DUMP, SOUP, RAGGED, BLANKED)  # dresses of the whole page
+BARE = (SOUP, RAGGED, BLANKED)  # of which these have no bullets
 MARKS = ("* ", "# ", "/ ", "| ")  # of entries, numbered entries, verse, rows of a table
 
 Site = Mapping[str, Any]  # its parts: lists of lines; its byline and stamp; its stories
@@ -43,7 +47,7 @@ def whole_pages(language: str, dress: str) -> Iterator[WholePage]:
     site = _sites()[language]
     for n, (title, *told) in enumerate(site["stories"]):
         story = [(mark, _printed(lines, mark, dress)) for mark, lines in _groups(told)]
-        around = _around(site, title) if dress in (DUMP, SOUP) else (_head(site, title), [])
+        around = _around(site, title) if dress in WHOLE else (_head(site, title), [])
         groups = [*around[0], *story, *around[1]]
         yield WholePage(
             f"{language} {n}, {dress}",
@@ -70,10 +74,10 @@ def _groups(told: Sequence[str]) -> Iterator[Group]:
 def _printed(lines: Sequence[str], mark: str, dress: str) -> list[str]:
     """A group's lines as a dress prints them."""
     if mark == "| ":
-        if dress == SOUP:
+        if dress in BARE:
             return [cell for line in lines for cell in line.split(" | ")]
         return [line.replace(" | ", "  " if dress == DUMP else " ") for line in lines]
-    if mark == "# " and dress != SOUP:
+    if mark == "# " and dress not in BARE:
         return [f"{n}. {line}" for n, line in enumerate(lines, 1)]
     return list(lines)
 
@@ -94,4 +98,8 @@ def _dressed(groups: Sequence[Group], dress: str) -> str:
     if dress == DUMP:
         bullet = {"* ": "  * ", "# ": "  "}
         return "\n\n".join("\n".join(bullet.get(mark, "") + line for line in lines) for mark, lines in groups)
-    return ("\n\n" if dress == ARTICLE else "\n").join(line for _, lines in groups for line in lines)
+    lines = [line for _, lines in groups for line in lines]
+    if dress in (RAGGED, BLANKED):
+        text = "".join([line + (2 + n * 5 % 13) * "\n" + n * 3 % 4 * "  " for n, line in enumerate(lines)])
+        return text if dress == RAGGED else text.replace("\n", " ")
+    return ("\n\n" if dress == ARTICLE else "\n").join(lines)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 import regex
 
@@ -13,6 +14,7 @@ from newsclean.read.text.textform import is_oneline
 
 # Places where sentences are glued: fewer are slips of the pen. Their share of all stops in one long line.
 FEWEST, OF_STOPS = 4, 0.15
+FEWEST_SURE = 3  # of them
 # Group 1 is the last word of a sentence with its stop, group 2 the first of the next. A name of programmers, in one
 # word with its marks (“System.Text;”, “file.Close()”), ends in another mark.
 SEAM = regex.compile(
@@ -24,6 +26,7 @@ SEAM = regex.compile(
     """,
     regex.VERBOSE,
 )
+SURE = regex.compile(r"[\p{Ll}\d]\w\w")  # the first of both is no name, nor as short as “os.”, “io.”
 # The same of lines without a stop, as they stand in menus and over stories: “NewsSport”, “the quayBy Jo Doe”.
 WORD = regex.compile(r"[\p{L}\d]+")
 TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})")
@@ -37,27 +40,34 @@ TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„�
 def unglued(lines: list[Line], source: str) -> list[Line]:
     """The lines of a text, parted where blocks were glued together; as they are where that is seldom.
 
-    >>> text = "It works.They said so.The pump is on.See below.All is well at 8.30 p.m. in St.Orrin."
+    >>> text = "It works.They said it holds.The pump is loud.See below.All is well at 8.30 p.m. in St.Orrin."
     >>> [line.text for line in unglued([Line(0, len(text), text, 0)], text)]
-    ['It works.', 'They said so.', 'The pump is on.', 'See below.', 'All is well at 8.30 p.m. in St.Orrin.']
+    ['It works.', 'They said it holds.', 'The pump is loud.', 'See below.', 'All is well at 8.30 p.m. in St.Orrin.']
     """
     has_menu = any(_has_few_blanks(line.text) and MENU.search(line.text) for line in lines)
     if not has_menu and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
         return lines
     seams = [[match for match in SEAM.finditer(line.text) if not _is_of_programmers(match)] for line in lines]
     times = Counter([match[0] for some in seams for match in some])
-    once = sum([times[match[0]] == 1 and not match[1][0].isupper() for some in seams for match in some])
-    least = max(FEWEST, OF_STOPS * source.count(". ")) if is_oneline(lines) else FEWEST
-    if once < least and not has_menu:
+    once = [match[1] for some in seams for match in some if times[match[0]] == 1]
+    fewest = max(FEWEST, OF_STOPS * source.count(". ")) if is_oneline(lines) else FEWEST
+    is_glued = len(once) >= fewest and sum([SURE.match(word) is not None for word in once]) >= FEWEST_SURE
+    if not is_glued and not has_menu:
         return lines
     words = [[(m.start(), TOUCH.split(m[0])) for m in WORD.finditer(line.text)] for line in lines]
-    times = Counter(["".join(parts) for some in words for _, parts in some if len(parts) > 1])
-    alone = {parts[0].casefold() for some in words for _, parts in some if len(parts) == 1}
-    return [
-        part
-        for line, some, own in zip(lines, seams, words, strict=True)
-        for part in _parts(line, sorted({*[match.end(1) for match in some], *_touching(own, alone, times)}))
-    ]
+    alone = {parts[0].casefold() for some in words for _, parts in some if len(parts) == 1} if is_glued else set()
+    said = Counter(["".join(parts) for some in words for _, parts in some if len(parts) > 1])
+    found: list[Line] = []
+    for line, some, own in zip(lines, seams, words, strict=True):
+        touching = [
+            at
+            for start, parts in own
+            if len(parts) > CHAIN or (is_glued and said["".join(parts)] == 1 and _are_words(parts, alone))
+            for at in accumulate(map(len, parts[1:-1]), initial=start + len(parts[0]))
+        ]
+        ends = [match.end(1) for match in some] if is_glued else []
+        found += _parts(line, sorted({*ends, *touching}))
+    return found
 
 
 def _has_few_blanks(text: str) -> bool:
@@ -75,23 +85,16 @@ def _is_of_programmers(match: regex.Match[str]) -> bool:
     return said[:-1].casefold() == after.casefold() or TOUCH.search(match[0].replace(".", " ")) is not None
 
 
-def _touching(
-    words: Sequence[tuple[int, Sequence[str]]], alone: Collection[str], times: Mapping[str, int]
-) -> Iterator[int]:
-    """Where two words touch each other that also stand alone, and are no name (“WordPress”), or where several do."""
-    for start, parts in words:
-        if len(parts) > CHAIN or (
-            len(parts) > 1 and times["".join(parts)] == 1 and all(part.casefold() in alone for part in parts)
-        ):
-            at = start
-            for part in parts[:-1]:
-                at += len(part)
-                yield at
+def _are_words(parts: Sequence[str], alone: Collection[str]) -> bool:
+    """Whether the parts of a word are words: they stand alone elsewhere, or the first has no capital, unlike a name."""
+    if len(parts) < 2:
+        return False
+    return (len(parts[0]) > 1 and parts[0][0].islower()) or all(part.casefold() in alone for part in parts)
 
 
 def _parts(line: Line, places: Sequence[int]) -> Iterator[Line]:
     start = 0
-    for end in (*places, len(line.text)):
+    for end in (*[at for at in places if at], len(line.text)):
         text = line.text[start:end]
         at = line.start + start
         yield line._replace(start=at, end=at + len(text), text=text)
