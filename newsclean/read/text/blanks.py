@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text.lines import Line
 
 RUN = re.compile(r"[ \t\xa0]{2,}")
@@ -22,7 +24,7 @@ def lines_at_blanks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    runs = [match.span() for match in RUN.finditer(line.text)]
+    runs = [match.span() for match in islice(RUN.finditer(line.text), MOST_BLOCKS)]
     if len(runs) < FEWEST or len({end - start for start, end in runs}) < SIZES:
         yield line
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import regex
 
+from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.text.lines import Line
 from newsclean.read.text.textform import is_oneline
 
@@ -28,8 +29,10 @@ SEAM = regex.compile(
 )
 SURE = regex.compile(r"[\p{Ll}\d]\w\w")  # the first of both is no name, nor as short as “os.”, “io.”
 # The same of lines without a stop, as they stand in menus and over stories: “NewsSport”, “the quayBy Jo Doe”.
-WORD = regex.compile(r"[\p{L}\d]+")
+WORD = re.compile(r"[^\W_]+")
+WORDS = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]*[\p{Ll}\d]\p{Lu}\p{Ll}[\p{L}\d]*")
 TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})")
+LONGEST = 2000  # characters of such a word: a menu's
 CHAIN = 3  # such places in a word: no name of a house has so many
 MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
 FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: blanks to characters; characters
@@ -47,27 +50,40 @@ def unglued(lines: list[Line], source: str) -> list[Line]:
     has_menu = any(_has_few_blanks(line.text) and MENU.search(line.text) for line in lines)
     if not has_menu and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
         return lines
-    seams = [[match for match in SEAM.finditer(line.text) if not _is_of_programmers(match)] for line in lines]
-    times = Counter([match[0] for some in seams for match in some])
-    once = [match[1] for some in seams for match in some if times[match[0]] == 1]
-    fewest = max(FEWEST, OF_STOPS * source.count(". ")) if is_oneline(lines) else FEWEST
-    is_glued = len(once) >= fewest and sum([SURE.match(word) is not None for word in once]) >= FEWEST_SURE
+    seams = [_seams(line.text) for line in lines]
+    is_glued = _are_enough([words for some in seams for _, *words in some], source if is_oneline(lines) else "")
     if not is_glued and not has_menu:
         return lines
-    words = [[(m.start(), TOUCH.split(m[0])) for m in WORD.finditer(line.text)] for line in lines]
-    alone = {parts[0].casefold() for some in words for _, parts in some if len(parts) == 1} if is_glued else set()
-    said = Counter(["".join(parts) for some in words for _, parts in some if len(parts) > 1])
+    alone = {match[0].casefold() for match in WORD.finditer(source)} if is_glued else set()
+    touching = [[(m.start(), TOUCH.split(m[0])) for m in _touching(line.text)] for line in lines]
+    times = Counter(["".join(parts) for some in touching for _, parts in some])
     found: list[Line] = []
-    for line, some, own in zip(lines, seams, words, strict=True):
-        touching = [
-            at
-            for start, parts in own
-            if len(parts) > CHAIN or (is_glued and said["".join(parts)] == 1 and _are_words(parts, alone))
-            for at in accumulate(map(len, parts[1:-1]), initial=start + len(parts[0]))
-        ]
-        ends = [match.end(1) for match in some] if is_glued else []
-        found += _parts(line, sorted({*ends, *touching}))
+    for line, some, words in zip(lines, seams, touching, strict=True):
+        places = {end for end, *_ in some} if is_glued else set()
+        for start, parts in words:
+            if len(parts) > CHAIN or (is_glued and times["".join(parts)] == 1 and _are_words(parts, alone)):
+                places.update(accumulate(map(len, parts[1:-1]), initial=start + len(parts[0])))
+        found += _parts(line, sorted(places))
     return found
+
+
+def _seams(text: str) -> list[tuple[int, str, str]]:
+    """Where sentences touch in a line, with the last word of the one and the first of the next."""
+    found = ((m.end(1), m[1], m[2]) for m in SEAM.finditer(text) if not _is_of_programmers(m))
+    return list(islice(found, MOST_BLOCKS))
+
+
+def _touching(text: str) -> Iterator[regex.Match[str]]:
+    """The words of a line in which two touch."""
+    return islice((match for match in WORDS.finditer(text) if len(match[0]) <= LONGEST), MOST_BLOCKS)
+
+
+def _are_enough(seams: Sequence[Sequence[str]], one_line: str) -> bool:
+    """Whether these places, of two words each, prove that a text was glued; `one_line`: the text, if it is one line."""
+    times = Counter(map("".join, seams))
+    once = [last for last, first in seams if times[last + first] == 1]
+    fewest = max(FEWEST, OF_STOPS * one_line.count(". "))
+    return len(once) >= fewest and sum([SURE.match(word) is not None for word in once]) >= FEWEST_SURE
 
 
 def _has_few_blanks(text: str) -> bool:
@@ -87,8 +103,6 @@ def _is_of_programmers(match: regex.Match[str]) -> bool:
 
 def _are_words(parts: Sequence[str], alone: Collection[str]) -> bool:
     """Whether the parts of a word are words: they stand alone elsewhere, or the first has no capital, unlike a name."""
-    if len(parts) < 2:
-        return False
     return (len(parts[0]) > 1 and parts[0][0].islower()) or all(part.casefold() in alone for part in parts)
 
 
