@@ -19,7 +19,9 @@ from newsclean.read.text.lines import Line
 from newsclean.read.text.slugged import is_slug
 from newsclean.read.text.titled import titled
 
-GOES_ON = re.compile(r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b")
+GOES_ON = re.compile(
+    r"[,;.:!?)\]”»’…。，、；：！？）」』؟،](?:\s|\Z)|[,;]\S|\.(?:[ ”\"]|\Z)|[’']s\b|\"(?:[\s,.;:!?)]|\Z)"
+)
 OPEN = frozenset("([{“„«（「『")
 PROSE = 40  # characters of a line that is of a sentence, if it does not end like one
 NAME = 60  # characters: a link inside a sentence is seldom longer
@@ -124,10 +126,12 @@ def goes_on(before: str, size: int, line: str, after: str, joints: frozenset[str
 
     >>> [goes_on("The pumps, said", 15, *lines, frozenset()) for lines in ((", late", ""), ("Mara Lind", ", late."))]
     [True, False]
+    >>> goes_on('So it says in the "', 19, "Post", '" of Orrin', frozenset())
+    True
     """
     if _is_slug(line, before) or (size == len(before) and is_slug(before)):
         return False
-    if GOES_ON.match(line) or before[-1] in OPEN:
+    if GOES_ON.match(line) or before[-1] in OPEN or before.endswith(' "'):
         return True
     if len(line) >= FEW and before.endswith(line):
         return False  # a headline that is printed twice
