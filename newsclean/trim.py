@@ -33,7 +33,7 @@ def trim(page: Page) -> Page:
     labels = page.lexicon.credit_labels
     blocks = [
         b
-        if b.traits & KEPT or b.text[-1] in STOPS or _is_brief(b.text) or b.folded
+        if b.folded or b.text[-1] in STOPS or b.traits & KEPT or _is_brief(b.text)
         else _trimmed(b, labels, page.source)
         for b in _with_protection(page)  # a block that is folded was trimmed before
     ]

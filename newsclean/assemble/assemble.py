@@ -66,9 +66,9 @@ def _stamps(page: Page, story: Sequence[Block]) -> list[str]:
     head = range(top - ABOVE, max(top, first) + BELOW)
     tail = range(last + 1, last + 1 + BEHIND)
     further = range(top, top + FURTHER) if page.title >= 0 else head  # a standfirst and a caption may stand between
+    lines = [(b, k.kind) for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind in ("timestamp", "byline")]
     for kind, numbers in (("timestamp", head), ("byline", head), ("timestamp", tail), ("byline", further)):
-        near = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == kind and b.number in numbers]
-        found = [b for b in near if not is_of_event(b.core)]
+        found = [b for b, its_kind in lines if its_kind == kind and b.number in numbers and not is_of_event(b.core)]
         under = [b for b in found if b.number > page.title >= 0]
         if any(read_date(b.core) and not is_change(b.core) for b in under):
             found = under  # what stands over the headline may be the day on which the page was fetched

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.article.kinds import TEXT_KINDS
-from newsclean.assemble.persons import MARK, as_listed, is_told_of, may_be_person
+from newsclean.assemble.persons import MARK, as_listed, is_told_of, may_be_person, without_mark
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.press.credits import is_name
@@ -45,7 +45,7 @@ def is_under_label(page: Page, n: int) -> bool:
     if n == 0:
         return False
     above = page.blocks[n - 1]
-    is_by = patterns().by.fullmatch(MARK.sub("", above.core)) is not None
+    is_by = patterns().by.fullmatch(without_mark(above.core)) is not None
     labels = ("byline", "author_bio") if page.kinds[n - 1].kind == "author_bio" else ("byline",)
     return is_by or any(c.kind in labels and c.where == "whole" for c in above.cues)
 

@@ -37,11 +37,13 @@ from newsclean.assemble.persons import (
     is_team,
     may_be_person,
     names_in,
+    without_mark,
 )
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import is_question
 from newsclean.page.shape import STOP
+from newsclean.page.traits import DIGIT
 from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
@@ -100,7 +102,9 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return TOLD, (match[1],) if match and is_name(match[1]) else ()
     if len(b.core) > MAX_BYLINE + MARKED or b.words > LONGEST or (b.ending == STOP and b.words > SHORT):
         return 0, ()  # most lines
-    line = parted(MARK.sub("", b.core))
+    if any(c.where == "whole" and c.kind not in LABELS for c in b.cues):
+        return 0, ()  # a button: “글자크기 설정” opens as “글 …”, by, does, “Abone Ol” looks like a name
+    line = parted(without_mark(b.core))
     if (
         not line
         or len(line) > MAX_BYLINE
@@ -110,15 +114,13 @@ def _byline(page: Page, n: int) -> tuple[int, tuple[str, ...]]:
         return 0, ()
     if n and page.blocks[n - 1].words <= HEADING and is_label_of_other_work(page.blocks[n - 1]):
         return 0, ()
-    if any(c.where == "whole" and c.kind not in LABELS for c in b.cues):
-        return 0, ()  # a button: “글자크기 설정” opens as “글 …”, by, does, “Abone Ol” looks like a name
     if labelled := _labelled(b, kind, line):
         return labelled
     if is_under_label(page, n) and (names := _whole_names(as_listed(line))):
         return LABELLED, names
-    if by := _behind_date(kind, line):
+    if b.traits & DIGIT and (by := _behind_date(kind, line)):
         return LABELLED, by
-    if is_house(line) and kind in ("byline", "agency") and stands_as_byline(page, n):
+    if kind in ("byline", "agency") and is_house(line) and stands_as_byline(page, n):
         return ALONE, (line,)
     if kind in ("share", "navigation", "other") and is_over_role(page, n):
         return DATED, names_in(line)
@@ -175,7 +177,7 @@ def _behind_date(kind: Kind, line: str) -> tuple[str, ...]:
 def _unlabelled(page: Page, n: int, line: str) -> tuple[int, tuple[str, ...]]:
     """The same of a line of a name and a date, a name and a role, or a name alone."""
     b, kind = page.blocks[n], page.kinds[n].kind
-    rest = after_date(b.core)
+    rest = after_date(b.core) if b.traits & DIGIT else b.core
     if rest != b.core and may_be_person(rest) and read_date(b.core.removesuffix(rest)):
         return DATED, names_in(rest)
     if name := name_before_date(line):
@@ -184,7 +186,7 @@ def _unlabelled(page: Page, n: int, line: str) -> tuple[int, tuple[str, ...]]:
     if name := _before_role(line):
         return DATED if "," in line or not is_plain(page, name, ALONE) else ALONE, names_in(name)
     first, *others = PIECES.split(line)
-    if may_be_person(first) and any(map(_is_dated, others)):
+    if any(map(_is_dated, others)) and may_be_person(first):
         return DATED, names_in(first)
     if "/" in line and agency_in(line):
         return 0, ()  # who took the picture: “Jo Doe/Reuters”

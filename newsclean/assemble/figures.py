@@ -17,12 +17,15 @@ from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import makers, read_credit
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,＝"
+PICTURED = frozenset(("caption", "caption_repeat", "credit"))  # kinds of lines of a figure
 ENTRY = re.compile(r"[*+•]\s")  # of a menu that stands there twice
 LONGEST_CREDIT = 60  # characters of what stands behind a label
 
 
 def figures(page: Page) -> list[dict[str, Any]]:
     """The page's figures, in order, as values for `article.Figure`."""
+    if PICTURED.isdisjoint([k.kind for k in page.kinds]):
+        return []
     found: list[dict[str, Any]] = []
     open_figure: dict[str, Any] | None = None
     members: dict[int, dict[str, Any]] = {}

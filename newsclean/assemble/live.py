@@ -27,7 +27,7 @@ HEAD = 30  # characters of a longer one in which it stands
 LINK = 0.5  # share of a line that is a link, at most
 HOUR = 60  # minutes
 WITH_NUMBER = DIGIT | NUMBERED
-WORD = re.compile(r"\w+")
+HAS_DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w+")
 SENTENCE_BLANKS = 4  # of a sentence behind a time, at least
 CLOCK = re.compile(
     r"""(?<![\d.,:$€£/-])
@@ -109,7 +109,7 @@ def _time(b: Block) -> tuple[int, bool] | None:
     """
     is_long = b.words > LONG_LINE or b.ending == STOP
     head = b.folded[:HEAD]
-    match = _ago().search(head) or CLOCK.search(head)
+    match = (_ago().search(head) or CLOCK.search(head)) if HAS_DIGIT.search(head) else None
     if match is None or (is_long and not BEFORE_CLOCK.fullmatch(head[: match.start()])):
         return None
     minutes = _minutes_of_day(match) if match.re is CLOCK else _minutes_until_now(match)

@@ -31,7 +31,6 @@ from newsclean.assemble.persons import (
     BESIDE,
     DATED,
     LABELLED,
-    MARK,
     TOLD,
     WITHOUT_BLANK,
     agency_in,
@@ -46,6 +45,7 @@ from newsclean.assemble.persons import (
     may_be_person,
     names_in,
     portrays,
+    without_mark,
 )
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS
@@ -340,7 +340,7 @@ def _is_of_names(line: str) -> bool:
 def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     """The names in a line of nothing else, if nothing else on the page has them; none of buttons, labels and rows."""
     b, kind = page.blocks[n], page.kinds[n].kind
-    line = MARK.sub("", b.core)
+    line = without_mark(b.core)
     is_short = b.words < SENTENCE_WORDS or _is_of_names(b.core)
     if kind not in MISTAKEN and not (of_text and kind == "paragraph" and is_short):
         return ()
@@ -361,5 +361,5 @@ def _names_of_nobody(page: Page, n: int, *, of_text: bool) -> tuple[str, ...]:
     if any(is_plain(page, name, ALONE) or is_told_of(page, name, n) for name in names):
         return ()
     beside = [page.blocks[m] for m in (n - 1, n + 1) if 0 <= m < len(page.blocks)]
-    of_others = [b for b in beside if may_be_person(MARK.sub("", b.core)) and not is_role(b)]
+    of_others = [b for b in beside if may_be_person(without_mark(b.core)) and not is_role(b)]
     return names if all(portrays(b, names[0]) for b in of_others) else ()

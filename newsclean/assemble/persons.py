@@ -87,13 +87,23 @@ def may_be_person(text: str) -> bool:
     return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 
 
+def without_mark(line: str) -> str:
+    """A line without the mark of a list.
+
+    >>> without_mark("* Jo Doe"), without_mark("1. Jo Doe"), without_mark("Jo Doe")
+    ('Jo Doe', 'Jo Doe', 'Jo Doe')
+    """
+    mark = MARK.match(line)
+    return line if mark is None else line[mark.end() :]
+
+
 def as_listed(line: str) -> str:
     """A name of a list or column without its mark, the comma or “&” behind it, the number of its footnote.
 
     >>> as_listed("* Jo Doe0,"), as_listed("Mara Lind &"), as_listed("1. Jo Doe")
     ('Jo Doe', 'Mara Lind', 'Jo Doe')
     """
-    return FOOTNOTE.sub("", MARK.sub("", line).rstrip(" ,;&"))
+    return FOOTNOTE.sub("", without_mark(line).rstrip(" ,;&"))
 
 
 def is_team(line: str) -> bool:

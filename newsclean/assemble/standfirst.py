@@ -21,9 +21,11 @@ STAMP_WORDS = 3  # a text whose first words are a date is a stamp, and what stan
 
 def description(page: Page, story: Sequence[Block], meta: Metadata | None) -> str | None:
     """What the page says of the story in short; another story's teaser, a prompt or a stamp is none."""
-    told = frozenset().union(*[b.tokens for b in story], *[b.tokens for b in page.blocks if b.number == page.title])
     printed = [b for b, k in zip(page.blocks, page.kinds, strict=True) if k.kind == "description"]
-    for b in (*printed, *_marked(page)):
+    may_be = [*printed, *_marked(page)]
+    headline = page.blocks[page.title : page.title + 1] if page.title >= 0 else ()
+    told = frozenset().union(*[b.tokens for b in (*story, *headline)]) if may_be else frozenset()
+    for b in may_be:
         is_under = b.number == page.title + 1
         if _is_of_story(b, told, TOLD_UNDER if is_under else TOLD) or (is_under and _is_all_there_is(b, told)):
             return b.core

@@ -50,26 +50,29 @@ def echoes_of(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that says nearly what a close one says, that one."""
     echoes: dict[int, int] = {}
     short = [
-        (b, b.number, b.tokens, 0 if b.folded.isascii() else sum([not word.isascii() for word in b.tokens]) or 1)
+        (b, b.number, b.tokens, len(b.tokens), 0 if b.folded.isascii() else _n_accents(b.tokens))
         for b in blocks
         if len(b.tokens) > 2 and len(b.core) <= MOST_CHARACTERS
     ]
-    for n, (b, number, words, accents) in enumerate(short, 1):
-        size = len(words)
-        for other, its_number, its_words, its_accents in short[n : n + NEIGHBOURS]:
+    for n, (b, number, words, size, accents) in enumerate(short, 1):
+        for other, its_number, its_words, its_size, its_accents in short[n : n + NEIGHBOURS]:
             if its_number - number > NEIGHBOURS:
                 break
             shared = len(words & its_words)
-            its_size = len(its_words)
             fewer = min(its_size, size)
             # One may be the other without its accents; if as many words have accents as are lacking.
-            if bool(accents) != bool(its_accents) and 4 * (shared + accents + its_accents) >= 3 * fewer:
+            if (not accents) != (not its_accents) and 4 * (shared + accents + its_accents) >= 3 * fewer:
                 shared = max(shared, len(_plain_words(words) & _plain_words(its_words)))
             # Three quarters of the fewer words, as _nearly asks: nine of ten neighbours have not.
             if 4 * shared >= 3 * fewer and _nearly(b, other, shared):
                 echoes.setdefault(number, its_number)
                 echoes.setdefault(its_number, number)
     return echoes
+
+
+def _n_accents(words: frozenset[str]) -> int:
+    """How many words of a line that has accents or the like have them."""
+    return sum([not word.isascii() for word in words]) or 1
 
 
 @lru_cache(maxsize=2048)

@@ -92,7 +92,8 @@ def _without_ads(page: Page, blocks: list[Block]) -> tuple[Page, list[Block]]:
             now[b.number] = len(kept)
             is_behind = b.number - 1 in apart
             gap = max(b.gap, 1, blocks[b.number - 1].gap) if is_behind else b.gap
-            kept.append(made(Block, (len(kept), *b[1:BEFORE_GAP], gap, *b[BEFORE_GAP + 1 :])))
+            is_same = b.number == len(kept) and gap == b.gap  # as those before the first of them are
+            kept.append(b if is_same else made(Block, (len(kept), *b[1:BEFORE_GAP], gap, *b[BEFORE_GAP + 1 :])))
     page = page._replace(
         aside=(*page.aside, *aside),
         links=tuple([link for n, link in enumerate(page.links) if n not in apart]),

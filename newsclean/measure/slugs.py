@@ -21,7 +21,7 @@ def slugs(blocks: Sequence[Block], told: Collection[int]) -> dict[int, int]:
     `told` are those that have another block of the same letters: of these it is known.
     """
     found: dict[int, int] = {}
-    candidates = [b for b in blocks if b.number not in told and may_be_slug(b.text)]
+    candidates = [b for b in blocks if "-" in b.text and b.number not in told and may_be_slug(b.text)]
     if not candidates:
         return found
     lines = {b.number: plain(b.core) for b in blocks if " " in b.core and len(b.core) <= LONGEST}

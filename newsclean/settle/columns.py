@@ -16,6 +16,7 @@ from newsclean.settle.slots import (
     AHEAD_NUMBER,
     COUNTS,
     CUE_PLACE_NUMBER,
+    DISTANCE_OF,
     DISTANCE_UP_TO,
     END_OF,
     ENDS,
@@ -238,8 +239,10 @@ def _sections(blocks: Sequence[Block]) -> list[int]:
     result = []
     mark = last = -1
     for i, b in enumerate(blocks):
-        ago = bisect_left(SINCE_MARK_UP_TO, i - last)
-        result.append(0 if mark < 0 else FIRST_SECTION + mark * len(SINCE_MARK) + ago)
+        if mark < 0:
+            result.append(0)
+        else:
+            result.append(FIRST_SECTION + mark * len(SINCE_MARK) + bisect_left(SINCE_MARK_UP_TO, i - last))
         if b.traits & traits.CUE and b.words <= HEADING_WORDS:
             for cue in b.cues:
                 if cue.where == "whole" and cue.kind in MARK_NUMBER:
@@ -281,8 +284,8 @@ def _since(prose: Sequence[int]) -> list[int]:
     result = []
     distance = FAR
     for words in prose:
-        result.append(bisect_left(DISTANCE_UP_TO, distance))
-        distance = 1 if words else distance + 1
+        result.append(DISTANCE_OF[distance])
+        distance = 1 if words else distance + (distance < FAR)
     return result
 
 

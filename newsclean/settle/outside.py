@@ -167,11 +167,12 @@ def _in_company(
 
 def _is_over_headline_again(page: Page, i: int, finding: Finding | None, around: Around) -> bool:
     """Whether a line is a label over the headline as shown, where the title of the page's data stands above both."""
-    b, below = page.blocks[i], page.findings[i + 1 : i + 2]
-    if not page.title < i < around.first or page.title < 0 or b.words > KICKER_WORDS or b.ending == STOP:
+    b = page.blocks[i]
+    if not 0 <= page.title < i < around.first or b.words > KICKER_WORDS or b.ending == STOP:
         return False
     if i - 1 > page.title and _is_short_label(page.blocks[i - 1]):
         return False  # a path through the site: “Home”, “World”
+    below = page.findings[i + 1 : i + 2]
     may_be_label = finding is None or (finding.strength == "hint" and finding.kind in ("navigation", "kicker"))
     return (
         bool(may_be_label and below)
@@ -186,8 +187,9 @@ def _is_short_label(b: Block) -> bool:
 
 def _is_over_bio(page: Page, i: int) -> bool:
     """Whether this line is a name, and the next one tells of the author."""
-    b, below = page.blocks[i], page.findings[i + 1 : i + 2]
-    return bool(b.traits & NAME and below) and any(f.kind == "author_bio" for f in below[0]) and is_name(b.core, 4)
+    b = page.blocks[i]
+    below = page.findings[i + 1 : i + 2] if b.traits & NAME else ()
+    return any(f.kind == "author_bio" for found in below for f in found) and is_name(b.core, 4)
 
 
 def _is_of_card(finding: Finding) -> bool:

@@ -125,16 +125,19 @@ def _without_doubted(page: Page) -> Page:
 
 def _without_copies(page: Page) -> Page:
     """The page, with nothing that says the same as the first copy of a paragraph of which the others are sure to go."""
-    copies = frozenset(b.twin for b, found in zip(page.blocks, page.findings, strict=True) if found and _is_copy(found))
+    copies = frozenset(
+        [
+            b.twin
+            for b, findings in zip(page.blocks, page.findings, strict=True)
+            for f in findings
+            if f.rule == COPY and f.strength == "sure"
+        ]
+    )
     if not copies:
         return page
     return page._replace(blocks=tuple([
         b._replace(twin=-1) if b.number in copies and b.twin > b.number else b for b in page.blocks
     ]))  # fmt: skip
-
-
-def _is_copy(findings: Sequence[Finding]) -> bool:
-    return any(f.rule == COPY and f.strength == "sure" for f in findings)
 
 
 def _unparted(page: Page, stays: Sequence[bool], out: Sequence[bool]) -> list[bool]:
@@ -234,9 +237,8 @@ def _is_clean(page: Page, out: Sequence[bool]) -> bool:
 
 def _alone(page: Page) -> int:
     """How many lines are sure to be what tells nothing of the lines beside them: captions by their form, code."""
-    return sum([
-        any(f.rule in ALONE and f.strength == "sure" for f in findings) for findings in page.findings if findings
-    ])  # fmt: skip
+    found = [(n, f) for n, findings in enumerate(page.findings) for f in findings if f.strength == "sure"]
+    return len({n for n, f in found if f.rule in ALONE})
 
 
 def _other_signs(page: Page, out: Sequence[bool]) -> bool:
@@ -265,9 +267,7 @@ def _heads_list(findings: Sequence[Finding]) -> bool:
 def _listed(page: Page, out: Sequence[bool], chances: Sequence[float]) -> Iterator[int]:
     """The headlines under the title of a list of other stories; the last may be a subheading, if the story goes on."""
     blocks = page.blocks
-    for i, findings in enumerate(page.findings):
-        if not findings or not any(f.rule == LIST_TITLES[0] for f in findings):
-            continue
+    for i in [n for n, findings in enumerate(page.findings) for f in findings if f.rule == LIST_TITLES[0]]:
         j = i + 1
         while j < len(blocks) and not out[j] and blocks[j].ending != STOP and blocks[j].words in HEADLINE:
             j += 1

@@ -50,6 +50,7 @@ FROM_MEDIUM = ROUGH.index("medium")
 DISTANCES = ("0", "1", "2", "3", "4-6", "7-12", "13+")  # blocks
 DISTANCE_UP_TO = (0, 1, 2, 3, 6, 12)
 FAR = 99  # the distance of what there is not
+DISTANCE_OF = [bisect_left(DISTANCE_UP_TO, distance) for distance in range(FAR + 1)]
 PAGE_SIZES = ("0", "-50", "-120", "-250", "-500", "-1000", "-2000", "2000+")  # words
 PAGE_SIZE_UP_TO = (0, 50, 120, 250, 500, 1000, 2000)
 COUNTS = ("0", "1", "2", "3+")
