@@ -41,6 +41,9 @@ def parts(text: str) -> list[str]:
         pytest.param("The old song Stand By Me was sung", id="one word behind By"),
         pytest.param("Written By Jo Doe Senior Harbour Master of Orrin Island", id="a name that goes on"),
         pytest.param("They voted on 12.11.2026 over the mole", id="a date, and small letters"),
+        pytest.param("A portrait: Jo Doe Jo Doe the elder met them", id="a name twice, and a sentence goes on"),
+        pytest.param("A portrait: Jo Doe Jo Doe met Mara Lind on 3 May 2024 in Orrin", id="no date right behind it"),
+        pytest.param("Duran Duran Duran Duran sang", id="a name of one word twice"),
     ],
 )
 def test_nothing_is_parted(text: str) -> None:
@@ -61,6 +64,20 @@ def test_nothing_is_parted(text: str) -> None:
         pytest.param(["Pumps reach the quay", "21 November 2026", "By Jo Doe", "The mole holds"], id="a date before"),
         pytest.param(["12.11.2026, 14:05 Uhr", "von Jo Doe", "Das Rathaus bleibt zu"], id="small, behind it"),
         pytest.param(["Pumps reach the quay", "By Jo Doe and Mara Lind", "The mole holds"], id="two names"),
+        pytest.param(["Pumps reach the quay", "Jo Doe", "Jo Doe", "3 May 2024", "The mole holds"], id="a name twice"),
+        pytest.param(
+            ["Pumps reach the quay", "Jo Doe", "Jo Doe", "Orrin - 3 May 2024 The mole holds"], id="twice, and a place",
+        ),
+        pytest.param(["Pumps reach the quay", "Jo Doe", "By Jo Doe", "Harbour life goes on"], id="twice, By between"),
+        pytest.param(["Pumps reach the quay", "By Jo Doe, City Desk | 3 May 2024", "The mole holds"], id="a desk"),
+        pytest.param(["Pumps reach the quay", "By Jo Doe", "Print", "The mole holds"], id="a button behind it"),
+        pytest.param(
+            ["Pumps reach the quay", "By Jo Doe Senior Reporter", "3 May 2024", "The mole holds"], id="a role",
+        ),
+        pytest.param(
+            ["Author of the article:", "By Jo Doe", "Published 3 May 2024", "The mole holds"], id="a label before By",
+        ),
+        pytest.param(["Pumps at the quay with Mara Lind", "3 May 2024", "The mole holds"], id="with leads to it"),
         pytest.param(["Par Mara Lind", "Le port est calme"], id="behind a name a word that is small elsewhere"),
     ],
 )  # fmt: skip

@@ -6,12 +6,18 @@ import re
 
 import ordinary
 import pytest
+from steps import judged
 from whole_pages import SOUP, WholePage, languages, whole_pages
 
 from newsclean import Article, clean_article
 from newsclean.article.kinds import TEXT_KINDS
+from newsclean.phrases.lexicon import lexicon
+from newsclean.read.text.breaks import has_menus
+from newsclean.read.text.phrased import phrases_of
+from newsclean.read.text.sentences import TOKEN
 from newsclean.read.text.windowed import titled
 from newsclean.read.text.wordkinds import words_of
+from newsclean.settle.tables import table_for
 
 UNSPACED = ("ja", "th", "lo", "km", "my", "zh")
 SENTENCE_WORDS = 5
@@ -110,6 +116,10 @@ def is_cut(line: str, article: Article) -> bool:
             id="another apostrophe",
         ),
         pytest.param(
+            "Photo: Boats lie at the quay in the harbour. Boats lie at the quay in the harbour. The town slept then.",
+            "", id="a caption that is said twice",
+        ),
+        pytest.param(
             f"Sea wall in Orrin to rise by a metre {'Home Sport Food ' * 12} Sea wall in Orrin to rise by a metre By",
             "Sea wall in Orrin to rise by a metre", id="a menu right behind it",
         ),
@@ -137,3 +147,60 @@ def test_a_long_sentence_is_no_menu() -> None:
     text = " ".join(f"{'، '.join((*CLAUSES[n:], *CLAUSES[:n]))}." for n in range(3))
 
     assert clean_article(text).text == text
+
+
+SENTENCES = (
+    "The first two pumps reached the quay on Monday, and four more are on their way from the north.",
+    "Nobody was hurt, and all forty passengers were brought ashore by a fishing boat before midnight.",
+    "The sea wall will be raised by a metre before the winter, the mayor of Orrin said on Tuesday evening.",
+)
+BOATS = (
+    "Grey tug, built of steel 12 m", "Red cutter, built of oak 9 m", "Two skiffs, one of them new 4 m",
+    "Blue ferry, with a bar 31 m", "Pilot boat, on loan 14 m", "Barge without a name 22 m", "Old trawler 18 m",
+    "Rowing boat of the school 5 m", "Yacht of the harbour master 11 m", "Fire boat, repaired 16 m",
+)  # fmt: skip
+CREWS = (
+    "Harbour Tugs",
+    "Rowing Boats",
+    "Pilot Crews",
+    "Ferry Times",
+    "Fishing Fleet",
+    "Quay Market",
+    "Lamp Keepers",
+) * 3
+ENTRIES = ("Home", "News", "Sport", "Contact us", "Privacy policy", "Terms of use", "Sign up", "Log in")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "table"),
+    [
+        pytest.param((*SENTENCES, *BOATS, *SENTENCES), "oneline", id="a list amid the story"),
+        pytest.param((*SENTENCES, *SENTENCES, *BOATS), "oneline", id="a list behind it"),
+        pytest.param((*ENTRIES, *SENTENCES), "oneline", id="a short menu"),
+        pytest.param((*SENTENCES, *BOATS, *ENTRIES), "onepage", id="entries of a menu in it"),
+        pytest.param((*BOATS, *BOATS, *SENTENCES), "onepage", id="before the first sentence"),
+    ],
+)
+def test_what_holds_a_whole_page(pieces: tuple[str, ...], table: str) -> None:
+    """Many words without a sentence: at the beginning, or with entries of menus among them. A list is of the story."""
+    page = judged("\n\n".join(pieces))
+    blocks = tuple(b._replace(gap=-1) for b in page.blocks)
+
+    assert len(blocks) == len(pieces)
+    assert table_for(page._replace(blocks=blocks, title=-1)) == table
+
+
+@pytest.mark.parametrize(
+    ("line", "is_parted"),
+    [
+        pytest.param(" ".join(BOATS * 2), False, id="a list"),
+        pytest.param(" ".join((*BOATS, "Sign up", *BOATS)), False, id="an entry in it"),
+        pytest.param(" ".join(("Contact Us", *CREWS, "Privacy Policy", *CREWS, "Terms of Use")), True, id="a menu"),
+    ],
+)
+def test_which_lines_have_menus(line: str, *, is_parted: bool) -> None:
+    """The ends of lines learnt from menus are looked for where entries of menus are, not in the lists of a story."""
+    words = [match.span() for match in TOKEN.finditer(line)]
+    said = words_of([line[start:end] for start, end in words])
+
+    assert has_menus(said, [], phrases_of(line, words, lexicon())) == is_parted

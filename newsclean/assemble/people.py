@@ -26,6 +26,7 @@ from newsclean.assemble.beside import (
     says_when,
 )
 from newsclean.assemble.byline_lines import NEVER, Line, byline_lines, end_of_label
+from newsclean.assemble.in_one_line import may_stand_under, proven, signed
 from newsclean.assemble.persons import (
     ALONE,
     BESIDE,
@@ -62,6 +63,7 @@ from newsclean.settle.tables import is_of_one_line
 
 LABELLED_ABOVE = 16  # the same for one with a label: what was taken for the headline may be a heading further down
 FURTHER = 40  # lines below the headline after which nothing belongs to it, though the story may begin later
+MOST_OF_NAME = 4  # words
 CLOSE_TO_END = 8  # lines before the story's last in which the only byline with a label is its author's
 BEHIND = 4  # lines behind the story's last in which its byline may stand
 DATED_BELOW = 3  # lines below a name in which a date may stand, behind his place
@@ -228,9 +230,17 @@ def _over_story(page: Page, story: Sequence[int]) -> list[Line]:
     """The bylines at the headline that have a label or a date and stand before the story or behind its first piece.
 
     In one long line other stories' bylines stand nearer: of those further down every third was none of this story's.
+    Behind a standfirst, and behind the story, only those count that something else proves.
     """
-    first = story[0] if story else 0
-    return [line for line in _head(page, story) if line.worth >= DATED and line.number <= first + 1]
+    first, last = (story[0], story[-1]) if story else (0, 0)
+    near = [line for line in _head(page, story) if line.worth >= DATED and line.number <= first + 1]
+    near = [line for line in near if may_stand_under(page, line.number) and _are_of_length(line.names)]
+    return near or proven(page) or signed(page, last)
+
+
+def _are_of_length(names: Sequence[str]) -> bool:
+    """Whether no name has more words than persons' have: in one line a menu may be glued to it."""
+    return all(name.count(" ") < MOST_OF_NAME or is_house(name) for name in names)
 
 
 def _tail(page: Page, story: Sequence[int]) -> list[Line]:

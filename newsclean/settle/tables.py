@@ -27,7 +27,12 @@ LISTED, LISTED_SHARE = 12, 0.12  # lines of menus, at least, in a dump of a whol
 # sure to go. Of 1,701 such dumps 2 have fewer; of stories that are lists, such as one of all who won a prize, 12 of 17.
 FURNISHED, MENU, FEW_FURNISHED = 5, 3, 2
 
-MENU_WORDS = 60  # in a row without a sentence in one long line: it holds a whole page, with its menus
+# In a row without a sentence in one long line, where phrases tell so many pieces of it to be furniture, or in the row
+# with which the page begins: the line holds a whole page, with its menus. Of whole pages five of six have such a row,
+# of articles one in twenty: the lists and tables of a story are as long, but have no entries of menus among them.
+MENU_WORDS, FIRST_MENU_WORDS, MENU_ENTRIES = 50, 60, 2
+FIRST_MENU = 2  # pieces from the headline on with which such a row begins
+ENTRIES = frozenset(("navigation", "share", "promo", "ad", "media", "related", "paywall"))  # kinds of their phrases
 
 FEW_LONG = 4  # such lines, all told: a short report, of which half may be long
 MOST_LONG, MOST_LONG_IN_DUMP = 0.5, 0.4  # of the lines of a text in short paragraphs that end like a sentence
@@ -52,7 +57,7 @@ def table_for(page: Page) -> str:
     if page.form != "text":
         return page.form
     if is_of_one_line(page):
-        return "onepage" if longest_menu(page.blocks) >= MENU_WORDS else "oneline"
+        return "onepage" if has_menu(page.blocks, max(page.title, 0)) else "oneline"
     is_dump = _is_dump(page)
     if is_brief(page.blocks, MOST_LONG_IN_DUMP if is_dump else MOST_LONG):
         return "brief"
@@ -77,11 +82,23 @@ def _is_dump(page: Page) -> bool:
     return over >= MENU or (under >= LISTED and sure_to_go >= FEW_FURNISHED)
 
 
-def longest_menu(blocks: Sequence[Block]) -> int:
-    """The most words that follow each other in one long line without a sentence among them."""
-    return max([
-        sum([b.words for b in run]) for is_menu, run in groupby(blocks, key=lambda b: not is_sentence(b)) if is_menu
-    ], default=0)  # fmt: skip
+def has_menu(blocks: Sequence[Block], title: int) -> bool:
+    """Whether in one long line so many words without a sentence follow each other as those of menus do.
+
+    `title`: the number of the headline, or 0.
+    """
+    for is_menu, run in groupby(blocks, key=lambda b: not is_sentence(b)):
+        row = list(run) if is_menu else []
+        words = sum([b.words for b in row])
+        if words >= FIRST_MENU_WORDS and row[0].number <= title + FIRST_MENU:
+            return True
+        if words >= MENU_WORDS and sum(map(_is_entry, row)) >= MENU_ENTRIES:
+            return True
+    return False
+
+
+def _is_entry(b: Block) -> bool:
+    return any(cue.kind in ENTRIES for cue in b.cues)
 
 
 def is_brief(blocks: Sequence[Block], most_long: float = MOST_LONG) -> bool:

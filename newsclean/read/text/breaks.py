@@ -20,7 +20,7 @@ from operator import getitem
 from typing import NamedTuple
 
 from newsclean.phrases.language_words import words_for
-from newsclean.read.text.phrased import Found
+from newsclean.read.text.phrased import MENU, Found
 from newsclean.read.text.wordkinds import CAPITAL, CLASS, CLASSES, SMALL, STAMPS, Words
 
 Names = tuple[str, ...]
@@ -43,7 +43,9 @@ RATE_FROM = (0.1, 0.16, 0.22, 0.3, 0.4)
 SHARES = ("-15%", "-30%", "-50%", "-80%", "more")  # of the words close by
 SHARE_FROM = (0.15, 0.3, 0.5, 0.8)
 CLOSE = 8  # words
-MENU_WORDS, MENU_CAPITALS = 60, 0.45  # between two stops; the share of them that begin with a capital
+# Between two stops; the share of them that begin with a capital; how many entries of menus are among them, of two words
+# and more: of whole pages 19 of 20 have as many, of the lists and tables of articles that are as long one in three.
+MENU_WORDS, MENU_CAPITALS, MENU_ENTRIES = 60, 0.45, 3
 KINDS = (
     "none", "opening", "navigation", "share", "related", "promo", "ad", "credit", "caption", "byline", "timestamp",
     "other",
@@ -122,21 +124,23 @@ def breaks(
     `edges`: those that are known to begin something, `stops` among them behind a sentence's end;
     `phrases`: those of the cue files, by their first words.
     """
-    weights, bias = load_weights("page_breaks" if _has_menus(words, stops) else "breaks")
+    weights, bias = load_weights("page_breaks" if has_menus(words, stops, phrases) else "breaks")
     for word, values in gaps(words, edges, stops, phrases):
         yield word, 1 / (1 + exp(-max(-30.0, min(30.0, bias + sum(map(getitem, weights, values))))))
 
 
-def _has_menus(words: Words, stops: Collection[int]) -> bool:
-    """Whether so many words stand between two stops as few sentences have, many of them with capitals.
+def has_menus(words: Words, stops: Collection[int], phrases: Mapping[int, Found]) -> bool:
+    """Whether so many words stand between two stops as few sentences have, with capitals and entries of menus.
 
-    In a script without these nothing tells a menu from a long sentence.
+    In a script without capitals nothing tells a menu from a long sentence.
     """
     ends = [0, *sorted(stops), len(words.said)]
+    long = [(start, end) for start, end in pairwise(ends) if end - start >= MENU_WORDS]
+    entries = sorted([n for n, p in phrases.items() if p.kind in MENU and p.words > 1 and not p.opens]) if long else []
     return any(
-        end - start >= MENU_WORDS
+        bisect_left(entries, end) - bisect_left(entries, start) >= MENU_ENTRIES
         and sum([kind in CAPITAL for kind in words.classes[start:end]]) >= MENU_CAPITALS * (end - start)
-        for start, end in pairwise(ends)
+        for start, end in long
     )
 
 

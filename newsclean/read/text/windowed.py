@@ -77,6 +77,8 @@ def _is_title(words: Words, first: int, piece: Piece, stops: Sequence[int], know
     n = end - at
     if sum(map(len, words.keys[at:end])) < FEWEST_CHARACTERS or not _may_begin(words, at) or not _ends(words, end):
         return False
+    if words.said[end - 1][-1] == ".":
+        return False  # a caption that is said twice, behind its label
     if words.said[end - 1][-1] in GOES_ON or words.keys[end][:STEM] == words.keys[first + n][:STEM]:
         return False  # more of it stands behind: “Problems--Simple”, “Problems—simple”
     if words.said[first + n] in SITE_MARKS:
