@@ -159,3 +159,16 @@ def test_behind_the_story(end: str, authors: tuple[str, ...]) -> None:
     title, story = STORIES["en"]
 
     assert clean_article(f"{title} {story} {end}").authors == authors
+
+
+def test_a_headline_without_capitals_is_no_name() -> None:
+    """Two words over a date may be a headline in Japanese, and no author's name."""
+    story = (
+        "港町市は十二日、市庁舎を週末まで閉鎖すると発表した。地下で水漏れが見つかったためだ。"
+        "大木市長は「急いで直している」と話した。証明書は図書館で受け取れる。消防隊員二十人が出動した。"
+        "図書館は午前八時から午後六時まで開いており、金曜日だけは午後二時に閉まる。けが人はいない。"
+        "水は夜の間に地下室に入り、書類の一部がぬれた。市は来週、原因を調べて議会に報告するという。"
+    )
+    raw = f"メニュー 会員登録 天気 市庁舎を閉鎖 地下で水漏れ 2026年11月12日 14時05分 シェア ツイート 印刷 {story}"
+
+    assert clean_article(raw).authors == ()

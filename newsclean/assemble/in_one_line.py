@@ -92,8 +92,10 @@ def _are_whole(names: tuple[str, ...]) -> bool:
 
 
 def _may_be_author(page: Page, n: int) -> bool:
-    """Whether a piece is a person's name and nothing else."""
+    """Whether a piece is a person's name and nothing else; in a script without capitals every phrase looks like one."""
     name = page.blocks[n].core
+    if name.lower() == name.upper():
+        return False
     if page.kinds[n].kind not in MAY_BE_NAME or not may_be_person(name) or has_initials(name):
         return False
     is_role = patterns().role.search(name) is not None or patterns().other_work.match(name) is not None
