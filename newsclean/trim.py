@@ -24,6 +24,9 @@ REMEMBERED = 100  # characters: it is remembered of lines of up to so many what 
 MOST_CUTS = 8  # off one block; more than three were seen on no page
 BRIEF = 20  # characters of a block that has nothing glued to it
 SHORTEST = 12  # characters that must be left of a block
+# What captions of Korea end with before the slash and their agency: “… 인사하고 있다./뉴스1”.
+NOW_SHOWN = "고 있다. "
+SHOWN_NOW = re.compile(r"고 있다\.\s?/")
 AROUND_BUTTON = "[](){}»›→>.… "
 READ_ON = 40  # characters of “… Continue reading →”
 REST_COUNTED = re.compile(r"\[\+\d{1,7}\s(?:chars|characters)\]\Z")  # “… [+2412 chars]”
@@ -105,7 +108,8 @@ def _tail(text: str, labels: frozenset[str]) -> Cut | None:
         return None
     if text.count(" ", 0, credit.start) >= PARAGRAPH_WORDS and says_source(text[credit.start :]):
         return None  # “… as last year. (Source: Harbour Office)” says where a sentence has its figures from
-    return Cut("credit", "trim.marked_credit" if credit.is_marked else "trim.bare_agency", credit.start, len(text))
+    is_marked = credit.is_marked or SHOWN_NOW.search(text, credit.start - len(NOW_SHOWN), credit.start + 2) is not None
+    return Cut("credit", "trim.marked_credit" if is_marked else "trim.bare_agency", credit.start, len(text))
 
 
 @lru_cache(maxsize=1)

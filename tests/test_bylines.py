@@ -58,6 +58,7 @@ def found(*lines: str) -> Byline:
         pytest.param((TITLE, *EBB * 30, STORY, STORY, BY, STORY), True, id="before its last line"),
         pytest.param((TITLE, *EBB * 30, *[STORY] * 3, DATED, STORY, STORY), False, id="further up in it"),
         pytest.param((TITLE, *EBB * 30, *[STORY] * 3, "related | By Jo Doe"), False, id="of another story behind it"),
+        pytest.param((TITLE, "related | Read more", BY, STORY, STORY), True, id="under a lead-in"),
         pytest.param((TITLE, *EBB * 9, BY), True, id="no story"),
         pytest.param((TITLE, STORY, "byline | Jo Doe"), True, id="a name alone at the end of the page"),
         pytest.param((TITLE, STORY, "| -- Jo Doe"), True, id="signed"),
@@ -259,6 +260,18 @@ def test_the_card_of_the_author(lines: tuple[str, ...], names: tuple[str, ...]) 
     assert found(TITLE, *EBB * 6, *[SAID] * 4, *lines).authors == names
     told = SAID.replace("The mayor", "Jo Doe")
     assert found(TITLE, *EBB * 6, *[SAID] * 4, told, SAID, SAID, SAID, *lines).authors == ()  # the story tells of her
+
+
+@pytest.mark.parametrize(
+    ("rule", "names"),
+    [("section.related", ()), ("teaser.lead_in", JO), ("story.path", JO)],
+    ids=["list", "pointer", "path"],
+)
+def test_a_byline_under_another_story(rule: str, names: tuple[str, ...]) -> None:
+    """In a list of other stories it is of one of them; under a pointer, or what may be the standfirst, of this one."""
+    page = settled(f"{TITLE}\nrelated | Sea wall to be raised\n{BY}\n{STORY}\n{STORY}")
+    kinds = [kind._replace(rule=rule) if kind.kind == "related" else kind for kind in page.kinds]
+    assert byline(page._replace(title=0, kinds=tuple(kinds))).authors == names
 
 
 @pytest.mark.parametrize(

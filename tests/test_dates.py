@@ -312,7 +312,10 @@ LINES = (
         "Born: 3 May 1990", "Tickets from 3 May 2026", "Open until 3 May 2025", "Photo taken on 3 May 2024",
         "As of May 3, 2024", "When: Saturday, May 3, 2025, 7 p.m.", "From 3 May 2025 to 12 May 2025",
         "03/05/2024 - 12/05/2024", "Geboren am 3. Mai 1990", "Abgerufen am 3. Mai 2024", "Né le 3 mai 1990",
-        "Fecha límite: 3 de mayo de 2026", "Ważne do 3 maja 2026",
+        "Fecha límite: 3 de mayo de 2026", "Ważne do 3 maja 2026", "In stores May 3, 2025", "Ab 3. Mai 2025 im Kino",
+        "截止日期：2026年5月3日", "생년월일: 1990년 5월 3일", "Date: May 3-5, 2026",
+        "Saturday, May 3, 2025, 3 p.m.: Orrin – Estmark", "Orrin v Estmark, 3 May 2025",
+        "Tuesday, 3 May 2024 3PM 3°C 6PM -1°C", "Copyright © 1997-3 May 2013 Harbour Post",
     ],
 )  # fmt: skip
 def test_the_date_of_something_else_is_no_storys(line: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from newsclean import Article, clean_article
-from newsclean.press.credits import makers
+from newsclean.press.makers import makers
 
 HEADLINE = "Flood pumps arrive in harbour town"
 STORY = """The first two pumps reached the quay on Monday, and more are on their way from the north.
@@ -174,6 +174,15 @@ def test_a_reading_time_gives_its_minutes(line: str, minutes: int | None) -> Non
         ("KCNA VIA KNS/AFP via Getty Images", (), ("KCNA", "KNS", "AFP", "Getty Images")),
         ("Jo Doe for The Harbour Post", ("Jo Doe",), ("The Harbour Post",)),
         ("picture alliance/dpa | Jo Doe", ("Jo Doe",), ("picture alliance", "dpa")),
+        ("Ministry of Public Works", (), ("Ministry of Public Works",)),
+        ("Museum of Seafaring", (), ("Museum of Seafaring",)),
+        ("Harbour Look Press via Getty Images", (), ("Harbour Look Press", "Getty Images")),
+        ("Courtesy of Jo Doe", ("Jo Doe",), ()),
+        ("Jo Doe of The Tide", ("Jo Doe",), ("The Tide",)),
+        ("AP/HNA Photo Jo Doe", ("Jo Doe",), ("AP", "HNA")),
+        ("News1 이두리 기자", ("이두리",), ("News1",)),
+        ("(오린시청 제공)/뉴스1", (), ("오린시청", "뉴스1")),
+        ("Jo Doe’s Harbour Diary", (), ()),
     ],
 )
 def test_a_credit_gives_people_and_agencies(

@@ -98,6 +98,56 @@ def test_figures(lines: tuple[str, ...], expected: list[tuple[Any, ...]]) -> Non
     assert told(*lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (CRANE, CRANE, None),
+        ("Image caption writers are paid by the line", "Image caption writers are paid by the line", None),
+        (f"Image caption {CRANE}", CRANE, None),
+        (f"Image copyright Jo Doe Image caption {CRANE}", CRANE, "Jo Doe"),
+        (f"Image source, AFP Image caption, {CRANE}", CRANE, "AFP"),
+    ],
+)
+def test_the_labels_of_a_caption_are_not_of_it(line: str, caption: str, credit: str | None) -> None:
+    """“Image caption”, and the credit with its label before that."""
+    assert told(STORY, f"caption | {line}", MORE) == [(1, caption, credit, None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("시는 두 번째 배를 내년에 사기로 하고 예산을 의회에 냈다고 월요일에 밝혔다./뉴스1", None),
+        ("김하나 시장이 항구에서 열린 '새 여객선 취항' 설명회에서 시민들에게 인사하고 있다./뉴스1", "뉴스1"),
+    ],
+)
+def test_a_korean_caption_with_its_agency(line: str, credit: str | None) -> None:
+    """What is being done, before a slash and an agency, is seen in a picture; what was done is of the story."""
+    story = (
+        "첫 번째 펌프 두 대가 월요일 부두에 도착했고 나머지 네 대도 북쪽에서 오고 있다고 시는 밝혔다.",
+        "다친 사람은 없었으며 승객 마흔 명은 자정 전에 모두 어선으로 육지에 옮겨졌다고 회사는 말했다.",
+    )
+    article = clean_article("\n".join((line, *story)))
+    assert [figure.credit for figure in article.figures] == ([credit] if credit else [])
+    assert (line.partition("/")[0] in article.text) == (credit is None)
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "credit"),
+    [
+        pytest.param("Guests look at it. | The town hall", "Guests look at it. | The town hall", None, id="no label"),
+        pytest.param("Guests look at it. | Photo by Jo Doe", "Guests look at it.", "Jo Doe", id="behind a bar"),
+        pytest.param("A crane on a quay. AP (Jo Doe)", "A crane on a quay.", "AP (Jo Doe)", id="no half bracket"),
+    ],
+)  # fmt: skip
+def test_the_credit_of_a_caption_in_html(caption: str, said: str, credit: str | None) -> None:
+    """What a figure's caption ends with, whole and without its label."""
+    page = (
+        f"<h1>Pumps arrive</h1><p>{STORY[2:]}</p><figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>"
+    )
+    figure = clean_article(f"{page}<p>{MORE[2:]}</p>").figures[0]
+    assert (figure.caption, figure.credit) == (said, credit)
+
+
 def test_a_file_name_is_no_caption() -> None:
     """The name of a picture's file is its alternative text, and its caption may follow."""
     page = settled(f"x | crane.jpg\nx | {CREW}\n{STORY}")

@@ -195,6 +195,55 @@ def test_ordinals_end_no_sentence() -> None:
     assert clean_article(page(title, *STORIES["de"][1])).title == title
 
 
+@pytest.mark.parametrize(
+    "over",
+    [
+        pytest.param(("By Jo Doe and Mara Lind",), id="who wrote it"),
+        pytest.param(("Von Jo Doe",), id="the same in German"),
+        pytest.param(("By Jo Doe", "May 3, 2024"), id="and when"),
+        pytest.param(("山田太郎記者",), id="the same in Japanese"),
+        pytest.param(("港口日報／記者李明／奧林報導",), id="and in Chinese"),
+        pytest.param(("2024-05-03 17:06 来源：港口新闻网 作者：李明",), id="with its source"),
+    ],
+)
+def test_a_byline_over_the_headline_is_none(over: tuple[str, ...]) -> None:
+    """Who wrote it may stand over the headline; over one of another script that may be lost."""
+    assert clean_article(page(*over, TITLE, *STORY)).title in ((TITLE,) if over[0].isascii() else (TITLE, None))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(("Subscribe to The Harbour Post for FREE",), id="a prompt"),
+        pytest.param(
+            ("Four more pumps are on their way to the town of Orrin from the north. The mayor said she was glad",),
+            id="a standfirst",
+        ),
+        pytest.param(
+            (
+                "Four more pumps are on their way to the town from the north. The mayor said she was glad",
+                "The mayor of the town of Orrin",
+                "Photo: Jo Doe/Reuters",
+            ),
+            id="a caption under one",
+        ),
+    ],
+)
+def test_what_opens_a_text_without_its_headline(head: tuple[str, ...]) -> None:
+    """A text whose headline is lost has none."""
+    assert clean_article(page(*head, *STORY)).title is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ja", "撮影：佐藤花子"), ("tr", "Değirmen Sokak 12, Orrin"), ("tr", "ul. Młyńska 12, Orrin")],
+)
+def test_the_mark_of_a_heading_opens_a_text(language: str, line: str) -> None:
+    """One “#” makes no Markdown of a text, and its first line a headline, over a credit or an address as well."""
+    title, *story = BRIEF[language]
+    assert clean_article(page(f"# {title}", line, *story)).title == title
+
+
 def test_a_subheading_is_no_headline_of_what_is_left() -> None:
     """When the headline was taken off, the first subheading is not the next one."""
     article = clean_article(page(TITLE, "Older than its owner", *STORY))

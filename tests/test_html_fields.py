@@ -103,6 +103,43 @@ def test_an_only_heading_that_is_little_like_the_data() -> None:
     assert clean_article(printed).title == "Pumps: the 10 best ones that a town has"
 
 
+@pytest.mark.parametrize(
+    ("window", "line", "title"),
+    [
+        pytest.param(f"{HEADLINE}_News_Harbour Post", HEADLINE, HEADLINE, id="glued to the site's name"),
+        pytest.param(f"POST : {HEADLINE}", HEADLINE, HEADLINE, id="behind it"),
+        pytest.param(f"{HEADLINE} :: Post :: A new view", "Home", HEADLINE, id="before two"),
+        pytest.param("Pumps come - and stay", "and stay", "Pumps come - and stay", id="a part of a headline"),
+    ],
+)
+def test_the_headline_in_the_title_of_the_window(window: str, line: str, title: str) -> None:
+    """On a page whose headline no tag marks, the part of its title that it prints as a line."""
+    assert clean_article(f"<title>{window}</title><div>{line}</div>{STORY}").title == title
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    """A page that gives nothing else as its title has the one that it prints."""
+    head = '<title>Harbour Post</title><meta property="og:site_name" content="Harbour Post">'
+    assert clean_article(f"{head}<h1>Harbour Post</h1>{STORY}").title is None
+    said = f'<title>{HEADLINE}</title><meta property="og:site_name" content="{HEADLINE}">'
+    assert clean_article(f"{said}<h1>{HEADLINE}</h1>{STORY}").title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("said", "description"),
+    [
+        (HEADLINE, None),
+        (",", None),
+        ("2024年05月03日16:57港口新闻网我要评论(0)", None),
+        ("<p>Two pumps reached the quay.</p>", "Two pumps reached the quay."),
+    ],
+)
+def test_what_the_data_say_of_the_story(said: str, description: str | None) -> None:
+    """The headline again, a stamp or no word is no description; tags are not of it."""
+    escaped = said.replace("<", "&lt;").replace(">", "&gt;")
+    assert page_of(head=f'<meta name="description" content="{escaped}">').description == description
+
+
 # Authors
 
 
@@ -114,6 +151,8 @@ def test_an_only_heading_that_is_little_like_the_data() -> None:
         pytest.param('<p class="author">Ships in the Harbour</p>', id="the title of a series"),
         pytest.param('<p class="author-role">Content Marketing Coordinator</p>', id="a role"),
         pytest.param('<p class="byline">Senior Winemaker</p>', id="another"),
+        pytest.param('<p class="byline">Story Tools</p>', id="a row of buttons"),
+        pytest.param('<p class="author">Источник:</p>', id="the label of a source"),
     ],
 )
 def test_nobody_wrote_it(over: str) -> None:
@@ -142,6 +181,46 @@ def test_nobody_wrote_it(over: str) -> None:
 def test_a_marked_byline(over: str, authors: tuple[str, ...]) -> None:
     """A marked byline is read line by line, without what stands beside the name."""
     assert page_of(over=over).authors == authors
+
+
+MARKED = '<p class="author">{}</p><p>Sea wall to be raised</p>'
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors"),
+    [
+        pytest.param(MARKED.format("Jo Doe") + MARKED.format("Mara Lind"), (), id="two columnists"),
+        pytest.param(MARKED.format("Jo Doe") + MARKED.format("Associated Press"), (), id="and an agency"),
+        pytest.param('<p class="vcard">College Place, 1 Mill Lane</p>', (), id="the card of an address"),
+        pytest.param('<p class="author">Vadim</p>', (), id="one name"),
+        pytest.param('<p class="author">5 Great Ideas for a sea wall</p>', (), id="a headline"),
+        pytest.param("<p>Published by Tide Press Ltd</p>", (), id="a company"),
+        pytest.param('<p class="author">Jo Doe</p>', ("Jo Doe",), id="one author"),
+        pytest.param('<p class="author">Jo Doe</p><p class="author-name">Jo Doe</p>', ("Jo Doe",), id="the same twice"),
+        pytest.param("<p>Written by Jo Doe</p>", ("Jo Doe",), id="written by"),
+    ],
+)
+def test_a_byline_far_from_the_headline(behind: str, authors: tuple[str, ...]) -> None:
+    """A marked byline far below counts where it is the only one: several are of other stories."""
+    far = "".join(
+        f"<p>Paragraph {n} tells of the pumps, of the quay and of the crane in the harbour.</p>" for n in "abcdefghi"
+    )
+    assert page_of(story=f"{STORY}{far}{far}", behind=f"<div>{behind}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("content", "authors"),
+    [
+        ("harbour.gr | Tide Press", ()),
+        ("Design: Jo Doe, Code: Mara Lind", ()),
+        ("Tide Web Inc", ()),
+        ("Sponsored by Tide Press", ()),
+        ("Jo Doe", ("Jo Doe",)),
+    ],
+)
+def test_who_made_the_site_is_no_author(content: str, authors: tuple[str, ...]) -> None:
+    """What a meta tag gives that is of the site, and not of the story."""
+    assert page_of(head=f'<meta name="author" content="{content}">').authors == authors
 
 
 def test_the_house_gives_way_to_who_is_printed() -> None:

@@ -71,6 +71,8 @@ def authors(*lines: str) -> tuple[str, ...]:
         pytest.param((HEADLINE, "Harbour Post", "3 May 2024", *STORY), id="a paper over a date"),
         pytest.param((HEADLINE, "12.12.2022 - Harbour Lab", *STORY), id="a house behind a date"),
         pytest.param((HEADLINE, *STORY, "Sea wall to be raised", "Mara Lind, 2 May 2024"), id="under a teaser"),
+        pytest.param(("Sea Wall: Who pays for it?", "Sea Wall", "3 May 2024", *STORY), id="how the headline opens"),
+        pytest.param((HEADLINE, "Harbour Wellness", "3 May 2024", *STORY), id="a topic over a date"),
     ],
 )  # fmt: skip
 def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
@@ -83,6 +85,9 @@ def test_no_author_is_made_up(lines: tuple[str, ...]) -> None:
     [
         pytest.param((HEADLINE, "By Jo Doe", *STORY), ("Jo Doe",), id="by"),
         pytest.param((HEADLINE, "By", "Jo Doe", *STORY), ("Jo Doe",), id="by, and the name on the next line"),
+        pytest.param((HEADLINE, "By Jo Doe, Tide News", *STORY), ("Jo Doe",), id="before his house"),
+        pytest.param((HEADLINE, "By Jo Doe and Emily Post", *STORY), ("Jo Doe", "Emily Post"), id="named as a paper"),
+        pytest.param((HEADLINE, "글 홍길동 사진 이민수", *STORY), ("홍길동",), id="before who took the pictures"),
         pytest.param((HEADLINE, "Jo Doe at Quay Park", "3 May 2024", *STORY), ("Jo Doe",), id="where he saw it"),
         pytest.param((HEADLINE, "Jo Doe - 3 May 2024", *STORY), ("Jo Doe",), id="a name before a date"),
         pytest.param(
@@ -376,6 +381,11 @@ SPOKEN = (
     "Von Jo Doe fehlt jede Spur.",
     "Authors Jo Doe and Mara Lind met in 2019.",
     "Defendant Jo Doe",
+    "Mit Jo Doe und Mara Lind",
+    "Avec Jo Doe et Mara Lind",
+    "Con Jo Doe y Mara Lind",
+    "Com Jo Doe e Mara Lind",
+    "Met Jo Doe en Mara Lind",
     "Featuring Mara Lind",
 )
 LINES = (
@@ -383,6 +393,21 @@ LINES = (
     "Nobody was hurt, and all forty passengers were brought ashore by a fishing boat before midnight.",
     "The sea wall will be raised by a metre before the winter, the mayor of Orrin said on Tuesday evening.",
 )
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Translated by Mara Lind", None),
+        ("Traduit par Mara Lind", None),
+        ("责任编辑：王芳", None),
+        ("Von Jo Doe erschossen", None),
+        ("By our correspondent", "By our correspondent"),
+    ],
+)
+def test_the_byline_as_it_is_printed(line: str, byline: str | None) -> None:
+    """Without a name it is a line that says who wrote it all the same, and no other."""
+    assert clean_article("\n\n".join((HEADLINE, line, *STORY))).byline == byline
 
 
 @pytest.mark.parametrize("line", SPOKEN)

@@ -22,9 +22,9 @@ from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs, pieces
 from newsclean.phrases.language_words import words_for
-from newsclean.press.credits import makers
 from newsclean.press.datelines import read_dateline
 from newsclean.press.dates import read_date
+from newsclean.press.makers import makers
 from newsclean.press.stamps import dates, is_change, is_label_of_change, is_of_event, reading_minutes
 from newsclean.read.meta.titles import site_names
 from newsclean.rulebook import given_up, own_reasons

@@ -48,10 +48,11 @@ from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.language_words import one_of, words_for
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, read_date
+from newsclean.press.reported import reporters
 from newsclean.read.meta.authors import HOUSE, MAX_BYLINE, after_date, parted
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.author_bio import reporter_told_of, somebody_told_of
-from newsclean.rules.byline import name_before_date
+from newsclean.rules.byline import HAN_NAME, name_before_date
 from newsclean.rules.timestamp import says_by
 
 LONGEST = 24  # words of a byline
@@ -70,7 +71,6 @@ BY_ONE = re.compile(r"(?:\w+ )?by\b|author:", re.IGNORECASE)
 ABOUT = re.compile(r"\A(?:About the [Aa]uthor|About):?\s")
 HOUSE_WORDS = 3  # words of a site's name behind its author's
 LOOK = 80  # characters of a line in which “by” is sought behind a date
-HAN_NAME = re.compile(r"[一-鿿々]{3,6}")  # before the role that is glued to it: “山田太郎記者”
 OPENING = "([（【"  # of a line in brackets: “(责任编辑：李明)”
 READING = re.compile(r"\d{1,2}\s?min", re.IGNORECASE)
 
@@ -148,6 +148,8 @@ def _labelled(b: Block, kind: Kind, line: str) -> tuple[int, tuple[str, ...]] | 
         return TOLD if kind == "related" else LABELLED, names_in(rest, may_be_one=one)
     if line != b.core and not patterns().by.match(b.core) and (by := patterns().by.match(line)):
         return LABELLED, names_in(line[by.end() :])  # “byJo Doe”
+    if not line.isascii() and (found := reporters(line)):
+        return LABELLED, found
     if patterns().korean.search(line) and b.words <= 2 * SHORT:
         return LABELLED, names_in(line)
     if (role := patterns().role_behind.search(line)) and HAN_NAME.fullmatch(line, 0, role.start()):

@@ -8,13 +8,15 @@ from functools import lru_cache
 from typing import Any
 
 from newsclean.article.kinds import TEXT_KINDS
+from newsclean.assemble.caption_labels import without_labels
 from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.paragraphs import paragraphs
 from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of, words_for
-from newsclean.press.credits import makers, read_credit
+from newsclean.press.credits import read_credit, stripped
+from newsclean.press.makers import makers
 
 OUTER = " \t\n()[]{}（）【】|–—-•/.,＝"
 PICTURED = frozenset(("caption", "caption_repeat", "credit"))  # kinds of lines of a figure
@@ -80,6 +82,8 @@ def figures(page: Page) -> list[dict[str, Any]]:
     for figure in found:
         del figure["closed"]
         figure["caption"], figure["credit"] = _behind_label(figure["caption"], figure["credit"])
+        figure["caption"], said = without_labels(figure["caption"], page.lexicon.credit_labels)
+        figure["credit"] = figure["credit"] or said
         figure["spans"] = tuple(sorted(figure["spans"]))
     return found
 
@@ -95,7 +99,9 @@ def caption_and_credit(page: Page, captions: Sequence[int], credited: Sequence[i
     sources += [_source(page.blocks[n]) for n in credited if len(credited) == 1 or not _is_label(page.blocks[n])]
     caption = " ".join(text for key, text in said.items() if not any(key != k and key in k for k in said))
     caption = caption if any(map(str.isalpha, caption)) else ""  # how many voted, a button that closes
-    return _behind_label(caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None)
+    told, credit = _behind_label(caption or None, " ".join(dict.fromkeys(s for s in sources if s)) or None)
+    told, labelled = without_labels(told, page.lexicon.credit_labels)
+    return told, credit or labelled
 
 
 def tells(caption: str | None, credit: str | None) -> bool:
@@ -166,21 +172,26 @@ def credit_source(text: str) -> str:
     ('홍길동', '李明', 'Jo Doe / PAP')
     >>> credit_source("(Photo: Jo Doe/AP)"), credit_source("Jo Doe. Styling: Mara Lind"), credit_source("山田太郎撮影")
     ('Jo Doe/AP', 'Jo Doe. Styling: Mara Lind', '山田太郎')
+    >>> credit_source("Photo: HNA (Jo Doe)")
+    'HNA (Jo Doe)'
     """
-    bare = text.strip(OUTER)
+    bare = stripped(text, OUTER)
     head, mark, rest = bare.partition("：" if "：" in bare else ":")
     if mark and len(head) <= 30 and rest.strip() and "/" not in head and ". " not in head:
-        bare = rest.strip(OUTER)
+        bare = stripped(rest, OUTER)
     if (label := _label().match(bare)) and label.end() < len(bare):
-        bare = bare[label.end() :].strip(OUTER)
+        bare = stripped(bare[label.end() :], OUTER)
     credit = read_credit(bare)
     if credit:
-        return credit.source.strip(OUTER)
+        return stripped(credit.source, OUTER)
     taken = next((word for word in words_for("taken") if bare.endswith(word) and bare != word), "")
     return bare.removesuffix(taken).rstrip()
 
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    """A label without a colon: “사진=”, “图/”, “Fot. ”."""
-    return re.compile(rf"{one_of('picture')}\s?[=＝/／]\s?(?=\S)|(?:Fot|Foto|Phot)\.\s(?=[^\W\d_])")
+    """A label without a colon: “사진=”, “图/”, “Fot. ”, “Photo by ”."""
+    return re.compile(
+        rf"{one_of('picture')}\s?[=＝/／]\s?(?=\S)|(?:Fot|Foto|Phot)\.\s(?=[^\W\d_])"
+        rf"|(?i:{one_of('picture')}\s{one_of('by', 'by_or_of')})\s(?=[^\W\d_])"
+    )

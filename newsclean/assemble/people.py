@@ -25,7 +25,7 @@ from newsclean.assemble.beside import (
     is_role,
     says_when,
 )
-from newsclean.assemble.byline_lines import NEVER, Line, byline_lines, end_of_label
+from newsclean.assemble.byline_lines import NEVER, OPENING, Line, byline_lines, end_of_label
 from newsclean.assemble.in_one_line import may_stand_under, proven, signed
 from newsclean.assemble.persons import (
     ALONE,
@@ -48,13 +48,14 @@ from newsclean.assemble.persons import (
     portrays,
     without_mark,
 )
+from newsclean.page.block import Block
 from newsclean.page.page import Page
 from newsclean.page.prose import SENTENCE_WORDS
 from newsclean.page.shape import STOP
 from newsclean.phrases.fold import UNSPACED
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_agency
-from newsclean.read.meta.authors import distinct, is_of, is_person
+from newsclean.read.meta.authors import distinct, goes_on_saying, is_of, is_person
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
 from newsclean.rules.author_bio import somebody_told_of
@@ -71,6 +72,8 @@ DATED_BELOW = 3  # lines below a name in which a date may stand, behind his plac
 MISTAKEN = frozenset(("byline", "other", "navigation", "related", "kicker", "list_item"))
 LONGEST_OF_NAMES = 90  # characters of a line of names
 BETWEEN = re.compile(r"\s-\s")
+IN_LIST = ("section.", "teaser.slugged")  # rules for what stands in a list; another's may be a standfirst, a pointer
+STOPPED = "."  # what a sentence without its full stop lacks
 TEASER, LONGEST_TEASER = 4, 16  # words of another story's headline
 SIGNED = re.compile(r"[-–—]{1,2}\s?([^\W\d_].{3,40})")  # at the end of a story
 IN_ROUND_BRACKETS = re.compile(r"[（【]([一-鿿々]{3,5}[一-鿿々ァ-ヶー](?<![部課社局班紙室会誌者員人版発載了]))[）】]")
@@ -104,8 +107,21 @@ def byline(page: Page) -> Byline:
             return Byline(page.blocks[first.number].core, names, best > ALONE)
     top = max(page.title, 0)
     near = zip(page.blocks[top : top + BELOW], page.kinds[top : top + BELOW], strict=True)
-    text = next((b.core for b, k in near if k.kind == "byline" and 0 < end_of_label(b) < len(b.core) - 1), None)
+    text = next((b.core for b, k in near if k.kind == "byline" and _says_who(b)), None)
     return Byline(text, (), is_marked=False)
+
+
+def _says_who(b: Block) -> bool:
+    """Whether a line without a name says who wrote it: “By our correspondent”; not “Translated by Jo Doe”.
+
+    Nor one that goes on from a name: “Von Jo Doe erschossen”.
+    """
+    end = end_of_label(b)
+    if not 0 < end < len(b.core) - 1:
+        return False
+    if patterns().other_work.match(b.core.lstrip(OPENING)) and not patterns().written_by.search(b.core, end):
+        return False
+    return any(map(str.isdigit, b.core)) or not goes_on_saying(b.core[end:].strip(" :：") + STOPPED)
 
 
 def apart(names: Sequence[str], page: Page) -> tuple[str, ...]:
@@ -140,7 +156,9 @@ def _only(page: Page, story: Sequence[int]) -> list[Line]:
         for n in range(top, min(len(page.blocks), last + BELOW))
         if page.kinds[n].kind == "byline" and page.blocks[n].ending != STOP
     ]
-    lines = [line for line in byline_lines(page, bylines) if line.worth == LABELLED]
+    lines = [
+        line for line in byline_lines(page, bylines) if line.worth == LABELLED and not _is_of_teaser(page, line.number)
+    ]
     if len({line.names for line in lines}) != 1 or not are_whole(page, lines[0].names):
         return []
     at = lines[0].number
@@ -164,21 +182,25 @@ def reconciled(
 ) -> tuple[str, ...]:
     """The authors, of what the page's data say and what it prints: persons before houses, the fuller of two that agree.
 
-    Who is named far from the headline, `elsewhere`, counts if there is nobody else.
+    Who is named far from the headline, `elsewhere`, counts if there is nobody else, be it by one name: “Amanda”.
 
     >>> two = Byline("By Jo Doe and Mara Lind", ("Jo Doe", "Mara Lind"), is_marked=True)
     >>> reconciled(["Jo Doe"], two, frozenset()), reconciled(["Ann Rees"], two, frozenset())
     (('Jo Doe', 'Mara Lind'), ('Ann Rees',))
     >>> reconciled(["Harbour Post"], two, frozenset(["harbourpost"])), reconciled([], two, frozenset())
     (('Jo Doe', 'Mara Lind'), ('Jo Doe', 'Mara Lind'))
+    >>> nobody = Byline(None, (), is_marked=False)
+    >>> [reconciled([name], nobody, frozenset(["harbourpost"]), ["Jo Doe"]) for name in ("Amanda", "Harbour Post")]
+    [('Amanda',), ('Jo Doe',)]
     """
     names = printed.authors
     if not any(is_person(name, site) for name in data):
         may_be = any(is_person(name, site) for name in names)
-        if may_be and printed.is_marked:
+        if (may_be or not data) and printed.is_marked and names and not all(map(is_house, names)):
             return tuple(names)
         people = [name for name in elsewhere if not (is_of(name, site) or is_agency(name))]
-        if not data or any(is_person(name, site) for name in people):
+        of_one_word = any(" " not in name and not (is_of(name, site) or is_agency(name)) for name in data)
+        if not data or (not of_one_word and any(is_person(name, site) for name in people)):
             return tuple(people or names)
         return tuple(names if may_be and all(is_of(name, site) for name in data) else data)
     known = {plain(name) for name in data}
@@ -199,7 +221,11 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
     top = page.title if page.title >= 0 else first
     last = max(top + BELOW, min(first + BESIDE, top + FURTHER)) if page.title >= 0 else first + BESIDE
     near = byline_lines(page, range(max(0, top - ABOVE), min(len(page.blocks), last + 1)))
-    near = [line for line in near if not _is_behind(page, line, story)]
+    near = [
+        line
+        for line in near
+        if not (_is_behind(page, line, story) or _is_of_teaser(page, line.number) or _is_of_title(page, line))
+    ]
     if near:
         under = range(top + 1, min(first, top + 1 + BESIDE)) if page.title >= 0 else range(0)
         over = [line for line in near if line.number in under and is_over_stamp(page, line.number)]
@@ -218,6 +244,20 @@ def _head(page: Page, story: Sequence[int]) -> list[Line]:
             return near or [line for line in again if line.worth == LABELLED][-1:]
     above = byline_lines(page, range(max(0, top - LABELLED_ABOVE), max(0, top - ABOVE)))
     return [line for line in above if line.worth == LABELLED and are_whole(page, line.names)][-1:]
+
+
+def _is_of_teaser(page: Page, n: int) -> bool:
+    """Whether a line amid the head of a text stands right under another story's headline: it is of that story."""
+    above = page.blocks[n - 1] if n else None
+    if above is None or page.html or above.words < TEASER or n - 1 <= page.title:
+        return False
+    return page.kinds[n - 1].kind == "related" and page.kinds[n - 1].rule.startswith(IN_LIST)
+
+
+def _is_of_title(page: Page, line: Line) -> bool:
+    """Whether a name without a label is how the headline opens: “Sea Wall” over “Sea Wall: Who pays?”."""
+    title = page.blocks[page.title].core if page.title >= 0 else ""
+    return line.worth < LABELLED and any(title.startswith(f"{name}:") for name in line.names)
 
 
 def _is_behind(page: Page, line: Line, story: Sequence[int]) -> bool:

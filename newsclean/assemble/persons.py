@@ -82,7 +82,7 @@ def may_be_person(text: str) -> bool:
         return False
     if not 2 <= len(words) <= 4 or any(words[0].casefold() in words_for(key) for key in NO_FIRST):
         return False
-    if GLUED.search(text):
+    if GLUED.search(text) or words[-1].casefold() in words_for("no_last_name"):
         return False
     return is_name(text) and all(w[-1] not in ":," for w in words) and not text.isupper()
 

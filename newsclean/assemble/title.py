@@ -10,7 +10,7 @@ from newsclean.measure.headline_lines import has_slug
 from newsclean.page.metadata import parts_of_title
 from newsclean.page.page import Page
 from newsclean.phrases.language_words import one_of
-from newsclean.read.meta.titles import SEPARATOR
+from newsclean.read.meta.titles import SEPARATOR, names_site, plain
 
 MARK = re.compile(r"\A(?:#{1,6}|[*•]) (?=\S)")  # of a heading or an entry
 FIELD = re.compile(r"\w[\w -]{0,20}[:：]\s?\S")  # of what stands over a text: “Author: Jo Doe”
@@ -27,6 +27,8 @@ def title_of(page: Page) -> str | None:
     printed, said = _printed_title(page), page.html and page.html.meta.title
     if said and printed and printed in parts_of_title(said):
         return printed
+    if printed and page.html and names_site(printed, [plain(page.html.meta.site_name or "")]):
+        return said
     return said or printed
 
 

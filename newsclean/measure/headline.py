@@ -16,7 +16,6 @@ from operator import getitem
 from typing import NamedTuple
 
 from newsclean.measure.headline_lines import (
-    INNER_STOP,
     ROLE,
     SIGNED_ROLES,
     UNDER_ROLES,
@@ -29,6 +28,7 @@ from newsclean.measure.headline_lines import (
 )
 from newsclean.measure.headline_look import look_for_headline
 from newsclean.measure.headline_slots import NONE_SLOTS, SLOTS
+from newsclean.measure.not_headlines import INNER_STOP, is_signed
 from newsclean.measure.window_title import under_window_title
 from newsclean.page import traits
 from newsclean.page.block import Block
@@ -47,6 +47,7 @@ LONG, LONG_OF_TWO, LIKELY_LONG, OPENS = 19, 13, 0.5, 2
 # Of a line right over what is sooner its standfirst: words, and the odds for it in parts of those for that.
 FEWEST_OVER, LEAST_OVER_STANDFIRST = 4, 0.02
 MENU_MARK = re.compile(r"(?:\s|\A)[*+•»>|](?:\s|\Z)")  # between entries of a menu
+MOST_OVER_HEADLINE = 2  # lines of byline and date over a headline that has nothing else above it
 NAME = 2  # words of a piece of one long line that is sooner an author's name, or a place
 CUT_OFF = frozenset((ROLE["line"], ROLE["short"], ROLE["tiny"]))  # what the rest of a headline looks like
 
@@ -83,7 +84,14 @@ def find_headline(blocks: Sequence[Block]) -> int:
     least = LIKELY_LONG if is_long else LIKELY_OVER_STORY if is_over_story else LIKELY
     if is_unrivalled(line, blocks, seen.numbers):
         least = min(least, LIKELY_UNRIVALLED)
+    if _is_marked(line, blocks):
+        least = 0
     return seen.numbers[best] if likely >= least * (sum(odds) + exp(none - most)) else -1
+
+
+def _is_marked(line: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a text opens with the mark of a heading and a blank line under it, though it is else no Markdown."""
+    return line.number == 0 and line.core.startswith("# ") and len(blocks) > 1 and blocks[1].gap > 0
 
 
 def _is_standfirst(line: Block, above: Block) -> bool:
@@ -118,11 +126,14 @@ def _is_doubted(line: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _opens_story(n: int, blocks: Sequence[Block]) -> bool:
-    """Whether a line stands right over a paragraph, or its byline, and over it are a caption or buttons at most."""
+    """Whether a line stands right over a paragraph, or its byline, and over it are byline, caption, buttons at most."""
     below = blocks[n + 1 : n + 3]
     if not below or not any(map(is_text, below[:1] if role_of(below[0]) not in SIGNED_ROLES else below)):
         return False
-    return n == 0 or (n == 1 and role_of(blocks[0]) in UNDER_ROLES) or (n == 1 and bool(blocks[0].cuts))
+    return n <= MOST_OVER_HEADLINE and all(
+        role_of(above) in UNDER_ROLES or (above.number == 0 and (bool(above.cuts) or is_signed(above)))
+        for above in blocks[:n]
+    )
 
 
 def most_likely(lines: Sequence[Block], odds: Sequence[float]) -> tuple[int, float]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from newsclean.measure.not_headlines import CALLS, INNER_STOP, is_none
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import PARAGRAPH_WORDS, is_sentence
@@ -30,8 +31,6 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)
 NEXT_ENTRY = 8  # blocks, at most, to the time of the next one
 TIMED = re.compile(rf"{CLOCK.pattern}\s?[:|–—-]\s", re.IGNORECASE)  # “11.04 Uhr: …”, the title of such an entry
 NEXT_TIMED = 40  # blocks, at most, to the title of the next
-# That ends a sentence amid a line; not that of an ordinal or initial: “vom 26. August bis 1. September”.
-INNER_STOP = re.compile(r"[^\W\d_]{3}[.。।۔]\s")
 NUMBERED = re.compile(r"(\d{1,2})[.)]?\s\D")  # an entry of a list of the most read
 ADDRESS = re.compile(r"://|\bwww\.|\w@\w")  # of a page or a mailbox
 HEADLINE_WORDS = 4  # of a line under a caption and its credit, at least
@@ -41,7 +40,6 @@ LONG_WORDS = 45  # or, however it ends: Thai has no full stop; more than prose.L
 PROSE_BEFORE = 0.25  # of the page's prose: so far down the headline is looked for
 LEAST_BEFORE, NO_PROSE = 60, 40  # words of prose, at least; blocks of a page without prose
 REACH = 600  # blocks from the page's top
-CALLS = ("promo", "share", "paywall", "ad")  # kinds of phrases that are never a headline
 ROW = 2  # words of a line more than of its first phrase: a count stands behind one as well
 LABELS, LABEL_WORDS = 3, 4  # so many short lines may stand over the headline of a page that has nothing else
 POINT = 6  # words of a key point; entries of menus are shorter
@@ -171,7 +169,8 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     is_marked = bool(b.traits & traits.FIRST_LEVEL)
     if (
-        _is_caption(b, blocks)
+        is_none(b, blocks)
+        or _is_caption(b, blocks)
         or (_is_over_headline(b, blocks) and not is_marked)
         or (b.traits & traits.DIGIT and _is_date(b))
     ):
@@ -186,7 +185,8 @@ def may_be_headline(b: Block, blocks: Sequence[Block]) -> bool:
         return False
     if is_signed or below.cues or not below.core[0].islower():
         return True  # “zaterdag 14 juni, 22:51”
-    if " " not in below.core or b.traits & traits.OF_LEVEL:  # a mark of headings is said to the end of its line
+    is_heading = b.traits & traits.OF_LEVEL or b.core.startswith("# ")  # that is said to the end of its line
+    if " " not in below.core or is_heading:
         return True
     return b.twin >= 0 or is_text(below) or (below.gap > 0 and is_sentence(below))
 

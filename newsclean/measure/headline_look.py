@@ -10,7 +10,6 @@ from typing import NamedTuple
 from newsclean.measure.headline_lines import (
     AROUND,
     FULL_STOPS,
-    INNER_STOP,
     REACH,
     ROLE,
     UNDER_ROLES,
@@ -40,6 +39,7 @@ from newsclean.measure.headline_values import (
     start_of,
     until_of,
 )
+from newsclean.measure.not_headlines import INNER_STOP
 from newsclean.page import traits
 from newsclean.page.block import Block
 from newsclean.page.prose import is_sentence

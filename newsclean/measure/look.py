@@ -20,6 +20,8 @@ from newsclean.phrases.lexicon import Lexicon
 from newsclean.press.credits import agencies, says_source
 from newsclean.press.datelines import LOOK
 
+OF_PROMPTS = "by"  # opens what a form says as well: “By submitting, you agree to be called.”
+LONGEST_SIGNED = 12  # words of a byline with a full stop; longer, “De …” and “Von …” open a sentence
 PROSE = 160  # characters: a longer sentence is prose, of which only the beginning is looked at
 HEAD = 120  # characters of it: enough to tell which story it is of
 LABEL_WORDS, AROUND_LABEL = 8, " ,:،.()[]"  # of a caption's label (pairs of characters), and what stands around it
@@ -82,6 +84,8 @@ def look_at(core: str, lexicon: Lexicon, unspaced: bool, of_many: bool) -> Look:
         cues = find_cues(lexicon, folded, found, unspaced=unspaced)
         if lexicon.own is not None:
             cues = (*find_cues(lexicon.own, folded, found, unspaced=unspaced), *cues)
+    if cues and ends == STOP and words > LONGEST_SIGNED:
+        cues = tuple([c for c in cues if c.kind != "byline" or c.where != "starts" or c.phrase == OF_PROMPTS])
     for cue in cues:
         bits |= traits.CUE | traits.CUE_OF.get(cue.kind, 0)
     if not VERBS.isdisjoint(found[2:5]) and words <= 90 and core[0].isupper():

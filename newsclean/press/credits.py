@@ -16,8 +16,9 @@ from newsclean.phrases.language_words import one_of, words_for
 from newsclean.phrases.shipped import tables
 
 MAX_CREDIT = 110  # characters; the longest credits name three photographers and two agencies
-_MARK = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
-_OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
+MARK_OF_RIGHTS = re.compile(r"(?:©|ⓒ|\([cC]\)|（[ＣC]）|copyright\b)[\s:]*", re.IGNORECASE)
+HALVES = frozenset("()（）[]")
+OUTER = " \t\u00a0([{（【]){}）】<>.–—-|•*▲=＝■/"
 _START = re.compile(
     r"""
     (?<=[.!?»”"'’)\]。…])\s*(?=\S)   # after a sentence, also glued to it
@@ -33,10 +34,11 @@ _COMMA = re.compile(r",\s")
 _SOURCE = re.compile(r"\A\w{3,10}:\s")  # a label in a bracket: “(Source: Agency)”
 _INITIALS = re.compile(r"[a-z]{2,5}")  # a broadcaster, as it prints itself behind a name: “rbb”, “hr”, “srf”
 _NUMBER = re.compile(r"(?<=\w)\s\d{6,}\Z")  # of a picture in its bank: “imago images 0845114767”
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r"\s?[:：]\s?")
 _INNER_STOP = re.compile(r"[.!?][”\"’»]?\s")  # behind which a photographer may stand
 _WORD = re.compile(r"\w+")
+_KOREAN_SENTENCE = re.compile(r"[가-힣]다\.?\Z")  # “… 기념촬영을 하고 있다”
 _WORDS_BEFORE = re.compile(r"[^\s(\[|（【。！？]+")
 _GLUED = re.compile(r"(?<=[a-zа-яёà-ÿ.!?»”)])([A-ZА-ЯЁ]\w{2,20})\s?\Z")
 _BROADCASTERS = "CBC|BBC|CNN|NPR|PBS|ABC|NBC|CBS|SBS|ITV|RTÉ|NHK|DW|ARD|ZDF|ORF|SRF|RAI|NRK|SVT|NOS|VRT|YLE|TVP"
@@ -51,7 +53,7 @@ class Credit(NamedTuple):
 
 class _CreditPatterns(NamedTuple):
     joint: re.Pattern[str]  # between two names
-    givers: re.Pattern[str]  # between a maker and who passes it on
+    givers: re.Pattern[str]  # between a photographer and for whom he works
     caption_tail: re.Pattern[str]  # a name at the end of what is known to be a caption
     taken_by: re.Pattern[str]  # the same in brackets, with its label: “(photo by Jo Doe)”
     eastern: re.Pattern[str]  # “（李明摄）”, “＝山田太郎撮影”, “/사진=홍길동”, “图/新华社”
@@ -69,10 +71,10 @@ def _patterns() -> _CreditPatterns:
         givers=re.compile(rf"\s?[/|•·＝=]\s?|\s(?:via|{one_of('for')})\s", re.IGNORECASE),
         caption_tail=re.compile(
             rf"""
-            (?<=[.!?…"”’»)])\s?[(\[(（](?P<bracket>[^()\[\]（）]{{2,60}})[)\]）]\.?\Z
+            (?<=[.!?…"”’»)。」])\s?[(\[(（](?P<bracket>[^()\[\]（）]{{2,60}})[)\]）]\.?\Z
             | (?<=[.!?…"”’»])\s(?P<service>[^.!?…:]{{3,40}}\s{one_of("for")}\s[^.!?…:]{{2,40}})\Z
             | (?<=[.!?…"”’»)])\s{one_of("source")}\s?:\s(?P<given>[^.!?:]{{2,60}})\Z
-            | \s[/|]\s(?P<slash>[^/|.!?]{{3,60}})\Z
+            | \s[/|]\s(?:{one_of("picture")}\s{one_of("by", "by_or_of", "of")}\s)?(?P<slash>[^/|.!?]{{3,60}})\Z
             | (?<![^\s(—–-])\(?{one_of("picture")}\s{one_of("by", "by_or_of", "of")}\s
               (?P<label>[^.!?()]{{3,60}})\)?\.?\Z
             | \s(?P<korean>[가-힣]{{2,4}})\s{one_of("role_behind")}\Z
@@ -164,11 +166,15 @@ def is_name(part: str, most: int = 5) -> bool:
 
     >>> [is_name(n) for n in ("Jo Doe", "JO DOE", "Mara van der Lind", "in the harbour", "@jodoe", "Rain fell")]
     [True, True, True, False, True, False]
-    >>> [is_name(n) for n in ("جو دو", "أربعون راكبا في أمان")]
-    [True, False]
+    >>> [is_name(n) for n in ("جو دو", "أربعون راكبا في أمان", "사진을 찍고 있다")]
+    [True, False, False]
     """
     words = part.split()
-    if not 1 <= len(words) <= most or len(part) > 60:
+    if (
+        not 1 <= len(words) <= most
+        or len(part) > 60
+        or (len(words) > 2 and part[-1] in "다." and _KOREAN_SENTENCE.search(part))
+    ):
         return False
     if part.startswith("@"):
         return len(words) == 1
@@ -183,17 +189,17 @@ def is_name(part: str, most: int = 5) -> bool:
 
 def read_credit(text: str, label_length: int = 0) -> Credit | None:
     """The whole of `text` as a credit, or None. `label_length` is how much of it a label of the cue files takes."""
-    bare = _NUMBER.sub("", text.strip(_OUTER))
+    bare = _NUMBER.sub("", stripped(text))
     if not bare or len(bare) > MAX_CREDIT:
         return None
     start = text.find(bare)
     is_marked = label_length > 0
     if is_marked:
-        bare = _NUMBER.sub("", text[label_length:].strip(_OUTER + ":："))
-    match = _MARK.match(bare)
+        bare = _NUMBER.sub("", text[label_length:].strip(OUTER + ":："))
+    match = MARK_OF_RIGHTS.match(bare)
     if match:
         is_marked, bare = True, bare[match.end() :]
-    parts = [p for p in _patterns().joint.split(bare) if p and not _YEAR.fullmatch(p)]
+    parts = [p for p in _patterns().joint.split(bare) if p and not YEAR.fullmatch(p)]
     if not parts:
         return None
     known = agencies()
@@ -214,39 +220,34 @@ def read_credit(text: str, label_length: int = 0) -> Credit | None:
     return None
 
 
+def stripped(text: str, outer: str = OUTER) -> str:
+    """A text without the marks around it; the bracket of a pair whose other half stands inside stays, but of “(c)”.
+
+    >>> stripped("(HNA (Jo Doe))"), stripped("(Orrin Harbour)/HNA"), stripped("(Jo Doe)")
+    ('HNA (Jo Doe)', '(Orrin Harbour)/HNA', 'Jo Doe')
+    """
+    bare = text.strip(outer)
+    if HALVES.isdisjoint(bare):
+        return bare
+    start = text.find(bare)
+    for opening, closing in ("()", "（）", "[]"):
+        if bare.count(opening) > bare.count(closing) and text.startswith(closing, start + len(bare)):
+            return bare + closing
+        if bare.count(closing) > bare.count(opening) and text[:start].endswith(opening) and bare[1:2] != closing:
+            return opening + bare
+    return bare
+
+
 def says_source(credit: str) -> bool:
     """Whether a credit says where something is from and names no agency, which gives pictures as well.
 
     >>> [says_source(c) for c in ("(Source: Harbour Office)", "Quelle: dpa", "Photo: Jo Doe", "Harbour Office")]
     [True, False, False, False]
     """
-    label, *names = _COLON.split(credit.strip(_OUTER), maxsplit=1)
+    label, *names = _COLON.split(credit.strip(OUTER), maxsplit=1)
     if not names or fold(label) not in words_for("source"):
         return False
-    return not any(is_agency(name.strip(_OUTER)) for name in re.split(r"[/,|]", names[0]))
-
-
-def makers(credit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The photographers and the agencies or houses that a credit names, each once, as printed.
-
-    >>> makers("Jo Doe and Mara Lind/AP via Getty Images")
-    (('Jo Doe', 'Mara Lind'), ('AP', 'Getty Images'))
-    >>> makers("KCNA VIA KNS/AFP"), makers("Jo Doe/Harbour Post"), makers("Handout")
-    (((), ('KCNA', 'KNS', 'AFP')), (('Jo Doe',), ('Harbour Post',)), ((), ()))
-    """
-    people: dict[str, None] = {}
-    houses: dict[str, None] = {}
-    for giver in _patterns().givers.split(_MARK.sub("", credit)):
-        gives = bool(people) and not houses  # the house of the people before it: “Jo Doe/Harbour Post”
-        for part in _patterns().joint.split(giver):
-            name = part.strip(_OUTER)
-            if not name or fold(name) in agencies().sources or _YEAR.fullmatch(name):
-                continue
-            if is_agency(name) or (gives and is_name(name)) or (name.isupper() and " " not in name):
-                houses[name] = None
-            elif is_name(name) and (" " in name or not name.isascii()):
-                people[name] = None
-    return tuple(people), tuple(houses)
+    return not any(is_agency(name.strip(OUTER)) for name in re.split(r"[/,|]", names[0]))
 
 
 def credit_at_end(text: str, labels: frozenset[str]) -> Credit | None:
@@ -307,6 +308,8 @@ def credit_of_caption(text: str) -> Credit | None:
     ['Jo Doe', 'Jo Doe', 'Jo Doe']
     >>> [credit_of_caption(t).source for t in ("The quay. Jo Doe for The Tide", "The quay. Source: dpa")]
     ['Jo Doe for The Tide', 'dpa']
+    >>> [credit_of_caption(t).source for t in ("The quay. | Photo by Jo Doe", "岸壁に着いた船。（港湾局提供）")]
+    ['Jo Doe', '港湾局提供']
     >>> [credit_of_caption(t) for t in ("The mayor (left) and Jo (Right)", "It is late. Time for Harbour Town")]
     [None, None]
     """

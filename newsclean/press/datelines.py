@@ -15,7 +15,7 @@ BRACKETS = frozenset("([（【［")
 LEAST_WIRE = 5  # letters of an agency that no list knows, alone in a bracket: “(Northwire) --”
 ACRONYM = 4  # letters, at most: “NATO”
 MOST_WORDS = 9  # of a place with its region and date
-DASH = r"(?:[-–—]{1,3}|―|=)"
+DASH = r"(?:[-–—]{1,3}|―|=|\ufffd)"  # the last is what is left of one that was decoded wrongly
 BRACKETED = re.compile(
     rf"""
     (?P<place>[^\W\d_][^()\[\]（）【】\n–—:;!?“”"«»]{{1,70}}?)[,\s]{{0,3}}
@@ -34,16 +34,17 @@ OPENING = re.compile(
 CAPITALS = re.compile(
     r"""
     (?P<place>[^\W\d_a-z][^()\[\]\n–—:;!?“”"«»]{1,60}?)
-    (?:\s{0,2}\.?\s?(?:[–—]|--)|\.\s?-|\s-)\s{0,3}(?=\S)
+    (?:\s{0,2}\.?\s?(?:[–—\ufffd]|--)|\.\s?-|\s-)\s{0,3}(?=\S)
     """,
     re.VERBOSE,
 )
 BARRED = re.compile(
-    r"(?P<place>[^\W\d_][^\s|,]{2,30}(?:\s[^\W\d_]\S{1,20})?)\s(?P<agency>[a-z]{2,5}|[A-Z]{2,5})\s\|\s{0,3}"
+    r"(?P<place>[^\W\d_][^\s|,:]{2,30}(?:\s[^\W\d_]\S{1,20})?)\s(?P<agency>[a-z]{2,5}|[A-Z]{2,5})\s\|\s{0,3}(?!\d)"
 )
 BEHIND_PLACE = re.compile(  # “ОРРИН, 3 мая - ТАСС. ”
     r"/?(?P<agency>[^\W\d_][^\s/.]{1,20}(?:\s[^\s/.]{2,20})?)/?\.\s{1,3}(?=\S)"
 )
+SHORTENED = re.compile(r",\s(?:\S{1,4}\.\S{1,4}|[A-Z][a-z]{2,4})\Z")  # the region behind a place: “N.Y.”, “Wis.”
 ASIDE = re.compile(r"[^.!?]{3,80}\s[-–—]{1,2}\s")  # behind a dash, up to the next one: no place opens this sentence
 SLASHED = re.compile(
     r"(?P<place>[^\W\d_a-z][^()/\n–—:;!?“”\"«»]{1,50}?)\.?\s/(?P<agency>[^\s/]{2,20})/\.?\s{0,3}[-–—]?\s{0,3}"
@@ -95,6 +96,14 @@ def read_dateline(paragraph: str) -> Dateline | None:
     (('Orrin', 'dpa/lno'), ('Orrin', 'hna'))
     >>> read_dateline("BREAKING - The river rose."), read_dateline("NATO — the pact — said so.")
     (None, None)
+    >>> read_dateline("ALBANY, N.Y. - The river rose.").place, read_dateline("ORRIN, 3 MAY.- Llueve.").place
+    ('ALBANY, N.Y.', 'ORRIN, 3 MAY')
+    >>> read_dateline("HARBOUR BOARD — who pays?"), read_dateline("FLOOD WARNING — The river rose.")
+    (None, None)
+    >>> read_dateline("Autor: HNA | 3 May 2024"), read_dateline("Jo Doe HNA | 3 May 2024")
+    (None, None)
+    >>> read_dateline("ORRIN \ufffd The river rose.")[:2], read_dateline("ORRIN (AP)\ufffdIt rose.")[:2]
+    (('ORRIN', None), ('ORRIN', 'AP'))
     >>> read_dateline("MONDAY — The river rose."), read_dateline("COVID-19 — The river rose.")
     (None, None)
     >>> read_dateline("(오린=연합뉴스) 홍길동 기자 = 비가 왔다.")[3]
@@ -153,6 +162,10 @@ def _dateline(head: str) -> Dateline | None:
     place = match["place"].strip(" ,")
     if not _is_capital_place(place) or (_may_be_subject(place) and ASIDE.match(head, match.end())):
         return None
+    if head[match.end()].islower():
+        return None  # “HARBOUR BOARD — who pays?”
+    if head.startswith(".", match.end("place")) and SHORTENED.search(place):
+        place += "."
     if (behind := BEHIND_PLACE.match(head, match.end())) and is_agency(behind["agency"]):
         return Dateline(place, behind["agency"], behind.end())
     return Dateline(place, None, match.end())
@@ -213,7 +226,7 @@ def _opening(match: re.Match[str], follows: str) -> Dateline | None:
 def _is_place(text: str) -> bool:
     """Whether this may be a place, with its region and a date: names in capitals, small words only inside."""
     words = text.replace(",", " ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or not words_for("no_place").isdisjoint(_openings(words)):
+    if not words or len(words) > MOST_WORDS or not words_for("no_place").isdisjoint(_edges(words)):
         return False
     return all(
         w[0].isupper() or w[0].isdigit() or not w[0].islower() or w in words_for("in_places") or _is_of_date(w)
@@ -221,9 +234,9 @@ def _is_place(text: str) -> bool:
     )
 
 
-def _openings(words: Sequence[str]) -> tuple[str, str]:
-    """The first word, and the first two, small."""
-    return words[0].casefold(), " ".join(words[:2]).casefold()
+def _edges(words: Sequence[str]) -> tuple[str, str, str]:
+    """The first word, the first two, and the last, small."""
+    return words[0].casefold(), " ".join(words[:2]).casefold(), words[-1].casefold()
 
 
 def _is_of_date(word: str) -> bool:

@@ -16,7 +16,15 @@ from newsclean.press.dates import read_date
 NO_DATES = frozenset((date(1969, 12, 31), date(1970, 1, 1)))  # the beginning of Unix time, west and east of Greenwich
 LONGEST_READ = 180  # minutes: more is no reading time
 
-SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?[^\d\n]{0,12}\d{1,2}[^\n]{0,12}(?:19|20)\d\d")  # from one day to another
+SPAN = re.compile(  # from one day to another: “3 May 2026 – 12 May 2026”, “May 3-5, 2026”, “3.-5. Mai 2026”
+    r"(?:19|20)\d\d\s?[-–—]\s?[^\d\n]{0,12}\d{1,2}[^\n]{0,12}(?:19|20)\d\d"
+    r"|[^\W\d_]{3}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},\s(?:19|20)\d\d"
+    r"|(?<![\d.:/-])\d{1,2}\.?[-–]\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d"
+)
+NO_STAMP = re.compile(r"[°©ⓒ]")
+FIXTURE = re.compile(  # two teams behind the time, or before the day
+    r":\s[^\W\d_][^:\d]{1,40}\s(?:[-–—]|vs?\.?|x)\s[^\W\d_][^:\d]{1,40}\Z|\A[^\d:]{2,40}\s(?:vs?\.?|x)\s[^\d:]{2,40},\s"
+)
 AS_OF = "stand:"  # in German, over a page that was changed and over one that was not
 LONGEST_LABEL = 30  # characters of one that stands on a line of its own
 
@@ -49,14 +57,22 @@ def _first_out() -> re.Pattern[str]:
 
 
 def is_of_event(line: str) -> bool:
-    """Whether a line says when something takes place, and not when it was written.
+    """Whether a line says when something takes place, how warm it is or whose rights they are, not when it was written.
 
     >>> is_of_event("When: 12 June 2024"), is_of_event("Tickets from 3 May 2026"), is_of_event("Orrin, 3 May 2024")
     (True, True, False)
     >>> is_of_event("3 May 2026 – 12 May 2026"), is_of_event("3 May 2026 - Updated 4 May 2026")
     (True, False)
+    >>> is_of_event("Saturday, 3 May 2025, 15:00: Orrin – Torvhamn"), is_of_event("Orrin v Estmark, 3 May 2025")
+    (True, True)
+    >>> is_of_event("Date: May 3-5, 2026"), is_of_event("3.-5. Mai 2026"), is_of_event("2026-05-03 12:00")
+    (True, True, False)
+    >>> is_of_event("Tuesday, 3 May 2024, 3 °C"), is_of_event("© 1997-2024 Harbour Post")
+    (True, True)
     """
-    return _event().match(line) is not None or (SPAN.search(line) is not None and not says_change(fold(line)))
+    if _event().match(line) or NO_STAMP.search(line) or FIXTURE.search(line):
+        return True
+    return SPAN.search(line) is not None and not says_change(fold(line))
 
 
 @lru_cache(maxsize=1)

@@ -104,6 +104,7 @@ ANYWHERE: tuple[tuple[int, Rule], ...] = (
     (UNDER_TITLE, head.standfirst),
     (CUE_OF["byline"], byline.opened),
     (CUE_OF["byline"], byline.role),
+    (EAST, byline.reported),
     (NAME | EAST, byline.name_alone),
     (FIGURE, byline.name_and_date),
     (MARK, contact.address),

@@ -10,11 +10,12 @@ from newsclean.page.block import Block, Finding
 from newsclean.page.page import Page
 from newsclean.page.prose import is_paragraph, is_question
 from newsclean.page.shape import ELLIPSIS, STOP
-from newsclean.page.traits import NAME
+from newsclean.page.traits import NAME, NEAR_TITLE
 from newsclean.phrases.fold import fold
 from newsclean.phrases.language_words import one_of
 from newsclean.press.credits import is_name
 from newsclean.press.dates import date_share, date_words, read_date
+from newsclean.press.reported import reporters
 from newsclean.read.meta.authors import goes_on_saying
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.rules.author_bio import BEFORE_NOTE
@@ -34,6 +35,8 @@ QUOTATION = frozenset('"“”„«»‘「『')
 BAR = "|•·/"
 BARS = re.compile(rf"\s?[{BAR}]\s?")
 CONFERENCE = ("会", "會見")  # behind 記者: a press conference, “会見” and “会”
+MOST_REPORTED = 20  # words, as counted in a script without blanks, of a line of who reported
+HAN_NAME = re.compile(r"[一-鿿々]{3,6}")  # before the role that is glued to it: “山田太郎記者”
 LABELS = ("byline", "author_bio")  # “By”, “About the author”
 
 
@@ -94,6 +97,35 @@ def opened(block: Block, page: Page) -> Finding | None:
     if block.ending == STOP and (block.words > 8 or goes_on_saying(rest) or fold(first.split()[0]) in date_words().all):
         return None
     return Finding("byline", cue.phrase, "sure" if block.words <= 16 else "hint")
+
+
+def reported(block: Block, page: Page) -> Finding | None:
+    """A line near the headline of who reported, as papers of the Far East print it: “【記者李明／奧林報導】”.
+
+    Cuts:
+             | 洪水過後首批水泵運抵奧林港
+        sure | 【記者李明／奧林報導】
+             | 首批兩台水泵星期一運抵碼頭，另有四台正從北部運來，預計本週內全部到達。
+
+             | 洪水の後、ポンプがオリン港に到着
+        sure | 山田太郎記者
+             | 最初の二台のポンプが月曜日に岸壁に到着し、残りの四台も北部から運ばれている途中だという。
+    Keeps:
+        | 洪水過後首批水泵運抵奧林港
+        | 李明／王芳
+        | 首批兩台水泵星期一運抵碼頭，另有四台正從北部運來，預計本週內全部到達。
+
+        | 洪水の後、ポンプがオリン港に到着
+        | 女性記者
+        | 最初の二台のポンプが月曜日に岸壁に到着し、残りの四台も北部から運ばれている途中だという。
+    """
+    if not block.traits & NEAR_TITLE or block.words > MOST_REPORTED:
+        return None
+    if reporters(block.text):
+        return Finding("byline", block.text, "sure")
+    role = patterns().role_behind.search(block.text)
+    is_signed = role is not None and HAN_NAME.fullmatch(block.text, 0, role.start())
+    return Finding("byline", block.text, "sure") if is_signed else None
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsclean.phrases.fold import UNSPACED
+from newsclean.phrases.fold import UNSPACED, fold
 from newsclean.phrases.language_words import words_for
 from newsclean.press.credits import is_agency, is_name
 from newsclean.press.dates import date_words
+from newsclean.press.reported import reporters
 from newsclean.read.meta.byline_patterns import patterns
 from newsclean.read.meta.titles import plain
 
@@ -20,10 +21,12 @@ MAX_BYLINE = 200  # characters of a printed byline
 # All patterns look at lines whose white space is collapsed; those of words: byline_patterns.py.
 HOUSE = re.compile(r"((?:\S{0,30}[^\W\d_A-Z]\S{0,30}\s){2,3})[A-Z]{2,}(?:\s[A-Z]{2,}){0,2}")  # “Jo Doe USA TODAY”
 NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>=#]|\.(?:com|org|net|de|jpg|png)\b", re.IGNORECASE)
+HOST = re.compile(r"(?<![\w.@])[a-z0-9-]{3,30}\.[a-z]{2}(?![\w.])")  # “harbour.gr”: whose page it is
 # What programs write for no author.
 NOBODY = frozenset(("admin", "administrator", "undefined", "null", "publisher", "webmaster"))
 STOPS, SAID = (".", "!", "?", "…"), 3  # small words of a sentence
 LETTER = re.compile(r"[^\W\d_]")
+HANGUL = re.compile(r"[가-힣]")
 BLANK = re.compile(r"[\s\u3000]")
 OPENING, CLOSING = "([（【", ")）】]"  # of a bracket that holds a whole byline: “（记者李明）”
 # Behind a name; not in one: “Mara (May) Lind”.
@@ -64,13 +67,17 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
     ('Jo Doe', 'Harbour Post', 'Harbour Post Team', 'Dr. Mara Lind')
     >>> given_names(["admin"]), given_names(["undefined", "jdoe"])
     ((), ('jdoe',))
+    >>> given_names(["harbour.gr | Tide Press"]), given_names(["Design: Jo Doe, Code: Mara Lind"])
+    ((), ())
+    >>> given_names(["Sponsored by Tide Press"]), given_names(["Editorial Team"])
+    ((), ('Editorial Team',))
     """
     found: list[str] = []
     for value in values:
         text = " ".join(html.unescape(value).split())
         if len(text) > 6 * MAX_NAME or not LETTER.search(text) or NOT_A_NAME.search(text):
             continue
-        if text.casefold() in NOBODY:
+        if text.casefold() in NOBODY or HOST.search(text) or _is_of_other_work(text):
             continue
         text = BRACKETS.sub("", text)
         if (match := patterns().by.match(text)) and len(text) > match.end():
@@ -79,6 +86,18 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
             text = match[1]
         found.extend(_parts(patterns().role_behind.sub("", text)))
     return distinct(found)
+
+
+def _is_of_other_work(text: str) -> bool:
+    """Whether a value says who did something else: “Sponsored by Tide Press”; “Editorial Team” is a name."""
+    work = patterns().other_work.match(text)
+    return work is not None and patterns().by.match(text, work.end() + 1) is not None
+
+
+def is_company(name: str) -> bool:
+    """Whether a name ends as those of companies do: “Tide Press Inc”."""
+    words = name.casefold().rstrip(".").split()
+    return len(words) > 1 and any(" ".join(words[-n:]) in words_for("legal_form") for n in (1, 2, 3))
 
 
 def goes_on_saying(text: str) -> bool:
@@ -101,7 +120,7 @@ def _of_bylines() -> frozenset[str]:
 def _parts(text: str) -> list[str]:
     """A value as one name or, where each part can be one, as several; parts that are roles or degrees go."""
     parts = [p.strip(" .,:;|–—-") if not p.endswith("r.") else p.strip() for p in patterns().joint.split(text)]
-    parts = [p for p in parts if p and len(p) <= MAX_NAME]
+    parts = [p for p in parts if p and len(p) <= MAX_NAME and ":" not in p]
     if len(parts) < 2:
         return parts
     kept = [p for n, p in enumerate(parts) if n == 0 or not patterns().role.search(p)]
@@ -118,7 +137,9 @@ def printed_names(byline: str) -> tuple[str, ...]:
     """The names in a byline as printed, or () if it does not read like one.
 
     >>> printed_names("By Jo Doe and Mara Lind, Harbour Post Published 3 May 2024")
-    ('Jo Doe', 'Mara Lind', 'Harbour Post')
+    ('Jo Doe', 'Mara Lind')
+    >>> printed_names("By Jo Doe and Emily Post"), printed_names("【記者李明／奧林報導】"), printed_names("Source:")
+    (('Jo Doe', 'Emily Post'), ('李明',), ())
     >>> printed_names("von Mara Lind, MDR | Stand: 28. April 2023, 05:00 Uhr"), printed_names("Dec. 17, 2025 · Jo Doe")
     (('Mara Lind',), ('Jo Doe',))
     >>> printed_names("Jo Doe Lifestyle Writer"), printed_names("Mara Lind Mara Lind")
@@ -132,6 +153,8 @@ def printed_names(byline: str) -> tuple[str, ...]:
     if not text or len(text) > MAX_BYLINE or patterns().other_work.match(text.lstrip(OPENING)):
         return ()
     text = after_date(parted(GLUED.sub(" ", text)))
+    if not text.isascii() and (found := reporters(_before_date(text))):
+        return found
     for _ in range(2):
         if match := patterns().by.match(text):
             text = text[match.end() :]
@@ -158,12 +181,18 @@ def printed_names(byline: str) -> tuple[str, ...]:
     if (house := HOUSE.fullmatch(text)) and not patterns().joint.search(text):
         text = house[1].strip()
     names: list[str] = []
+    at = 0
     for part in patterns().joint.split(text):
+        before, at = at, text.find(part, at) + len(part)
         name = _before_button(without_agency(part.strip(" .:|–—-")))
         if not name or name.split()[0].casefold() in words_for("no_name") | words_for("no_first_name"):
             break
         if names and name.isupper() and len(name) > 2 and not names[0].isupper():
             break  # his house: “Jo Doe, USA TODAY”
+        if names and text.startswith(",", before) and at == len(text) and _is_house(name):
+            break  # the same: “Jo Doe, Harbour Post”; “Jo Doe and Emily Post” are two
+        if fold(name) in _labels() or (not names and name.rpartition(" ")[2].casefold() in words_for("no_last_name")):
+            break
         if (
             ":" in name
             or not is_name(name)
@@ -177,13 +206,27 @@ def printed_names(byline: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _is_house(name: str) -> bool:
+    """Whether a name behind a comma is of a house: its last word is one of such names, or of a desk's."""
+    is_paper = " " in name and name.rpartition(" ")[2] in words_for("house")
+    return is_paper or patterns().desk.search(name) is not None or patterns().paper.search(name) is not None
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    """Labels of something else that may stand where a name does: “Source”, “Photo”."""
+    return words_for("source") | words_for("picture") | words_for("main_picture")
+
+
 def _until_label(text: str) -> str:
-    """A line in a script without blanks up to its next label: “李明 编辑/王芳” names one who wrote, and an editor.
+    """A line of the Far East up to its next label: “李明 编辑/王芳” names one who wrote, and an editor.
 
     >>> _until_label("李明 编辑/王芳"), _until_label("山田 太郎"), _until_label("Jo Doe Photo: Mara Lind")
     ('李明', '山田 太郎', 'Jo Doe Photo: Mara Lind')
+    >>> _until_label("홍길동 사진 이민수")
+    '홍길동'
     """
-    if UNSPACED.search(text) is None:
+    if text.isascii() or (UNSPACED.search(text) is None and HANGUL.search(text) is None):
         return text
     ends = (blank.start() for blank in BLANK.finditer(text) if _is_label(text, blank.end()))
     return text[: next(ends, None)]

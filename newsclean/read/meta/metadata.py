@@ -134,13 +134,13 @@ def read_metadata(
     types = [kind for some in kinds for kind in some]
     given = _authors(said, page)
     return Metadata(
-        title=all_titles[0] if all_titles else None,
+        title=next((t for t in all_titles[:1] if not titles.names_site(t, site)), None),
         titles=all_titles,
         description=said.first(("og:description", "description"))
         or _text(story.get("description"))
         or tags.get("twitter:description"),
         authors=given,
-        authors_elsewhere=() if any(authors.is_person(n, site) for n in given) else printed.names_elsewhere(page),
+        authors_elsewhere=() if any(authors.is_person(n, site) for n in given) else printed.names_elsewhere(page, site),
         bylines=printed.bylines(found.candidates[:MOST_BYLINES]),
         date_published=_published(said, page, url),
         date_modified=printed.stamp(modified, is_american=is_american),
@@ -256,6 +256,8 @@ def _titles(said: _Said, blocks: Sequence[Block], markup: Sequence[Markup]) -> t
         key, size = titles.plain(best), len(best)
         like = (n for n, b in enumerate(blocks) if abs(len(b.text) - size) <= 8 and titles.plain(b.text) == key)
         at = next(like, -1)
+        if at < 0 and (part := titles.printed_part(best, texts := [b.text for b in blocks])):
+            best, at = part, next(n for n, text in enumerate(texts) if titles.plain(text) == titles.plain(part))
     return authors.distinct([t for t in (best, bare, shared, structured, window) if t]), at
 
 
@@ -284,9 +286,16 @@ def _authors(said: _Said, page: printed.Printed) -> tuple[str, ...]:
         return authors.choose(data, (), (), said.site)
     labels = [n for n in "12" if patterns().says_by.search(said.tags.get(f"twitter:label{n}", ""))]
     values = [said.tags[tag] for tag in (*AUTHOR_TAGS, *(f"twitter:data{n}" for n in labels)) if tag in said.tags]
-    meta = [authors.given_names([value]) for value in values]
+    meta = [
+        tuple(name for name in authors.given_names([value]) if not _made_the_page(name, said.site)) for value in values
+    ]
     people = [names for names in meta if any(authors.is_person(name, said.site) for name in names)]
     return authors.choose(data, printed.names(page), next(iter(people or meta), ()), said.site)
+
+
+def _made_the_page(name: str, site: frozenset[str]) -> bool:
+    """Whether a meta tag names the company that made the site, and not the site: “Tide Web Inc”."""
+    return authors.is_company(name) and not authors.is_of(name, site)
 
 
 def _published(said: _Said, page: printed.Printed, url: str | None) -> datetime | None:

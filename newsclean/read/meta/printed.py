@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -78,18 +77,41 @@ def names(page: Printed) -> tuple[str, ...]:
     return _first_marked(page, first, last) or _unmarked(page, max(0, first), last) or _handle(page, first, last)
 
 
-def names_elsewhere(page: Printed) -> tuple[str, ...]:
-    """The names in the first marked byline after the headline; else after a “written by”."""
-    page = page._replace(candidates=[c for c in page.candidates if not _is_aside(page, c)])
-    found = _first_marked(page, page.headline + 1, sys.maxsize) or _first_marked(page, 0, page.headline)
-    if found:
-        return found
-    for block in page.blocks:
-        if len(block.text) <= authors.MAX_BYLINE and patterns().written_by.match(block.text):
-            found = authors.printed_names(block.text)
-            if found:
-                return found
-    return ()
+def names_elsewhere(page: Printed, site: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The names in the only marked byline of the page, far from the headline as it stands; else after a “written by”.
+
+    Where a page marks several authors, they are of other stories or of comments: of such names on the development pages
+    every second was nobody's who wrote it.
+    """
+    marked = [c for c in page.candidates if c.is_author() and _may_be_alone(page, c)]
+    texts = [c.text() for c in marked]
+    named = next(((names, text) for c, text in zip(marked, texts, strict=True) if (names := _of_marked(page, c))), None)
+    if named is not None:
+        found, said = named
+        opens = said.startswith(found[0]) or patterns().by.match(said) is not None
+        alone = all(found[0] in text or text in said or read_date(text) is not None for text in texts)
+        return found if opens and alone and all(_is_whole(name, site) for name in found) else ()
+    written = [b.text for b in page.blocks if len(b.text) <= authors.MAX_BYLINE and patterns().written_by.match(b.text)]
+    said_by = {names for text in written if (names := authors.printed_names(text))}
+    found = next(iter(said_by)) if len(said_by) == 1 else ()
+    return found if all(_is_whole(name, site) for name in found) else ()
+
+
+def _is_whole(name: str, site: frozenset[str]) -> bool:
+    """Whether a name may be a person's first and last name; in a script without capitals they may be one word."""
+    return authors.is_person(name, site) and (" " in name or name.upper() == name.lower())
+
+
+def _may_be_alone(page: Printed, candidate: Candidate) -> bool:
+    """Whether an element is marked as an author's and stands beside no other story, comment or picture.
+
+    A card with an address, `vcard`, may be anybody's.
+    """
+    if _is_beside(candidate, page.markup) or _is_aside(page, candidate):
+        return False
+    said = candidate.attributes
+    words = tokens(f"{said.get('class') or ''} {said.get('itemprop') or ''} {said.get('rel') or ''}")
+    return words != ["vcard"] and bool(candidate.text())
 
 
 def _is_aside(page: Printed, candidate: Candidate) -> bool:

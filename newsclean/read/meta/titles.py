@@ -11,7 +11,10 @@ from newsclean.phrases.fold import fold, words_in
 
 # Between a headline and the site's name: “Headline | Site”, “Headline - Section - Site”.
 SEPARATOR = re.compile(r" ?[|｜ㅣ] ?| (?:::|»|«|›|•|·|~|/|[-–—]{1,2}) ")
-BAR = re.compile(r" ?[|｜ㅣ] ?")
+BAR, COLONS = re.compile(r" ?[|｜ㅣ] ?"), " :: "
+NAME_BLANKS = 3  # of a site's name, less than so many
+PARTED = re.compile(r"_+|\s?[|｜]\s?|\s(?:::|[-–—:/»«·])\s")  # the same, also glued, and before it: “Site : Headline”
+LEAST_PART = 6  # letters of a headline that is a part of a title
 LEAST = 15  # characters, or three words: of a headline before a bar; else the longest part is it
 REMEMBERED = 400  # characters: longer texts are no titles
 SIMILAR = 0.3  # the least that a printed heading has in common with any of the page's titles to be its headline
@@ -54,6 +57,30 @@ def site_names(names: Iterable[str], addresses: Iterable[str]) -> frozenset[str]
     return frozenset(name for name in found if len(name) > 1)
 
 
+def printed_part(title: str, printed: Iterable[str]) -> str:
+    """What of a title the page prints as a line of its own, where the name of the site stands behind or before it.
+
+    Behind a name that is longer than the rest nothing is sure; "" then.
+
+    >>> printed_part("Pumps arrive at last_News_Harbour Post", ["News", "Pumps arrive at last"])
+    'Pumps arrive at last'
+    >>> printed_part("POST : Pumps arrive - at last", ["Pumps arrive - at last"]), printed_part("Six - Post", ["Six"])
+    ('Pumps arrive - at last', '')
+    >>> printed_part("The pumps arrive - Harbour Post", ["Harbour Post"])
+    ''
+    """
+    marks = list(PARTED.finditer(title))
+    before = [title[: mark.start()] for mark in reversed(marks)]
+    behind = [title[mark.end() :] for mark in marks if len(title) - mark.end() > mark.start()]
+    lines = {key for text in printed if len(text) <= len(title) and len(key := plain(text)) >= LEAST_PART}
+    return next((part for part in (*before, *behind) if plain(part) in lines and _is_most(part, title)), "")
+
+
+def _is_most(part: str, title: str) -> bool:
+    """Whether a part of a title may be its headline: it has three words, or half of its letters."""
+    return part.count(" ") >= 2 or 2 * len(plain(part)) >= len(plain(title))
+
+
 def is_site(part: str, names: Iterable[str], more: int = 14) -> bool:
     """Whether a part of a title is the site's name, with at most so many more letters."""
     key = plain(part)
@@ -62,6 +89,15 @@ def is_site(part: str, names: Iterable[str], more: int = 14) -> bool:
         or (len(name) > 3 and ((name in key and len(key) <= len(name) + more) or (len(key) > 3 and key in name)))
         for name in names
     )
+
+
+def names_site(title: str, names: Collection[str]) -> bool:
+    """Whether a title is nothing but the name of the site; a longer one is a headline that a page gives as its name.
+
+    >>> names_site("Harbour Post", ["harbourpost"]), names_site("Six pumps for Orrin", ["sixpumpsfororrin"])
+    (True, False)
+    """
+    return title.count(" ") < NAME_BLANKS and plain(title) in names
 
 
 def is_behind(key: str, window: str) -> bool:
@@ -98,7 +134,7 @@ def bare_title(title: str, names: frozenset[str], others: Collection[str] = ()) 
         else:
             break
         found = list(SEPARATOR.finditer(title))
-    parts = BAR.split(title)
+    parts = title.split(COLONS) if COLONS in title and title.count(COLONS) > 1 else BAR.split(title)
     is_whole = len(parts) > 2 or len(parts[-1].split()) >= GLUED  # else its last part is a section
     if len(parts) > 1 and not (is_whole and _opens_one(plain(title), others)):
         first_part = parts[0]
