@@ -221,6 +221,7 @@ def test_a_byline_far_from_the_headline(behind: str, authors: tuple[str, ...]) -
 def test_who_made_the_site_is_no_author(content: str, authors: tuple[str, ...]) -> None:
     """What a meta tag gives that is of the site, and not of the story."""
     assert page_of(head=f'<meta name="author" content="{content}">').authors == authors
+    assert page_of(author="harbour.gr").authors == ("harbour.gr",)
 
 
 def test_the_house_gives_way_to_who_is_printed() -> None:

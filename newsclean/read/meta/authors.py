@@ -67,8 +67,8 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
     ('Jo Doe', 'Harbour Post', 'Harbour Post Team', 'Dr. Mara Lind')
     >>> given_names(["admin"]), given_names(["undefined", "jdoe"])
     ((), ('jdoe',))
-    >>> given_names(["harbour.gr | Tide Press"]), given_names(["Design: Jo Doe, Code: Mara Lind"])
-    ((), ())
+    >>> given_names(["harbour.gr"]), given_names(["Design: Jo Doe, Code: Mara Lind"])
+    (('harbour.gr',), ())
     >>> given_names(["Sponsored by Tide Press"]), given_names(["Editorial Team"])
     ((), ('Editorial Team',))
     """
@@ -77,7 +77,7 @@ def given_names(values: Iterable[str]) -> tuple[str, ...]:
         text = " ".join(html.unescape(value).split())
         if len(text) > 6 * MAX_NAME or not LETTER.search(text) or NOT_A_NAME.search(text):
             continue
-        if text.casefold() in NOBODY or HOST.search(text) or _is_of_other_work(text):
+        if text.casefold() in NOBODY or _is_of_other_work(text):
             continue
         text = BRACKETS.sub("", text)
         if (match := patterns().by.match(text)) and len(text) > match.end():

@@ -287,7 +287,9 @@ def _authors(said: _Said, page: printed.Printed) -> tuple[str, ...]:
     labels = [n for n in "12" if patterns().says_by.search(said.tags.get(f"twitter:label{n}", ""))]
     values = [said.tags[tag] for tag in (*AUTHOR_TAGS, *(f"twitter:data{n}" for n in labels)) if tag in said.tags]
     meta = [
-        tuple(name for name in authors.given_names([value]) if not _made_the_page(name, said.site)) for value in values
+        tuple(name for name in authors.given_names([value]) if not _made_the_page(name, said.site))
+        for value in values
+        if not authors.HOST.search(value)  # “harbour.gr | Tide Press”; the data's own author may be a host
     ]
     people = [names for names in meta if any(authors.is_person(name, said.site) for name in names)]
     return authors.choose(data, printed.names(page), next(iter(people or meta), ()), said.site)
