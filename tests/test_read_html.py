@@ -65,6 +65,19 @@ SAME_LINE = (
     row("a line break amid a headline", "<h1>Pumps<br>arrive</h1>", "Pumps arrive"),
     row("a block amid a headline", "<h2><div>Pumps arrive</div></h2>", "Pumps arrive"),
     row("a button in a headline", "<h3><button>Why now?</button></h3>", "Why now?"),
+    row("a button behind a sentence", "<p>The pumps came.<button>Share</button>", "The pumps came."),
+    row("one between two", "<p>The pumps came. <button>Share</button> More will.", "The pumps came. More will."),
+    row("one behind a name", "<div>By Jo Doe <button>Follow</button> Updated", "By Jo Doe Updated"),
+    row("one behind what is copied", "<p>pip install pumps <button>Copy</button> <svg></svg>", "pip install pumps"),
+    row("one behind a colon", "<p>All of it: <button>Show</button> here", "All of it: here"),
+    row("a word that is a button", "<p>The <button>bank rate</button> rose", "The bank rate rose"),
+    row("two of them", "<p>The <button>bank</button> <button>rate</button> rose", "The bank rate rose"),
+    row("one that opens its sentence", "<p><button>Inflation</button> rose", "Inflation rose"),
+    row("one that closes it", "<p>It was the <b><button>bank</button></b>.", "It was the bank."),
+    row("one over a link", "<p>The <button>bank</button> <a href=/r>rate</a> rose", "The bank rate rose"),
+    row("one before a name", "<p>So said <button>Jo</button> Doe on Monday.", "So said Jo Doe on Monday."),
+    row("one in Chinese", "<p>央行<button>利率</button>保持不变", "央行利率保持不变"),
+    row("a custom element that opens a sentence", "<p><x-term>Inflation</x-term> rose", "Inflation rose"),
     row("a time amid a sentence", '<p>At <time datetime="2024-05-03">noon</time> it rained', "At noon it rained"),
     row("a credit amid a sentence", '<p>All <span class="credit">credit</span> to Jo', "All credit to Jo"),
     row("Chinese without blanks", "<p>记者<b>会见</b>", "记者会见"),
@@ -114,11 +127,53 @@ STORIES = (
         [f"Pumps reach the harbour on day {n}" for n in range(5)],
     ),
     row("a page cut off in a tag", f"<p>{PROSE}</p><div class='foo", [PROSE]),
+    row(
+        "buttons over the story, and custom elements beside each other",
+        "<p><button>Share</button><p><button>Play</button> The pumps came.<p><x-a>One.</x-a><x-a>Two.</x-a>",
+        ["Share", "Play", "The pumps came.", "One.", "Two."],
+    ),
     row("nothing closed", "<div><p>One<div><b>Two<p>Three<table><tr><td>Four", ["One", "Two", "Three", "Four"]),
     row(
         "an answer behind its question",
         f"<div><h3>Why?</h3><div class='accordion' hidden><p>{PROSE}</p></div></div>",
         ["Why?", PROSE],
+    ),
+    row(
+        "the rest behind a button",
+        f"<div><p>Why?</p><div class='read-more-text' style='display:none'><p>{PROSE}</p></div></div>",
+        ["Why?", PROSE],
+    ),
+    row(
+        "an answer under a heading that is a button",
+        f"<div><h3><button aria-expanded='false'>Why?</button></h3>\n<div hidden><p>{PROSE}</p></div></div>",
+        ["Why?", PROSE],
+    ),
+    row(
+        "three paragraphs that a script would bring",
+        "<p>One</p><noscript><p>Two</p><p>Three</p><p>Four</p></noscript>",
+        ["One", "Two", "Three", "Four"],
+    ),
+    row(
+        "a tree of shadows",
+        f"<x-story><template shadowrootmode='open'><style>p {{}}</style><p>{PROSE}</p></template></x-story>",
+        [PROSE],
+    ),
+    row(
+        "one in another, and what stands behind them",
+        f"<x-a><template shadowrootmode=closed class=a><x-b><TEMPLATE shadowroot='open'><p>{PROSE}</p></TEMPLATE>"
+        "</x-b><p>Two</p></template></x-a><p>Three</p>",
+        [PROSE, "Two", "Three"],
+    ),
+    row(
+        "one that only frames what stands in its element",
+        f"<x-a><template shadowrootmode=open><style>{'p {} ' * 40}</style><b>x</b><slot></slot></template><p>Two</x-a>",
+        ["Two"],
+    ),
+    row("one that is cut off", f"<x-a><template shadowrootmode=open><p>{PROSE}</p>", [PROSE]),
+    row(
+        "one behind a template in a script",
+        f"<script>var a = '<template>'</script><x-a><template shadowrootmode=open><p>{PROSE}</p></template></x-a>",
+        [PROSE],
     ),
     row("a figure's table", "<figure><table><tr><td>One<td>Two</table></figure>", ["One\tTwo"]),
     row("repeated lines of a song", "<p>Row<br>Row<br>Row", ["Row", "Row", "Row"]),
@@ -207,6 +262,12 @@ LEFT_OUT = (
     row("a style that hides", '<div><p style="color:red; display : none">x</p></div>'),
     row("words for screen readers", '<div><span class="sr-only">x</span></div>'),
     row("words for browsers without scripts", "<noscript>x</noscript>"),
+    row("what a heading without a button has under it", f"<h3></h3><div hidden>{'x ' * 60}</div>"),
+    row(
+        "a template in a page with a tree of shadows",
+        "<template><p>x</p><template shadowrootmode='open'><p>x</p></template><p>x</p></template>",
+    ),
+    row("a template named after one", "<template id='shadowroot' data-shadowrootmode='open'><p>x</p></template>"),
     row("a closed dialogue", "<dialog>x</dialog>"),
     row("an icon hidden from screen readers", '<div><i aria-hidden=true></i><span aria-hidden="true">x</span></div>'),
     row("a player", "<video poster=a.jpg>x</video><audio>x</audio><canvas>x</canvas>"),
@@ -221,6 +282,11 @@ def test_what_is_not_seen_is_left_out(html: str) -> None:
     check(page)
     assert "x" not in page.text
     assert page.text.replace("\n", " ").split() == ["One", "two", "Three"]
+
+
+def test_two_paragraphs_for_browsers_without_scripts_are_left_out() -> None:
+    """They say that there are no scripts; three are sooner a piece of the story."""
+    assert texts(read_html("<p>One</p><noscript><p>x</p><p>x</p></noscript><p>Three</p>")) == ["One", "Three"]
 
 
 def test_hidden_prose_is_shown_and_marked() -> None:
@@ -912,6 +978,9 @@ GROWING = (
     row("headlines", "<h1>Two pumps arrive</h1>"),
     row("data", ld('{"@type": "NewsArticle", "headline": "x"}')),
     row("custom elements", "<x-a>x"),
+    row("trees of shadows", "<x-a><template shadowrootmode=open>x"),
+    row("buttons amid a line", "word <button>x</button> "),
+    row("buttons over each other", "<p><button>x</button> <b>"),
     row("rows", "<table><tr><td>x<td>y</table>"),
     row("half tags", "<"),
     row("captions without a picture", "<figure><figcaption>x</figcaption></figure>"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.page import traits
@@ -57,7 +58,7 @@ def threads(blocks: Sequence[Block], links: Sequence[Links] = ()) -> Threads:
             runs[-1].append(n)
         else:
             runs.append([n])
-    found = [run for run in runs if run[-1] - run[0] >= len(run) and _are_readers([blocks[n] for n in run])]
+    found = [run for run in runs if _say_something(run) and _are_readers([blocks[n] for n in run])]
     texts = {
         n
         for run in found
@@ -110,6 +111,12 @@ def _is_dated(b: Block) -> bool:
         and b.ending != STOP
         and date_share(b.folded) >= DATE
     )
+
+
+def _say_something(heads: Sequence[int]) -> bool:
+    """Whether between most heads of a run something stands: a list of links with their dates has nothing there."""
+    n_over_text = sum([after - head > 1 for head, after in pairwise(heads)])
+    return 2 * n_over_text >= len(heads) - 1 and n_over_text > 0
 
 
 def _are_readers(heads: Sequence[Block]) -> bool:

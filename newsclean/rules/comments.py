@@ -73,6 +73,15 @@ def head(block: Block, page: Page) -> Finding | None:
         | <li><a href="/b">Harbour sea wall to be heightened</a> (01.02.24, 17:02)</li>
         | <p>Nobody asked the fishermen.</p>
         | <li><a href="/c">Harbour market moves to the north</a> (02.02.24, 08:15)</li>
+
+        | The first two pumps reached the quay on Monday, and more are on their way from the north.
+        | Pumps (01.02.24, 16:50)
+        | The quay (01.02.24, 17:02)
+        | Where the crane came from
+        | The wall (02.02.24, 08:15)
+        | Eels (02.02.24, 09:15)
+        | The bridge (02.02.24, 09:45)
+        | The second pump is on the quay, and the mayor has called the crew to thank them for it.
     """
     if not block.traits & COMMENT_HEAD:
         return None

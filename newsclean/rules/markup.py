@@ -17,6 +17,7 @@ BOX_BLOCKS, BOX_WORDS, BOX_DEPTH = 4, 60, 4  # of a box for a newsletter amid a 
 BOXED_FEWEST, BOXED_MOST = 4, 60  # words of a caption that no markup names
 CREDIT_WORDS = 8
 OUTER = " ()[]/|–—-.©"
+TEASERS = ("teaser", "teasers")  # words of the cards of other stories, and of what stands under a headline
 OTHERS = ("table", "quote", "list_item")  # what stands in figures besides captions
 KINDS: dict[str, Kind] = {
     "byline": "byline", "author_bio": "author_bio", "timestamp": "timestamp", "description": "description",
@@ -204,6 +205,14 @@ def _is_standfirst(page: Page, n: int) -> bool:
     return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 
 
+def _opens_story(block: Block, page: Page) -> bool:
+    """Whether a paragraph without a link is the first under the headline: no card of another story."""
+    n = block.number
+    if page.links[n].n_links or not is_paragraph(block) or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
+        return False
+    return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
+
+
 def _is_box(block: Block, page: Page, html: Html) -> bool:
     """Whether a block stands in a small element that is called a prompt, and speaks to the reader."""
     at = html.markup[block.number].element
@@ -247,6 +256,22 @@ def named(block: Block, page: Page) -> Finding | None:
                          | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         hint description | <h2 class='standfirst'>Four more are to come</h2>
                          | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+
+                         | <h1>Flood pumps arrive in harbour town</h1>
+                         | <p>Orrin</p>
+        hint description | <p class='teaser'>Two of six pumps are on the quay, and four more are on their way by rail.</p>
+                         | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+                         | <p>The mayor said that it was high time for the pumps, and that the town would pay for both.</p>
+
+                     | <h1>Flood pumps arrive in harbour town</h1>
+                     | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+        hint related | <p class='teaser'>Two of six pumps are on the quay, and four more are on their way by rail.</p>
+                     | <p>The mayor said that it was high time for the pumps, and that the town would pay for both.</p>
+
+                     | <h1>Flood pumps arrive in harbour town</h1>
+        hint related | <p class='teaser'>The bridge is to be <a href='/bridge'>painted blue</a>, the council of Orrin says.</p>
+                     | <p>The crane was brought from the north, where such cranes have been built for years.</p>
+                     | <p>The mayor said that it was high time for the pumps, and that the town would pay for both.</p>
 
                     | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         hint byline | <div class='byline'><p>The quay is dry now</p></div>
@@ -320,6 +345,8 @@ def named(block: Block, page: Page) -> Finding | None:
         return None
     for hint in html.markup[block.number].hints:
         kind = KINDS.get(hint.kind)
+        if hint.word in TEASERS and _opens_story(block, page):
+            kind = "description"
         if kind is not None:
             is_sure = (kind == "description" and _is_standfirst(page, block.number)) or (
                 kind == "promo" and _is_box(block, page, html)

@@ -10,8 +10,9 @@ from newsclean.read.html.elements import Attributes
 from newsclean.read.html.hints import CAPTION, CREDIT, HIDES
 
 HIDDEN_PROSE = 400  # characters of hidden text from which on it is shown, marked as hidden: a story behind a button
-# A part that opens when its heading is pressed: an answer, a table of data. It counts as text from a sentence on.
-FOLDING = re.compile(r"accordion|collaps|faq|answer|expand", re.IGNORECASE)
+# A part that opens when it is pressed for: an answer, a table of data, the rest. It counts as text from a sentence on.
+FOLDING = re.compile(r"accordion|collaps|faq|answer|expand|more", re.IGNORECASE)
+HEADINGS = ("h2", "h3", "h4", "h5", "h6", "dt")
 SENTENCE = 60  # characters
 DROP_CAP = 20  # characters: of the first word, at most
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -48,6 +49,16 @@ def is_short(node: LexborNode, attributes: Attributes) -> bool:
     """Whether a hidden element has too little text to be shown."""
     text = node.text()
     enough = HIDDEN_PROSE
-    if len(text) >= SENTENCE and FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400):
+    if len(text) >= SENTENCE and (
+        FOLDING.search(f"{attributes.get('class')} {attributes.get('id')}", 0, 400) or _is_under_button(node)
+    ):
         enough = SENTENCE
     return len(text) < enough or len(" ".join(text.split())) < enough
+
+
+def _is_under_button(node: LexborNode) -> bool:
+    """Whether right over an element stands a heading that is a button: it shows what is under it."""
+    above = node.prev
+    while above is not None and above.tag == "-text" and not (above.text_content or "").strip():
+        above = above.prev
+    return above is not None and above.tag in HEADINGS and above.css_first("button") is not None

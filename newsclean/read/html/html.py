@@ -16,6 +16,7 @@ from newsclean.read.html.floods import without_floods
 from newsclean.read.html.furniture import Walked, with_rows
 from newsclean.read.html.layout import Layout
 from newsclean.read.html.pictures import figure_marks, in_boxes
+from newsclean.read.html.shadow import with_shadows_open
 from newsclean.read.html.unclosed import unframed, unlinked
 from newsclean.read.limits import MOST_BLOCKS
 from newsclean.read.meta.metadata import read_metadata
@@ -43,7 +44,7 @@ def read_html(source: str | bytes, *, url: str | None = None) -> Rendered:
         data = entry_as_page(data.decode("utf-8", "replace")).encode("utf-8")
     if is_feed(data[:FEED_WITHIN].decode("utf-8", "replace")):
         warnings = (*warnings, "this is an XML feed, not a page")
-    root = LexborHTMLParser(data).root
+    root = LexborHTMLParser(with_shadows_open(data)).root
     if root is None:
         return Rendered("", (), (), (), warnings=warnings)
     layout = Layout()

@@ -14,7 +14,7 @@ from newsclean.read.html.elements import BEHIND, IS_HIDDEN, NODE, NUMBER, SAID, 
 from newsclean.read.html.found import Candidate, Found
 from newsclean.read.html.hidden import is_drop_cap, is_hidden, is_short
 from newsclean.read.html.hints import BYLINE, CAPTION, CREDIT, HIDES, NAMED, NOTHING_NAMED, Named
-from newsclean.read.html.line import collapsed
+from newsclean.read.html.line import collapsed, goes_on
 from newsclean.read.html.menus import menu
 from newsclean.read.html.pictures import Picture, is_first_of_bare_picture, is_icon, told_around
 from newsclean.read.html.tags import (
@@ -46,6 +46,7 @@ from newsclean.read.html.tags import (
 
 MAX_TABLES = 4  # tables inside each other that may hold data: more are a layout
 MAX_MENUS = 3  # lists inside each other that may be menus
+PARAGRAPHS = 3  # in a noscript: a piece of the story that a script would bring
 MAX_CANDIDATES = 300  # marked names, dates and other properties that are kept for the metadata
 WATCHED = frozenset(("hidden", "aria-hidden", "style", "itemprop"))
 PROPERTIES = frozenset(("itemprop", "datetime", "rel"))
@@ -169,14 +170,14 @@ class Layout(Blocks):
     def role_here(self, node: LexborNode, role: int) -> int:
         """What a button, a noscript, an unknown tag, or a block in a table is at this place."""
         if role == BUTTON:
-            role = INLINE if self.is_heading() else SKIP if self.parts else BLOCK
+            role = INLINE if self.is_heading() or self.is_word(node) else SKIP if self.parts else BLOCK
         elif role == NOSCRIPT:
-            if is_short(node, {}):
+            if is_short(node, {}) and len(node.css("p")) < PARAGRAPHS:
                 self.pictures_again(node)
                 return SKIP
             role = BLOCK
         elif role == CUSTOM:
-            role = role_of_name(node.tag or "", INLINE if self.parts else BLOCK)
+            role = role_of_name(node.tag or "", INLINE if self.parts or self.is_word(node) else BLOCK)
         if role < ROW:
             return role
         if self.in_cell:
@@ -195,6 +196,13 @@ class Layout(Blocks):
                 self.row()
                 role = BLOCK
         return role
+
+    def is_word(self, node: LexborNode) -> bool:
+        """Whether a button or an unknown tag is a word of a sentence: it tells what that means."""
+        if not self.parts:
+            return bool(self.opened) and self.opened[-1][NODE].tag == "p" and goes_on("", node)
+        before = "".join(self.parts[-2:]).rstrip()
+        return bool(before) and goes_on(before, node)
 
     def is_heading(self) -> bool:
         """Whether the innermost block is a heading."""

@@ -6,7 +6,7 @@ from newsclean.article.kinds import Kind
 from newsclean.page.block import Block, Finding
 from newsclean.page.markup import QUOTE, Html
 from newsclean.page.page import Page
-from newsclean.page.prose import is_paragraph
+from newsclean.page.prose import is_paragraph, is_sentence
 from newsclean.page.shape import STOP, TITLE_CASE
 from newsclean.page.slugs import is_slug_of
 from newsclean.rules.caption.bounds import MAX_WORDS
@@ -92,6 +92,10 @@ def twin(block: Block, page: Page) -> Finding | None:
         sure caption_repeat | A crane lowers the first of six pumps onto the quay.
                             | The pumps came by rail on Monday and the crane that lifts them came by sea.
 
+                            | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        hint                | <h3>A crane lowers the first of six pumps</h3>
+        hint caption_repeat | <p>A crane lowers the first of six pumps</p>
+
                             | The pumps came by rail on Monday and the crane that lifts them came by sea.
         sure                | A crane lowers the first of six pumps onto the quay of the harbour. Photo: Jo Doe
                             | The mayor said that it was high time for the pumps, and that the town would pay for both.
@@ -162,6 +166,10 @@ def twin(block: Block, page: Page) -> Finding | None:
         | Skip to main content now
 
         | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
+        | <h3>The quay stays open</h3>
+        | <p>The quay stays open until the last of six pumps is lowered, the harbour office said.</p>
+
+        | <p>The pumps came by rail on Monday and the crane that lifts them came by sea.</p>
         | <blockquote>A crane lowers the first of six pumps onto the quay.</blockquote>
         | <p>A crane lowers the first of six pumps onto the quay.</p>
 
@@ -201,6 +209,8 @@ def twin(block: Block, page: Page) -> Finding | None:
         return None
     if page.html is not None and is_set_apart(block.number, other, page.html):
         return None  # a pull quote and its paragraph
+    if page.html is not None and _is_subheading(block, pair):
+        return None  # of a picture the markup tells
     kind, evidence = _fuller(block, pair), pair.text
     if block.kind == "list_item" or min(block.words, pair.words) < 4:
         return Finding(kind, evidence, "hint")
@@ -214,6 +224,12 @@ def twin(block: Block, page: Page) -> Finding | None:
     return Finding(
         kind, evidence, "sure" if distance == 1 and is_sentence and is_piece and is_short and is_told else "hint"
     )
+
+
+def _is_subheading(block: Block, pair: Block) -> bool:
+    """Whether one of two lines is a heading that says how the other, a longer sentence, begins."""
+    short, long = sorted((block, pair), key=lambda b: b.words)
+    return short.kind == "heading" != long.kind and long.words > short.words and is_sentence(long)
 
 
 def _is_point(block: Block, pair: Block) -> bool:
