@@ -19,7 +19,8 @@ from newsclean.page.traits import LEVELS
 from newsclean.read.markdown.inline import DEFINITION, Inline, Link, read_inline, shown
 from newsclean.read.rendered import Rendered
 from newsclean.read.text.lines import glue
-from newsclean.read.text.textform import FRONT_MATTER, NARROW, READER, WIDE, WRAPPED
+from newsclean.read.text.textform import FRONT_MATTER, READER
+from newsclean.read.text.width import NARROW, WIDE, WRAPPED
 
 ADDRESS = re.compile(r"^(?:URL Source|url|source_url|canonical): {0,3}[\"']?(https?://[^\s\"']{1,2000})", re.MULTILINE)
 READER_FIELD = re.compile(r"^(Title|Published Time): {0,3}([^\n]{0,500})$", re.MULTILINE)

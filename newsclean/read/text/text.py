@@ -17,8 +17,9 @@ from newsclean.read.text.gaps import even_gaps, without_ragged_gaps
 from newsclean.read.text.glued import unglued
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
-from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps, wrap_width
+from newsclean.read.text.textform import is_broken, is_long, is_oneline, without_even_gaps
 from newsclean.read.text.titled import titled
+from newsclean.read.text.width import wrap_width
 
 OPENING, CLOSING = "([（【", ")]）】"
 # Characters of a line that is no paragraph, but all of a story with what stood round it; its share of the text.

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from newsclean.page.shape import STOP, ending
 from newsclean.phrases.fold import UNSPACED
 from newsclean.read.text.gaps import has_few_blanks, has_menu
-from newsclean.read.text.lines import BULLET, COLUMNS, Line
+from newsclean.read.text.lines import Line
 
 LINK = re.compile(r"\]\(\s?<?(?:https?:|/|\#|mailto:|tel:|javascript:|data:)")
 IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\(\s?<?(?:https?:|/|data:)")
@@ -52,17 +50,6 @@ MANY = 20  # lines
 FEW_LINES = 3  # a title and perhaps a description stand over the one
 LONG_LINE, LONG_UNSPACED = 400, 130  # characters; the same of a script without blanks, where it is the only line
 ONE_LINE = 0.8  # its share of the text
-
-NARROW, WIDE = 50, 104  # characters: how wide texts are wrapped
-PARTED = re.compile(r"[^\W\d_]{2}-\Z")  # “passen-”, over “gers”
-FEW_PARTED, PARTED_SHARE = 2, 0.05  # lines of a narrow column that end so, and their share of it
-COLUMN_LINES, IN_SMALL, FULL_OF_COLUMN = 8, 0.6, 0.9  # lines that go on; of these, go on in a small letter; are full
-WORD = 8  # characters: so far from the width most full lines end
-WRAPPED, FEW_WRAPPED = 4, 2  # lines that are as full as lines can be; the same where a sentence goes on in the next
-FULL = 0.65  # their share of the lines that are nearly as long and have another right below them
-NONE_LONGER, FULL_WHERE_NONE = 12, 0.2  # the same in a text of which no line is longer
-NEARLY = 0.6  # of the width
-LONGER = 0.2  # share of the text that may stand in longer lines
 
 
 def is_markdown(text: str) -> bool:
@@ -118,60 +105,3 @@ def without_even_gaps(lines: list[Line]) -> list[Line]:
     is_apart = opened >= BROKEN or (opened and has_menu(lines))
     least = min([line.gap for line in lines if line.gap], default=0)
     return [line._replace(gap=max(0, line.gap - least)) for line in lines] if is_apart else lines
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which the lines of a text are wrapped, or 0 where they are not.
-
-    Lines far shorter than that tell nothing: in the dump of a whole page they are of menus. Those that end like a
-    sentence speak against it: paragraphs may be as long as each other.
-    """
-    sizes = [line.indent + len(line.text) for line in lines]
-    pairs = [
-        (n, a, b)
-        for n, (a, b) in zip(sizes, pairwise(lines), strict=False)
-        if not b.gap
-        and n <= WIDE
-        and " " in a.text
-        and not BULLET.match(b.text)
-        and not COLUMNS.search(a.text)
-        and not (b.indent > a.indent + 1 and ending(a.text) == STOP)  # opens a paragraph
-    ]
-    longest = sorted([n for n, _, _ in pairs], reverse=True)
-    width = next((n for n, other in zip(longest, longest[FEW_WRAPPED - 1 :], strict=False) if other >= n - WORD), 0)
-    longer = sum(n for n in sizes if n > width)
-    if longer > LONGER * sum(sizes):
-        return 0
-    if width < NARROW and (longer or not _is_column([(a, b) for _, a, b in pairs], width)):
-        return 0
-    nearly = [(a, b) for n, a, b in pairs if n >= NEARLY * width]
-    full = sum([is_full(a, b, width) and ending(a.text) != STOP for a, b in nearly])
-    if not longer and full >= NONE_LONGER:
-        return width if full >= FULL_WHERE_NONE * len(nearly) else 0
-    fewest = FEW_WRAPPED if not longer and any(b.text[0].islower() for _, b in nearly) else WRAPPED
-    return width if full >= max(fewest, FULL * len(nearly)) else 0
-
-
-def _is_column(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
-    """Whether narrow lines are of a printed column: words are parted at their ends, or sentences go on on the next.
-
-    A verse has as narrow lines, but parts no words, begins with capitals or has lines of all lengths.
-    """
-    parted = sum([is_parted(a, b) for a, b in pairs])
-    if parted >= max(FEW_PARTED, PARTED_SHARE * len(pairs)):
-        return True
-    going_on = [(a, b) for a, b in pairs if ending(a.text) != STOP]
-    small = sum([b.text[0].islower() for _, b in going_on])
-    full = sum([is_full(a, b, width) for a, b in going_on])
-    n = len(going_on)
-    return n >= COLUMN_LINES and small >= IN_SMALL * n and full >= FULL_OF_COLUMN * n
-
-
-def is_parted(line: Line, below: Line) -> bool:
-    """Whether a word, or one with a hyphen of its own, is parted by the end of a line."""
-    return line.text[-1] == "-" and below.text[0].islower() and PARTED.search(line.text) is not None
-
-
-def is_full(line: Line, below: Line, width: int) -> bool:
-    """Whether the first word of the line below would not have fitted on this one."""
-    return line.indent + len(line.text) + 1 + len(below.text.split(None, 1)[0]) > width

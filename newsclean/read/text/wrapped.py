@@ -6,13 +6,18 @@ lists stay as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from newsclean.page.shape import COMMA, NONE, QUOTE, ending
 from newsclean.read.text.lines import BULLET, COLUMNS, Line
-from newsclean.read.text.textform import is_full, is_parted
+from newsclean.read.text.width import Width, is_centred, is_full, is_nearly_full, is_parted
+
+BAR = re.compile(r"[\W_]+\Z")  # a line of nothing but marks, such as parts what stands above it from what is below
+INSIDE = re.compile(r"[–—] |(?!1[.)])\d{1,2}\. ")  # “– said Mara –”, “12. Mai”: a line of a paragraph may open so
 
 
-def groups(lines: Sequence[Line], width: int) -> list[tuple[int, int]]:
+def groups(lines: Sequence[Line], width: Width) -> list[tuple[int, int]]:
     """Which lines are one block: (first, behind the last) for each."""
     found: list[tuple[int, int]] = []
     first = 0
@@ -25,11 +30,26 @@ def groups(lines: Sequence[Line], width: int) -> list[tuple[int, int]]:
     return found
 
 
-def _goes_on(first: Line, above: Line, line: Line, width: int) -> bool:
-    if not line.gap and is_parted(above, line):
-        return True
-    if line.gap or not is_full(above, line, width) or BULLET.match(line.text):
+def _goes_on(first: Line, above: Line, line: Line, width: Width) -> bool:
+    if line.gap:
         return False
-    if line.indent > above.indent + 1 and not BULLET.match(first.text):
-        return False  # opens a paragraph, or is set off as a quotation is
-    return not (COLUMNS.search(line.text) and COLUMNS.search(above.text))
+    if is_parted(above, line) or is_centred(above, line, width):
+        return True
+    if _stands_apart(first, above, line) or BAR.match(above.text) or BAR.match(line.text):
+        return False
+    is_amid = ending(above.text) in (NONE, COMMA, QUOTE)
+    if BULLET.match(line.text) and not (is_amid and INSIDE.match(line.text) and not BULLET.match(first.text)):
+        return False
+    if COLUMNS.search(line.text) and COLUMNS.search(above.text):
+        return False
+    return is_full(above, line, width) or (is_amid and line.text[0].islower() and is_nearly_full(above, width))
+
+
+def _stands_apart(first: Line, above: Line, line: Line) -> bool:
+    """Whether a line stands further in or out than the paragraph above it: as a quotation does, or what is no list."""
+    is_item = BULLET.match(first.text) is not None
+    if line.indent > above.indent + 1:
+        return not is_item
+    if line.indent >= above.indent:
+        return False
+    return line.indent < first.indent if is_item else above is not first
