@@ -209,6 +209,13 @@ def test_lines_that_are_too_long_to_be_of_the_page() -> None:
     assert texts(f"{long}\n{dump(96, *PROSE)}\n{long}\nand pier") == [long, *PROSE, long, "and pier"]
 
 
+def test_tables_that_are_wider_than_the_page() -> None:
+    """Their rows are never wrapped, however many there are."""
+    rows = [f"Ship {n}{' ' * 30}{n} days at the quay{' ' * 30}grain and timber, and a spare part" for n in range(20)]
+
+    assert texts("\n\n".join(["\n".join(rows), dump(114, *PROSE)])) == [*rows, *PROSE]
+
+
 def test_two_wrapped_lines_on_a_page() -> None:
     """Few lines prove it where none is longer; one that is longer proves that nobody wrapped them."""
     page = dump(114, "News", PROSE[0], PROSE[2], "Share")

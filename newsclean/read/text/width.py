@@ -125,10 +125,10 @@ def _share_of_longer(lines: Sequence[Line], width: Width) -> float:
 
 
 def _can_be_parted(line: Line) -> bool:
-    """Whether a line has a place at which it could be wrapped: an address has none, nor one with its number."""
+    """Whether a line could have been wrapped: no address could, nor one with its number, and no row of a table."""
     bullet = BULLET.match(line.text)
     text = line.text[bullet.end() if bullet else 0 :]
-    return " " in text or UNSPACED.search(text) is not None
+    return (" " in text or UNSPACED.search(text) is not None) and not COLUMNS.search(text)
 
 
 def _many_end_at(pairs: Sequence[Pair], lines: Sequence[Line]) -> int:
