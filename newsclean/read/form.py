@@ -20,6 +20,10 @@ BLOCK = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+# What converters never leave in Markdown, but in a table: they write paragraphs, headings and lists themselves.
+WHOLE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
+OF_PAGE = re.compile(r"<(?:html|head|body|p|h[1-6]|li|script|style|meta|title|link|pre|textarea)[\s/>]", re.IGNORECASE)
+OF_TABLE = re.compile(r"<table\b(?:(?!</?table\b).)*+</table>", re.IGNORECASE | re.DOTALL)
 ESCAPED = re.compile(
     r"\s{0,9}&lt;/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|article|html|figure)(?:\s.{0,300}?)?/?&gt;", re.IGNORECASE
 )
@@ -47,6 +51,8 @@ def form_of(text: str) -> Literal["html", "text", "markdown"]:
     head = text[:LOOK]
     if "<" not in head:
         return "text"
+    if not WHOLE.search(head) and _is_markdown_with_tags(text):
+        return "text"
     match = START.match(head)
     start = match.end() if match else 0
     begins = head[start : start + 2000]
@@ -71,6 +77,12 @@ def _is_broken_by_tags(head: str) -> bool:
     if is_markdown(head):
         return False  # its tables have such breaks
     return 2 * sum([not head[start - 1 : start].isspace() for start in breaks]) > len(breaks)
+
+
+def _is_markdown_with_tags(text: str) -> bool:
+    """Whether the tags of a text are such as a converter leaves in Markdown: for what this has no mark, and tables."""
+    rest = OF_TABLE.sub("", text) if "<table" in text else text
+    return not OF_PAGE.search(rest) and is_markdown(rest)
 
 
 def is_escaped(text: str) -> bool:

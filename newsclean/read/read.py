@@ -13,6 +13,7 @@ from newsclean.read.html.html import read_html
 from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
+from newsclean.read.text.addressed import without_addresses
 from newsclean.read.text.joined import without_joints
 from newsclean.read.text.lynx import without_link_numbers
 from newsclean.read.text.text import read_text
@@ -57,7 +58,7 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
         warnings = (*warnings, "this is JSON, not a page: give the field that holds one")
     if form == "markdown":
         return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=warnings)
-    page = Page(without_link_numbers(source), "text", (), words, warnings=warnings)
+    page = Page(without_addresses(without_link_numbers(source)), "text", (), words, warnings=warnings)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break

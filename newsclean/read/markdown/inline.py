@@ -21,7 +21,7 @@ TOKEN = re.compile(
           \s?<[^<>\n]{0,4000}>[^()\n]{0,300}      # <…>, perhaps with a title
         | data:[^()]{4000,}+                      # a picture itself; to the next bracket, so all are walked once
         | (?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,2000}+\)){0,4000}+
-        )\) | \[(?P<reference>[^\[\]\n]{0,80})\])?
+        )\) | \[(?P<reference>[^\[\]\n]{0,80})\] | (?P<span>\{\}))?           # {}: text that is no link
     | <(?P<bare>(?:https?://|mailto:)[^<>\s]{1,2000})>
     | (?P<br><br\s?/?>)
     | &(?P<entity>[a-zA-Z]{2,8}|\#\d{2,6}|\#x[0-9a-fA-F]{2,5});
@@ -117,6 +117,9 @@ def read_inline(raw: str, break_at: Callable[[int], str], definitions: Mapping[s
         else:
             opened = brackets.pop()
             is_image = pieces[opened] == "!["
+            if match["span"]:
+                pieces[opened] = ""
+                continue
             url = _address(match, "".join(pieces[opened + 1 : opened + 9]), definitions)
             if url is None:
                 pieces.append("]")

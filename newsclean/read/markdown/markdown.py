@@ -1,13 +1,15 @@
 """Markdown as crawlers write it, to plain text and blocks.
 
 Seen: html2text (wrapped at 78 columns, also inside links), Firecrawl, Jina Reader (“Title: … URL Source: … Markdown
-Content:”), crawl4ai, Trafilatura (front matter). What is rendered is `Article.source`: one block a line, without marks.
+Content:”), crawl4ai, Trafilatura (front matter), html-to-markdown (front matter of all that the page's head says),
+markdownify, Turndown, node-html-markdown, pandoc (leaves the page's elements in: elements.py). What is rendered is
+`Article.source`: one block a line, without marks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from newsclean.article.kinds import TextKind
 from newsclean.page.block import Block
 from newsclean.page.markup import NO_LINKS, FigureMark, Links
 from newsclean.page.traits import LEVELS
+from newsclean.read.markdown.elements import without_elements
 from newsclean.read.markdown.inline import DEFINITION, Inline, Link, read_inline, shown
 from newsclean.read.rendered import Rendered
 from newsclean.read.text.lines import glue
@@ -31,12 +34,15 @@ SHOWN_FIELDS = ("title", "author", "date", "published time", "description")
 
 QUOTE = re.compile(r"[ \t]{0,8}(?:>[ \t]{0,3}){1,8}")
 HEADING = re.compile(r"#{1,6}(?:\s+|\Z)")
-BULLET = re.compile(r"[*+•-](?:[ \t]{1,4}|\Z)")
+BULLET = re.compile(r"[*+•-](?:[ \t]{1,4}|\Z)|:[ \t]{3}(?=\S)")  # the last before the meaning of a term
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]{1,4}(?=\S)")
-BAR = re.compile(r"(?:[-*_=][ \t]{0,3}){3,200}\Z")
+BAR = re.compile(r"(?:(?:[-*_=][ \t]{0,3}){3,200}|\+(?:[-=:]{3,200}\+){1,50})\Z")  # the second in a table drawn
 TABLE_BAR = re.compile(r"\|?[ \t]{0,3}:?-{1,200}:?[ \t]{0,3}(?:\|[ \t]{0,3}:?-{0,200}:?[ \t]{0,3}){1,100}\|?\Z")
 NEVER_JOINED = re.compile(r"[ \t]{0,12}(?:[*+•-][ \t]|\d{1,3}[.)][ \t]|#{1,6}(?:[ \t]|$)|\||[-=*_]{3})")
+PARTS = re.compile(r"[*+•-][ \t]|:[ \t]{3}|\d{1,3}[.)][ \t]|#{1,6}(?:[ \t]|$)|\|")  # what opens a block of its own
 SPACED = re.compile(r"(?<=[^\s.]) (?=[,.](?:\s|\Z))")  # html2text: “**Ida Brandt** , who”
+WIDE_SIGN = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]")
+HANGUL = re.compile(r"[\uac00-\ud7a3]{3}")  # of the East, only Korean has words with blanks between them
 USUAL_WIDTH = 78  # characters: html2text's, unless it is told another
 FULL = 0.7  # share of plain lines that are as full as they can be, in wrapped Markdown
 
@@ -71,7 +77,9 @@ def read_markdown(raw: str) -> Rendered:
     if "]:" in body:
         definitions = {" ".join(name.casefold().split()): url for name, url in DEFINITION.findall(body)}
         body = DEFINITION.sub("", body)
-    breaks = _breaks(body) or _heading_breaks(body)
+    plain = without_elements(body)
+    body = plain.text
+    breaks = _all_breaks(body) if plain.had_elements else _breaks(body) or _heading_breaks(body)
     inline = read_inline(body, lambda at: breaks.get(at, "\n"), definitions)
     return _laid_out([*head, *_lines(inline)])
 
@@ -108,7 +116,11 @@ def address(raw: str) -> str | None:
 def _breaks(body: str) -> dict[int, str]:
     """What becomes of line breaks that are only there because lines were wrapped, by their offset."""
     lines = body.split("\n")
-    width = _width(lines)
+    size: Callable[[str], int] = len
+    width = _width(lines, size)
+    if not width and HANGUL.search(body):
+        size = _columns
+        width = _width(lines, size)
     if not width:
         return {}
     found: dict[int, str] = {}
@@ -117,8 +129,22 @@ def _breaks(body: str) -> dict[int, str]:
         at += len(above)
         if above.strip() and line.strip() and not above.endswith("  ") and not NEVER_JOINED.match(line):
             bare = line.lstrip("> ") if above.lstrip().startswith(">") else line.lstrip()
-            if bare and len(above) + 1 + len(bare.split(None, 1)[0]) > width and "|" not in above:
+            if bare and size(above) + 1 + size(bare.split(None, 1)[0]) > width and "|" not in above:
                 found[at] = glue(above, bare)
+        at += 1
+    return found
+
+
+def _all_breaks(body: str) -> dict[int, str]:
+    """What becomes of line breaks inside paragraphs where all are such: no width tells them when elements are gone."""
+    found: dict[int, str] = {}
+    at = 0
+    for above, line in pairwise(body.split("\n")):
+        at += len(above)
+        bare = line.lstrip(" \t>")
+        is_inside = above.strip() and bare and not above.endswith(("  ", "|")) and not HEADING.match(above)
+        if is_inside and not PARTS.match(bare) and not BAR.match(above.strip()) and not BAR.match(bare):
+            found[at] = glue(above, bare)
         at += 1
     return found
 
@@ -136,10 +162,15 @@ def _heading_breaks(body: str) -> dict[int, str]:
     return found
 
 
-def _width(lines: Sequence[str]) -> int:
+def _columns(text: str) -> int:
+    """How wide a text stands in a terminal, by which pandoc wraps: signs of the East take two columns."""
+    return len(text) + len(WIDE_SIGN.findall(text))
+
+
+def _width(lines: Sequence[str], size: Callable[[str], int]) -> int:
     """The width at which Markdown is wrapped, by its plain lines, or 0."""
     pairs = [
-        (len(a), len(b.split(None, 1)[0]))
+        (size(a), size(b.split(None, 1)[0]))
         for a, b in pairwise(lines)
         if " " in a and a.strip() and b.strip() and not a.endswith("  ")
         and "](" not in a and "://" not in a and not NEVER_JOINED.match(a) and not NEVER_JOINED.match(b)
@@ -183,8 +214,10 @@ def _kind(line: str, *, in_table: bool) -> tuple[TextKind, str, int]:
     kind: TextKind = "paragraph"
     if match := QUOTE.match(line):
         kind, line = "quote", line[match.end() :]
-    while match := BULLET.match(line):
-        kind, line = "list_item", line[match.end() :]
+    at = 0
+    while match := BULLET.match(line, at):
+        kind, at = "list_item", match.end()
+    line = line[at:]
     if match := HEADING.match(line):
         return "heading", line[match.end() :].rstrip("# "), match.group().count("#")
     if in_table and "|" in line:

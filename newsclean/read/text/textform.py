@@ -35,7 +35,7 @@ ENOUGH = 3  # a subheading, two links, a link and something bold, a headline and
 FRONT_MATTER = re.compile(
     r"""
     \s{0,20}---[ \t]{0,4}\n
-    (?:\w[\w-]{0,29}:[^\n]{0,2000}\n | [ \t-](?!--[ \t]{0,4}\n)[^\n]{0,2000}\n){1,60}   # one way for each line
+    (?:(?:\w[\w-]{0,29}|meta-[^\n:]{1,99}):[^\n]{0,99999}\n | [ \t-](?!--[ \t]{0,4}\n)[^\n]{0,2000}\n){1,300}
     (?:---|\.\.\.)[ \t]{0,4}(?:\n|\Z)
     """,
     re.VERBOSE,
