@@ -32,7 +32,7 @@ from newsclean import clean_article
 
 # The budget: what the pages below may cost. A change that needs more either finds it elsewhere, or raises the number
 # here and says in its commit what it buys.
-MOST_CALLS: Mapping[str, int] = {"html": 138_500, "raw": 134_000, "markdown": 15_500}
+MOST_CALLS: Mapping[str, int] = {"html": 141_000, "raw": 137_000, "markdown": 15_800}
 SLACK = 0.03  # of it, for other Pythons, and so that a rule more needs no new number
 PAGES: Mapping[str, Sequence[str]] = {  # by name, so that a new fixture changes nothing
     "html": (

@@ -47,7 +47,11 @@ def unglued(lines: list[Line], source: str) -> list[Line]:
     >>> [line.text for line in unglued([Line(0, len(text), text, 0)], text)]
     ['It works.', 'They said it holds.', 'The pump is loud.', 'See below.', 'All is well at 8.30 p.m. in St.Orrin.']
     """
-    has_menu = any(_has_few_blanks(line.text) and MENU.search(line.text) for line in lines)
+    has_menu = any(
+        MENU.search(line.text)
+        for line in lines
+        if line.end - line.start >= SHORTEST and line.text.count(" ") < FEW_BLANKS * (line.end - line.start)
+    )
     if not has_menu and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
         return lines
     seams = [_seams(line.text) for line in lines]
@@ -84,10 +88,6 @@ def _are_enough(seams: Sequence[Sequence[str]], one_line: str) -> bool:
     once = [last for last, first in seams if times[last + first] == 1]
     fewest = max(FEWEST, OF_STOPS * one_line.count(". "))
     return len(once) >= fewest and sum([SURE.match(word) is not None for word in once]) >= FEWEST_SURE
-
-
-def _has_few_blanks(text: str) -> bool:
-    return len(text) >= SHORTEST and text.count(" ") < FEW_BLANKS * len(text)
 
 
 def _stops_without_blank(source: str) -> int:

@@ -44,8 +44,10 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
         )
         return tuple(_block(n, [piece]) for n, piece in enumerate(islice(parts, MOST_BLOCKS + 1)))
     lines = [part for line in lines for part in captions_apart(line, words.credit_labels)]
-    most = max(NO_PARAGRAPH, OF_TEXT * sum([len(line.text) for line in lines]))
-    lines = [part for line in lines for part in (read_sentences(line, words) if len(line.text) >= most else [line])]
+    most = max(NO_PARAGRAPH, OF_TEXT * len(source))
+    lines = [
+        part for line in lines for part in (read_sentences(line, words) if line.end - line.start >= most else [line])
+    ]
     if width := wrap_width(lines):
         groups = wrapped.groups(lines, width)
     elif is_broken(source, lines) or titled(lines).joined:
