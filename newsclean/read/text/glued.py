@@ -20,7 +20,7 @@ FEWEST_SURE = 3  # of them
 # word with its marks (“System.Text;”, “file.Close()”), ends in another mark.
 SEAM = regex.compile(
     r"""
-    (?<![^\s(\[“"«„‘’'—–/-])
+    (?<![^\s(\[“"«„‘—–/])
     ([\p{L}\d’'%-]++(?<=\p{Ll}\p{Ll}|\d\d|%)[”"’»)\]]?[.!?…][”"’»)\]]{0,2}+)
     (["“«„‘(]?(?:[AEIOUYÀÉÓАВИКОСУЯ]|\p{Lu}[\p{L}’'-]++))
     (?=(?:[”"’»):;,!?…]|\.\.\.){0,2}\s+["“«„‘(]?[\p{L}\d])

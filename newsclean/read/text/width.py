@@ -55,7 +55,7 @@ class Width(NamedTuple):
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes.
 
-    >>> columns("quay"), columns("灯塔"), columns("कि")
+    >>> columns("quay"), columns("灯塔"), columns("कु")
     (4, 4, 1)
     """
     return len(text) if text.isascii() else len(text) + len(TWO_COLUMNS.findall(text)) - len(NO_COLUMN.findall(text))
