@@ -205,10 +205,10 @@ def _is_standfirst(page: Page, n: int) -> bool:
     return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 
 
-def _opens_story(block: Block, page: Page) -> bool:
+def _opens_story(b: Block, page: Page) -> bool:
     """Whether a paragraph without a link is the first under the headline: no card of another story."""
-    n = block.number
-    if page.links[n].n_links or not is_paragraph(block) or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
+    n = b.number
+    if page.links[n].n_links or not is_paragraph(b) or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
         return False
     return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 

@@ -128,7 +128,7 @@ def _can_be_parted(line: Line) -> bool:
     """Whether a line could have been wrapped: no address could, nor one with its number, and no row of a table."""
     bullet = BULLET.match(line.text)
     text = line.text[bullet.end() if bullet else 0 :]
-    return (" " in text or UNSPACED.search(text) is not None) and not COLUMNS.search(text)
+    return (" " in text or UNSPACED.search(text) is not None) and "   " not in text
 
 
 def _many_end_at(pairs: Sequence[Pair], lines: Sequence[Line]) -> int:

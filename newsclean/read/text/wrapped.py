@@ -40,9 +40,13 @@ def _goes_on(first: Line, above: Line, line: Line, width: Width) -> bool:
     is_amid = ending(above.text) in (NONE, COMMA, QUOTE)
     if BULLET.match(line.text) and not (is_amid and INSIDE.match(line.text) and not BULLET.match(first.text)):
         return False
-    if COLUMNS.search(line.text) and COLUMNS.search(above.text):
+    if _is_row(line.text) and _is_row(above.text):
         return False
     return is_full(above, line, width) or (is_amid and line.text[0].islower() and is_nearly_full(above, width))
+
+
+def _is_row(text: str) -> bool:
+    return "   " in text or COLUMNS.search(text) is not None
 
 
 def _stands_apart(first: Line, above: Line, line: Line) -> bool:
