@@ -205,10 +205,11 @@ def _is_standfirst(page: Page, n: int) -> bool:
     return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 
 
-def _opens_story(b: Block, page: Page) -> bool:
-    """Whether a paragraph without a link is the first under the headline: no card of another story."""
-    n = b.number
-    if page.links[n].n_links or not is_paragraph(b) or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
+def _opens_story(page: Page, n: int) -> bool:
+    """Whether a block is a paragraph without a link, the first under the headline: no card of another story."""
+    if page.links[n].n_links or not 0 <= page.title < n <= page.title + UNDER_HEADLINE:
+        return False
+    if not is_paragraph(page.blocks[n]):
         return False
     return not any(map(is_paragraph, page.blocks[page.title + 1 : n]))
 
@@ -345,7 +346,7 @@ def named(block: Block, page: Page) -> Finding | None:
         return None
     for hint in html.markup[block.number].hints:
         kind = KINDS.get(hint.kind)
-        if hint.word in TEASERS and _opens_story(block, page):
+        if hint.word in TEASERS and _opens_story(page, block.number):
             kind = "description"
         if kind is not None:
             is_sure = (kind == "description" and _is_standfirst(page, block.number)) or (
