@@ -37,7 +37,7 @@ def with_rows(page: Walked) -> Walked:
     """The page with each such run as one block."""
     outside = {
         n
-        for n, (_, tag, *_, places) in enumerate(page.outlines)
+        for n, (_, tag, _, _, _, _, places) in enumerate(page.outlines)
         if places & AROUND and not places & STORIES and tag != "h1"
     }
     marks: list[Mark] = []
@@ -57,8 +57,11 @@ def with_rows(page: Walked) -> Walked:
         marks,
         page.outlines,
         [(now[start], now[end]) for start, end in page.spans],
-        [picture._replace(at_block=now[picture.at_block]) for picture in page.pictures],
-        [candidate._replace(at_block=now[candidate.at_block]) for candidate in page.candidates],
+        [
+            Picture(said, now[at], element, is_video, is_again)
+            for said, at, element, is_video, is_again in page.pictures
+        ],
+        [Candidate(node, said, is_byline, now[at]) for node, said, is_byline, at in page.candidates],
     )
 
 

@@ -300,7 +300,7 @@ def _frame(at: int, elements: Sequence[Element]) -> int:
 def _home(at: int, elements: Sequence[Element], said: Sequence[int]) -> int:
     """The element close around a picture that holds its captions too; without captions the one that it stands in."""
     home = at
-    for _ in range(MAX_CLIMB):
+    for _ in range(MAX_CLIMB if said else 0):
         element = elements[at]
         if element.end - element.start > MAX_SAID:
             break
