@@ -60,6 +60,13 @@ def test_sentences_and_words_are_parted() -> None:
     ]  # fmt: skip
 
 
+def test_straight_quotation_marks() -> None:
+    """One that closes stays with its sentence, one that opens goes to its own."""
+    said = ["It was late.", '"We have waited," she said.', '"Now it may rain."', "Each pump holds.", "A third follows."]
+
+    assert parts("".join(said)) == said
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -73,8 +73,14 @@ def unglued(lines: list[Line], source: str) -> list[Line]:
 
 def _seams(text: str) -> list[tuple[int, str, str]]:
     """Where sentences touch in a line, with the last word of the one and the first of the next."""
-    found = ((m.end(1), m[1], m[2]) for m in SEAM.finditer(text) if not _is_of_programmers(m))
-    return list(islice(found, MOST_BLOCKS))
+    found: list[tuple[int, str, str]] = []
+    at = quotes = 0  # straight quotation marks before a place: behind an even number of them one opens
+    for match in islice(SEAM.finditer(text), MOST_BLOCKS):
+        end = match.end(1)
+        quotes, at = quotes + text.count('"', at, end), end
+        if not _is_of_programmers(match):
+            found.append((end - (text[end - 1] == '"' and quotes % 2), match[1], match[2]))
+    return found
 
 
 def _touching(text: str) -> Iterator[regex.Match[str]]:
