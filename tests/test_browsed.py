@@ -15,7 +15,7 @@ from growth import MOST, growth_of
 
 from newsclean import clean_article
 from newsclean.read.read import read
-from newsclean.read.text.lynx import without_link_numbers
+from newsclean.read.text.browsed import without_browser_marks
 from newsclean.read.text.width import columns
 
 DUMPS = sorted((Path(__file__).parent / "resources" / "browsed").glob("*.txt"))
@@ -124,14 +124,14 @@ def test_what_is_no_mark(line: str) -> None:
     """Brackets stay in a wrapped text, as long as nothing tells that a browser put them there."""
     source = f"{NOTICE}\n\n{line}"
 
-    assert without_link_numbers(source) == source
+    assert without_browser_marks(source) == source
 
 
 def test_marks_of_a_text_that_is_not_wrapped() -> None:
     """Where no line was wrapped no browser wrote the page: its fields and brackets stay."""
     source = "\n\n".join([*STORY, "[logo.png]", "Name: ____________", "(BUTTON) Share", "[]"])
 
-    assert without_link_numbers(source) == source
+    assert without_browser_marks(source) == source
 
 
 def test_numbers_without_a_list() -> None:
@@ -170,7 +170,7 @@ def test_marks_are_found_in_linear_time(piece: str) -> None:
     def page(n: int) -> str:
         return f"{NOTICE}\n[1][]\n[]\n[a]\n{piece * n}"
 
-    assert growth_of(without_link_numbers, page, 2_000) <= MOST
+    assert growth_of(without_browser_marks, page, 2_000) <= MOST
 
 
 # Widths

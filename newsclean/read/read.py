@@ -14,8 +14,8 @@ from newsclean.read.limits import within_blocks, within_lines
 from newsclean.read.markdown.markdown import address, read_markdown
 from newsclean.read.rendered import Rendered
 from newsclean.read.text.addressed import without_addresses
+from newsclean.read.text.browsed import without_browser_marks
 from newsclean.read.text.joined import without_joints
-from newsclean.read.text.lynx import without_link_numbers
 from newsclean.read.text.text import read_text
 from newsclean.read.text.textform import is_markdown
 
@@ -57,8 +57,9 @@ def _read(source: str, utf8: bytes | None, url: str | None, form: Form, words: L
     if form == "auto" and is_json(source):
         warnings = (*warnings, "this is JSON, not a page: give the field that holds one")
     if form == "markdown":
-        return _page(read_markdown(source), "markdown", words)._replace(address=address(source), warnings=warnings)
-    page = Page(without_addresses(without_link_numbers(source)), "text", (), words, warnings=warnings)
+        page = _page(read_markdown(without_addresses(source)), "markdown", words)
+        return page._replace(address=address(source), warnings=warnings)
+    page = Page(without_addresses(without_browser_marks(source)), "text", (), words, warnings=warnings)
     for _ in range(NESTED if form == "auto" else 0):
         if not is_markdown(page.source):
             break

@@ -45,13 +45,13 @@ HEAD = re.compile(r"Link: |#(?=\S)")  # what elinks and lynx say of the page its
 OF_PAGE = re.compile(r"Link: \[\d")  # the same anywhere
 
 
-def without_link_numbers(source: str) -> str:
+def without_browser_marks(source: str) -> str:
     r"""The text of such a dump without its marks, its paragraphs each in one line; any other text as it is.
 
     >>> dump = "   [1]Home [2]News\n\n   (BUTTON) Share\n\n   The vote was\n   [3]seven to two.\n\nReferences\n\n   "
-    >>> without_link_numbers(dump + "\n   ".join(f"{n}. https://harbour.example/{n}" for n in (1, 2, 3)))
+    >>> without_browser_marks(dump + "\n   ".join(f"{n}. https://harbour.example/{n}" for n in (1, 2, 3)))
     'Home \nNews\n\nShare\n\nThe vote was\nseven to two.'
-    >>> without_link_numbers("The vote [1] was seven to two.\n\nReferences\n\n1. Doe, J., Pumps, 2024.")
+    >>> without_browser_marks("The vote [1] was seven to two.\n\nReferences\n\n1. Doe, J., Pumps, 2024.")
     'The vote [1] was seven to two.\n\nReferences\n\n1. Doe, J., Pumps, 2024.'
     """
     if "\n" not in source or not ("[" in source or "__" in source or "(BUTTON)" in source):
