@@ -116,6 +116,7 @@ NOTICE = "\n".join(wrapped(" ".join(STORY[:3]), 72))
         pytest.param("She said [sic] that it [the wall] was “[…] high”.", id="an editor's brackets"),
         pytest.param("The wall is too low.[1] So is the quay.[2] And so is the school.[3]", id="footnotes"),
         pytest.param("[1] Doe, J., Walls, 2024.\n[2] Roe, A., Sheep, 2023.\n[3] Lind, M., Stones, 2022.", id="sources"),
+        pytest.param("[](/a)\n![](/b.png)\n[ ](/c)\n[x.png](/d)\n[](/e)", id="links and pictures of Markdown"),
         pytest.param("[TABLE]\n[TABLE]\n[…]\n[...]\n[…]", id="what stands in brackets, and is no picture"),
         pytest.param("IFrame elements are no frames.\nLink: a word of the sea.", id="words that are also marks"),
     ],

@@ -26,12 +26,13 @@ MOST_BETWEEN = 4  # lines between two entries
 TITLES_OF_LIST = 2  # at most: “References”, “Visible links”
 TITLES = 3  # words of a line in the list: “References”, “Visible links”, “Hidden links:”; of an entry of a menu
 BLANK = r"[^\S\n]"
-MARK = re.compile(
+MARK = re.compile(  # behind brackets of Markdown stands an address: “[](/harbour)”
     rf"""
-    (?: \(BUTTON\)
-    | \[(?:INLINE|IMG|USEMAP|EMBED)?\]                                                        # pictures without words
-    | \[[^\s\[\]]{{1,2000}}\.(?:jpe?g|png|gif|svg|webp|avif|ico)(?:[?\#][^\s\[\]]{{0,2000}})?\]  # and by their files
-    | \[[_ \xa0]{{1,300}}\] | _{{4,300}}                                                       # fields to fill in
+    (?: \(BUTTON\) | _{{4,300}}                     # and fields to fill in
+    | \[(?: (?:INLINE|IMG|USEMAP|EMBED)?           # pictures without words
+          | [^\s\[\]]{{1,2000}}\.(?:jpe?g|png|gif|svg|webp|avif|ico)(?:[?\#][^\s\[\]]{{0,2000}})?  # and by their files
+          | [_ \xa0]{{1,300}}                       # fields
+       )\](?!\()
     ){BLANK}?
     """,
     re.VERBOSE,

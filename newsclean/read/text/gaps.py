@@ -22,17 +22,21 @@ DUMP = 20  # lines, at least, of a page that was dumped
 RAGGED = 7  # numbers of blank lines that stand between lines: what writes for readers knows five at most
 
 
-def without_ragged_gaps(lines: list[Line]) -> list[Line]:
-    r"""The lines of a text with all kinds of gaps, from none to dozens of blank lines: without any.
+def is_ragged(lines: Sequence[Line]) -> bool:
+    """Whether a text has all kinds of gaps, from none to dozens of blank lines.
 
     Such are the line ends of an HTML file between its tags, as `get_text()` leaves them. They part what stands in one
     list, and not what stands in two.
 
-    >>> {line.gap for line in without_ragged_gaps([Line(0, 0, "Pumps", n % 9) for n in range(DUMP)])}
-    {0}
+    >>> is_ragged([Line(0, 0, "Pumps", n % 9) for n in range(DUMP)])
+    True
     """
-    is_ragged = len(lines) >= DUMP and len({line.gap for line in lines}) >= RAGGED
-    return [line._replace(gap=0) if line.gap else line for line in lines] if is_ragged else lines
+    return len(lines) >= DUMP and len({line.gap for line in lines}) >= RAGGED
+
+
+def without_gaps(lines: Sequence[Line]) -> list[Line]:
+    """The lines, right below each other."""
+    return [line._replace(gap=0) if line.gap else line for line in lines]
 
 
 def has_few_blanks(lines: Sequence[Line]) -> bool:

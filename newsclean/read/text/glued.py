@@ -22,16 +22,19 @@ SEAM = regex.compile(
     r"""
     (?<![^\s(\[“"«„‘—–/])
     ([\p{L}\d’'%-]++(?<=\p{Ll}\p{Ll}|\d\d|%)[”"’»)\]]?[.!?…][”"’»)\]]{0,2}+)
-    (["“«„‘(]?(?:[AEIOUYÀÉÓАВИКОСУЯ]|\p{Lu}[\p{L}’'-]++))
-    (?=(?:[”"’»):;,!?…]|\.\.\.){0,2}\s+["“«„‘(]?[\p{L}\d])
+    ( ["“«„‘(]?(?:[AEIOUYÀÉÓАВИКОСУЯ]|\p{Lu}[\p{L}’'-]++)(?=(?:[”"’»):;,!?…]|\.\.\.){0,2}\s+["“«„‘(]?[\p{L}\d])
+    | \p{Lu}\p{Ll}{0,3}(?=\.\s\p{Lu})               # “Rep. Jo Doe”, “J. Doe”
+    | ©(?=\s?[\p{L}\d]) )
     """,
     regex.VERBOSE,
 )
 SURE = regex.compile(r"[\p{Ll}\d]\w\w")  # the first of both is no name, nor as short as “os.”, “io.”
 # The same of lines without a stop, as they stand in menus and over stories: “NewsSport”, “the quayBy Jo Doe”.
 WORD = re.compile(r"[^\W_]+")
-WORDS = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]*[\p{Ll}\d]\p{Lu}\p{Ll}[\p{L}\d]*")
-TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})")
+WORDS = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]*(?:[\p{Ll}\d]\p{Lu}\p{Ll}[\p{L}\d]*|\p{Ll}{3}[AI](?=\s))")
+TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll}|[AI]\Z)")
+BLANKS = re.compile(r"[ \t\xa0]{5,}")  # where an HTML file's line ends stood
+OWN_CAPITALS = 0.06  # of a text's words that have a capital inside: from so many on they are how a language is written
 LONGEST = 2000  # characters of such a word: a menu's
 CHAIN = 3  # such places in a word: no name of a house has so many
 MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
@@ -40,8 +43,10 @@ FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: bla
 TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
 
 
-def unglued(lines: list[Line], source: str) -> list[Line]:
+def unglued(lines: list[Line], source: str, *, is_of_file: bool = False) -> list[Line]:
     """The lines of a text, parted where blocks were glued together; as they are where that is seldom.
+
+    `is_of_file`: its line ends are those of an HTML file, so nothing stands in place of tags: one such place is enough.
 
     >>> text = "It works.They said it holds.The pump is loud.See below.All is well at 8.30 p.m. in St.Orrin."
     >>> [line.text for line in unglued([Line(0, len(text), text, 0)], text)]
@@ -52,20 +57,27 @@ def unglued(lines: list[Line], source: str) -> list[Line]:
         for line in lines
         if line.end - line.start >= SHORTEST and line.text.count(" ") < FEW_BLANKS * (line.end - line.start)
     )
-    if not has_menu and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
+    is_told = has_menu or is_of_file
+    if not is_told and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
         return lines
     seams = [_seams(line.text) for line in lines]
-    is_glued = _are_enough([words for some in seams for _, *words in some], source if is_oneline(lines) else "")
-    if not is_glued and not has_menu:
+    is_often = _are_enough([words for some in seams for _, *words in some], source if is_oneline(lines) else "")
+    if not is_often and not is_told:
         return lines
+    is_glued = is_often or is_of_file
     alone = {match[0].casefold() for match in WORD.finditer(source)} if is_glued else set()
     touching = [[(m.start(), TOUCH.split(m[0])) for m in _touching(line.text)] for line in lines]
     times = Counter(["".join(parts) for some in touching for _, parts in some])
+    is_often = is_often and sum(map(_has_own_capital, times.elements())) <= OWN_CAPITALS * source.count(" ")
     found: list[Line] = []
     for line, some, words in zip(lines, seams, touching, strict=True):
         places = {end for end, *_ in some} if is_glued else set()
+        if is_glued:
+            places.update(match.end() for match in islice(BLANKS.finditer(line.text), MOST_BLOCKS))
         for start, parts in words:
-            if len(parts) > CHAIN or (is_glued and times["".join(parts)] == 1 and _are_words(parts, alone)):
+            if len(parts) > CHAIN or (
+                is_glued and times["".join(parts)] == 1 and _are_words(parts, alone, is_often=is_often)
+            ):
                 places.update(accumulate(map(len, parts[1:-1]), initial=start + len(parts[0])))
         found += _parts(line, sorted(places))
     return found
@@ -107,15 +119,27 @@ def _is_of_programmers(match: regex.Match[str]) -> bool:
     return said[:-1].casefold() == after.casefold() or TOUCH.search(match[0].replace(".", " ")) is not None
 
 
-def _are_words(parts: Sequence[str], alone: Collection[str]) -> bool:
-    """Whether the parts of a word are words: they stand alone elsewhere, or the first has no capital, unlike a name."""
-    return (len(parts[0]) > 1 and parts[0][0].islower()) or all(part.casefold() in alone for part in parts)
+def _has_own_capital(word: str) -> bool:
+    """Whether a word begins with small letters before its capital: “easyJet”, and in Xhosa every tenth."""
+    return word[0].islower()
+
+
+def _are_words(parts: Sequence[str], alone: Collection[str], *, is_often: bool) -> bool:
+    """Whether the parts of a word are words that stand alone elsewhere; “emailsA” ends as no word does.
+
+    Where blocks are often glued it is enough that one does, if the first has no capital, unlike a name.
+    """
+    if len(parts[-1]) == 1:
+        return True
+    known = [part.casefold() in alone for part in parts]
+    return all(known) or (is_often and len(parts[0]) > 1 and parts[0][0].islower() and any(known))
 
 
 def _parts(line: Line, places: Sequence[int]) -> Iterator[Line]:
     start = 0
     for end in (*[at for at in places if at], len(line.text)):
-        text = line.text[start:end]
+        text = line.text[start:end].rstrip()
         at = line.start + start
-        yield line._replace(start=at, end=at + len(text), text=text)
+        if text:
+            yield line._replace(start=at, end=at + len(text), text=text)
         start = end

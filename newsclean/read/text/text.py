@@ -13,7 +13,7 @@ from newsclean.read.text import broken, wrapped
 from newsclean.read.text.blanks import lines_at_blanks
 from newsclean.read.text.brackets import held
 from newsclean.read.text.captions import captions_apart
-from newsclean.read.text.gaps import even_gaps, without_ragged_gaps
+from newsclean.read.text.gaps import even_gaps, is_ragged, without_gaps
 from newsclean.read.text.glued import unglued
 from newsclean.read.text.lines import UNDERLINE, Line, bullet_kind, glue, read_lines
 from newsclean.read.text.sentences import portions, read_sentences
@@ -33,8 +33,10 @@ def read_text(source: str, words: Lexicon) -> tuple[Block, ...]:
     `words`: the phrases by which one long line is parted.
     """
     lines = read_lines(source)
-    lines = without_ragged_gaps(lines_at_blanks(lines) if is_oneline(lines) else lines)
-    lines = unglued(without_even_gaps(lines), source)
+    lines = lines_at_blanks(lines) if is_oneline(lines) else lines
+    if is_of_file := is_ragged(lines):
+        lines = without_gaps(lines)
+    lines = unglued(without_even_gaps(lines), source, is_of_file=is_of_file)
     if is_oneline(lines):
         parts = (
             piece
