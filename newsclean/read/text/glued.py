@@ -39,6 +39,7 @@ LONGEST = 2000  # characters of such a word: a menu's
 CHAIN = 3  # such places in a word: no name of a house has so many
 MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
 FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: blanks to characters; characters
+STOPS_WITH_BLANK = tuple(f".{mark}{blank}" for mark in ("", "”", '"') for blank in (" ", "\n"))
 # Cheap, and true of every place of SEAM.
 TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
 
@@ -109,8 +110,8 @@ def _are_enough(seams: Sequence[Sequence[str]], one_line: str) -> bool:
 
 
 def _stops_without_blank(source: str) -> int:
-    """How many stops have neither a blank nor a line's end behind them: cheap to count."""
-    return source.count(".") - source.count(". ") - source.count(".\n")
+    """How many stops have neither a blank nor a line's end behind them, or a closing mark and such: cheap to count."""
+    return source.count(".") - sum([source.count(end) for end in STOPS_WITH_BLANK])
 
 
 def _is_of_programmers(match: regex.Match[str]) -> bool:
