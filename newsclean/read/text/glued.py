@@ -36,11 +36,11 @@ TOUCH = regex.compile(r"(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll}|[AI]\Z)")
 BLANKS = re.compile(r"[ \t\xa0]{5,}")  # where an HTML file's line ends stood
 OWN_CAPITALS = 0.06  # of a text's words that have a capital inside: from so many on they are how a language is written
 LONGEST = 2000  # characters of such a word: a menu's
-CHAIN = 3  # such places in a word: no name of a house has so many
+CHAIN = 3  # words that touch each other in the name of a house, at most
 MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
 FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: blanks to characters; characters
 STOPS_WITH_BLANK = tuple(f".{mark}{blank}" for mark in ("", "”", '"') for blank in (" ", "\n"))
-# Cheap, and true of every place of SEAM.
+# Cheap, and true of nearly every place of SEAM: where a text has few, these are not looked for.
 TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
 
 
@@ -65,20 +65,20 @@ def unglued(lines: list[Line], source: str, *, is_of_file: bool = False) -> list
     is_often = _are_enough([words for some in seams for _, *words in some], source if is_oneline(lines) else "")
     if not is_often and not is_told:
         return lines
-    is_glued = is_often or is_of_file
+    is_glued = is_often or is_of_file  # else only menus are parted
     alone = {match[0].casefold() for match in WORD.finditer(source)} if is_glued else set()
     touching = [[(m.start(), TOUCH.split(m[0])) for m in _touching(line.text)] for line in lines]
     times = Counter(["".join(parts) for some in touching for _, parts in some])
     is_often = is_often and sum(map(_has_own_capital, times.elements())) <= OWN_CAPITALS * source.count(" ")
     found: list[Line] = []
     for line, some, words in zip(lines, seams, touching, strict=True):
-        places = {end for end, *_ in some} if is_glued else set()
+        places = set[int]()
         if is_glued:
-            places.update(match.end() for match in islice(BLANKS.finditer(line.text), MOST_BLOCKS))
+            places.update([end for end, *_ in some])
+            places.update([match.end() for match in islice(BLANKS.finditer(line.text), MOST_BLOCKS)])
         for start, parts in words:
-            if len(parts) > CHAIN or (
-                is_glued and times["".join(parts)] == 1 and _are_words(parts, alone, is_often=is_often)
-            ):
+            is_name = times["".join(parts)] > 1  # “WordPress” is said again
+            if len(parts) > CHAIN or (is_glued and not is_name and _are_words(parts, alone, is_often=is_often)):
                 places.update(accumulate(map(len, parts[1:-1]), initial=start + len(parts[0])))
         found += _parts(line, sorted(places))
     return found
