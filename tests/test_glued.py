@@ -42,6 +42,9 @@ def parts(text: str) -> list[str]:
             "WhatsApp. He wrote it in JavaScript on a MacBook, and pays by PayPal.",
             id="names of houses",
         ),
+        pytest.param(
+            "\n".join([*STORY, "Choose: HomeNewsPoliticsBusinessSportCultureTravelWeather"]), id="a menu alone"
+        ),
         pytest.param("J.R.R. Doe of St.Orrin, N.Y., paid $3.50 at 8.30 p.m. on 3.5.2026 at a.D.Moss", id="stops"),
     ],
 )

@@ -37,8 +37,6 @@ BLANKS = re.compile(r"[ \t\xa0]{5,}")  # where an HTML file's line ends stood
 OWN_CAPITALS = 0.06  # of a text's words that have a capital inside: from so many on they are how a language is written
 LONGEST = 2000  # characters of such a word: a menu's
 CHAIN = 3  # words that touch each other in the name of a house, at most
-MENU = re.compile(r"(?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]+){7}")  # “NewsSportWeatherOpinionCultureTravelFood”: no programmer's has
-FEW_BLANKS, SHORTEST = 0.08, 40  # of a line that has a menu glued together: blanks to characters; characters
 STOPS_WITH_BLANK = tuple(f".{mark}{blank}" for mark in ("", "”", '"') for blank in (" ", "\n"))
 # Cheap, and true of nearly every place of SEAM: where a text has few, these are not looked for.
 TOGETHER = re.compile(r"(?<=[^\s_.A-Z])[.!?…][”\"’»)\]]{0,2}[“\"«„‘(]?(?![a-zß-ÿа-я\d_])\w")
@@ -53,32 +51,23 @@ def unglued(lines: list[Line], source: str, *, is_of_file: bool = False) -> list
     >>> [line.text for line in unglued([Line(0, len(text), text, 0)], text)]
     ['It works.', 'They said it holds.', 'The pump is loud.', 'See below.', 'All is well at 8.30 p.m. in St.Orrin.']
     """
-    has_menu = any(
-        MENU.search(line.text)
-        for line in lines
-        if line.end - line.start >= SHORTEST and line.text.count(" ") < FEW_BLANKS * (line.end - line.start)
-    )
-    is_told = has_menu or is_of_file
-    if not is_told and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
+    if not is_of_file and (_stops_without_blank(source) < FEWEST or len(TOGETHER.findall(source)) < FEWEST):
         return lines
     seams = [_seams(line.text) for line in lines]
     is_often = _are_enough([words for some in seams for _, *words in some], source if is_oneline(lines) else "")
-    if not is_often and not is_told:
+    if not is_often and not is_of_file:
         return lines
-    is_glued = is_often or is_of_file  # else only menus are parted
-    alone = {match[0].casefold() for match in WORD.finditer(source)} if is_glued else set()
+    alone = {match[0].casefold() for match in WORD.finditer(source)}
     touching = [[(m.start(), TOUCH.split(m[0])) for m in _touching(line.text)] for line in lines]
     times = Counter(["".join(parts) for some in touching for _, parts in some])
     is_often = is_often and sum(map(_has_own_capital, times.elements())) <= OWN_CAPITALS * source.count(" ")
     found: list[Line] = []
     for line, some, words in zip(lines, seams, touching, strict=True):
-        places = set[int]()
-        if is_glued:
-            places.update([end for end, *_ in some])
-            places.update([match.end() for match in islice(BLANKS.finditer(line.text), MOST_BLOCKS)])
+        places = {end for end, *_ in some}
+        places.update([match.end() for match in islice(BLANKS.finditer(line.text), MOST_BLOCKS)])
         for start, parts in words:
             is_name = times["".join(parts)] > 1  # “WordPress” is said again
-            if len(parts) > CHAIN or (is_glued and not is_name and _are_words(parts, alone, is_often=is_often)):
+            if len(parts) > CHAIN or (not is_name and _are_words(parts, alone, is_often=is_often)):
                 places.update(accumulate(map(len, parts[1:-1]), initial=start + len(parts[0])))
         found += _parts(line, sorted(places))
     return found
